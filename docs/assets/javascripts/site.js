@@ -1,0 +1,28 @@
+// Små ting som temaet mangler: knapper til menu og søgning, og dagens leveregel på forsiden.
+
+// Knapperne trykker på de skjulte felter som temaet lytter til, og siger højt om noget er åbent.
+for (const button of document.querySelectorAll("[data-skifter]")) {
+  const toggle = document.getElementById(button.dataset.skifter)
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked))
+  button.addEventListener("click", () => {
+    toggle.checked = !toggle.checked
+    toggle.dispatchEvent(new Event("change"))
+    const first = toggle.id === "__search" ? ".md-search__input" : ".md-sidebar--primary a"
+    if (toggle.checked) document.querySelector(first).focus()
+  })
+  toggle.addEventListener("change", tell)
+}
+
+// Escape lukker menuen på telefonen og giver fokus tilbage til knappen.
+document.addEventListener("keydown", (event) => {
+  const drawer = document.getElementById("__drawer")
+  if (event.key !== "Escape" || !drawer.checked) return
+  drawer.checked = false
+  drawer.dispatchEvent(new Event("change"))
+  document.querySelector('[data-skifter="__drawer"]').focus()
+})
+
+// Forsiden viser én leveregel om dagen; uden JavaScript står den første.
+const rules = document.querySelectorAll(".dagens-regel")
+const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
+rules.forEach((rule, index) => { rule.hidden = index !== today })

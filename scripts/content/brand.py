@@ -1,0 +1,131 @@
+"""The brand folder: name, sender, contact, colours, fonts and logo of the municipality whose site this is."""
+
+import re
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import yaml
+
+from . import located_yaml
+from .finding import Finding
+
+FILE = "brand.yml"
+SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
+COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol")
+READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
+# Every pair of text and ground that templates use; white stands on the three strong colours in daylight only.
+PAIRS = [
+    *product(("blaek", "borgerland", "moedet", "fagland"), ("papir",)),
+    *product(("blaek",), ("borgerland_lys", "moedet_lys", "fagland_lys")),
+    ("borgerland", "borgerland_lys"), ("moedet", "moedet_lys"), ("fagland", "fagland_lys"),
+]
+FIELDS = [("site_name",), ("site_url",), ("site_author",), ("extra", "brand", "kontakt", "navn"),
+          ("extra", "brand", "kontakt", "mail"), ("extra", "brand", "skrifter", "broedtekst", "navn"),
+          ("extra", "brand", "skrifter", "broedtekst", "fil"), ("extra", "brand", "skrifter", "broedtekst", "kursiv"),
+          ("extra", "brand", "skrifter", "overskrift", "navn"), ("extra", "brand", "skrifter", "overskrift", "fil")]
+
+
+@dataclass(frozen=True)
+class Brand:
+    """A brand folder that holds all it must."""
+
+    folder: Path
+    name: str
+    url: str
+    owner: str
+    contact: dict[str, str]
+    colours: dict[str, dict[str, str]]
+    fonts: dict[str, dict[str, str]]
+
+    @property
+    def logo(self) -> Path:
+        return self.folder / "logo.svg"
+
+
+def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
+    """The brand in `folder`, or None with findings that say what is missing or unreadable in it."""
+    path = folder / FILE
+    try:
+        fields = located_yaml.parse(path.read_text(encoding="utf-8"))
+    except OSError:
+        return None, [Finding(str(path), 1, "brand", "filen mangler, så siden har hverken navn eller farver",
+                              "kopiér docs/assets/brand/brand.yml hertil og ret den")]
+    except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return None, [Finding(str(path), mark.line + 1 if mark else 1, "brand", "filen kan ikke læses",
+                              "skriv hvert felt som «navn: værdi» og brug samme indryk hele vejen")]
+    findings = [*_missing_fields(path, fields), *_colours(path, fields)]
+    findings = findings or [*_missing_files(path, fields), *_logo(folder)]
+    if findings:
+        return None, findings
+    data, brand = fields.data, fields.data["extra"]["brand"]
+    return Brand(folder, data["site_name"], data["site_url"].rstrip("/") + "/", data["site_author"],
+                 brand["kontakt"], brand["farver"], brand["skrifter"]), []
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two «#rrggbb» colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _get(data: object, path: tuple) -> object:
+    for key in path:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data
+
+
+def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    return [Finding(str(path), fields.line(*field), "brand", f"feltet «{'.'.join(field)}» mangler",
+                    "skriv det som i docs/assets/brand/brand.yml")
+            for field in FIELDS if not isinstance(_get(fields.data, field), str)]
+
+
+def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    findings = []
+    for scheme, use in SCHEMES.items():
+        where = ("extra", "brand", "farver", scheme)
+        for colour in COLOURS:
+            value = _get(fields.data, (*where, colour))
+            if not (isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value)):
+                problem = f"farven «{colour}» til {use} " + ("mangler" if value is None else f"er «{value}»")
+                findings.append(Finding(str(path), fields.line(*where, colour), "brand", problem,
+                                        'skriv den som seks cifre, fx «"#1d2433"»'))
+    return findings or _contrasts(path, fields)
+
+
+def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    findings = []
+    for scheme, use in SCHEMES.items():
+        colours = fields.data["extra"]["brand"]["farver"][scheme]
+        on_white = [(c, "#ffffff", "hvid") for c in ("borgerland", "moedet", "fagland")] if scheme == "lys" else []
+        pairs = [(text, colours[ground], ground) for text, ground in PAIRS] + on_white
+        for text, ground_value, ground in pairs:
+            ratio = contrast(colours[text], ground_value)
+            if ratio < READABLE:
+                findings.append(Finding(
+                    str(path), fields.line("extra", "brand", "farver", scheme, text), "brand",
+                    f"«{text}» og «{ground}» til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(".", ",", 1),
+                    "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5"))
+    return findings
+
+
+def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    files = [field for field in FIELDS if field[-1] in ("fil", "kursiv")]
+    return [Finding(str(path), fields.line(*field), "brand", f"skriften «{_get(fields.data, field)}» findes ikke i mappen",
+                    "læg filen og dens licens i fonts/, eller ret stien")
+            for field in files if not (path.parent / _get(fields.data, field)).is_file()]
+
+
+def _logo(folder: Path) -> list[Finding]:
+    logo = folder / "logo.svg"
+    if logo.is_file() and "<svg" in logo.read_text(encoding="utf-8", errors="ignore"):
+        return []
+    return [Finding(str(logo), 1, "brand", "logoet mangler eller er ikke en SVG-fil", "gem logoet som logo.svg i brand-mappen")]

@@ -1,0 +1,34 @@
+"""What an editor is told: one finding is one line, in Danish, with place, problem, remedy and guide."""
+
+from dataclasses import asdict, dataclass
+
+GUIDE = "CONTRIBUTING.md"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """A problem at a place in a text. `alvor` is "fejl" (stops the build) or "advarsel"."""
+
+    fil: str
+    linje: int
+    regel: str
+    problem: str
+    forslag: str
+    guide: str = GUIDE
+    alvor: str = "fejl"
+
+    def __str__(self) -> str:
+        warning = "advarsel: " if self.alvor == "advarsel" else ""
+        return f"{self.fil}:{self.linje}: [{self.regel}] {warning}{self.problem} — {self.forslag} ({self.guide})"
+
+    def as_dict(self) -> dict:
+        """The finding with the keys that `check --json` promises."""
+        return {key: asdict(self)[key] for key in ("fil", "linje", "regel", "alvor", "problem", "forslag", "guide")}
+
+
+class ContentError(Exception):
+    """Raised once with all findings that stop a build, never at the first of them."""
+
+    def __init__(self, findings: list[Finding]):
+        self.findings = sorted(set(findings))
+        super().__init__("\n".join(map(str, self.findings)))

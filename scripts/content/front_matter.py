@@ -1,0 +1,112 @@
+"""The rules of front matter: which keys a page may have, and what their values must be."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+from .finding import Finding
+from .page import Page
+
+OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
+SOURCE_USES = ("omskrevet", "citat", "navn")
+READERS = ("medarbejder", "borger")
+LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
+LENGTH_ON_POSTER = 85  # two lines in the poster's step box
+
+Rule = tuple[Callable[[object], bool], str]
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _number(low: int, high: int) -> Rule:
+    return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high, f"et helt tal fra {low} til {high}"
+
+
+def _one_of(names: tuple[str, ...]) -> Rule:
+    return lambda v: v in names, "et af ordene " + ", ".join(names)
+
+
+def _sources(value: object) -> bool:
+    return isinstance(value, dict) and bool(value) and all(
+        _text(use) if source == "eget" else use in SOURCE_USES for source, use in value.items())
+
+
+COMMON: dict[str, Rule] = {
+    "title": (_text, "sidens overskrift"),
+    "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
+    "ejer": _one_of(OWNERS),
+    "gennemgaaet": (lambda v: isinstance(v, datetime.date), "en dato som 2026-11-21"),
+    "gennemgaas_om": _number(1, 36),
+    "kilder": (_sources, "kilder med " + ", ".join(SOURCE_USES) + ", fx «kolding: omskrevet», eller «eget: forklaring»"),
+}
+OPTIONAL: dict[str, Rule] = {
+    "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx «- proces/index.md»"),
+    "laeser": _one_of(READERS),
+    "hide": (lambda v: isinstance(v, list), "en liste, fx «- toc»"),
+}
+_ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
+_POSTER_LEAD: Rule = (lambda v: _text(v) and len(v) <= LENGTH_ON_POSTER,
+                      f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten")
+KINDS: dict[str, dict[str, Rule]] = {
+    "trin": {"trin": _number(1, 9), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},
+    "leveregel": {"regel": _number(1, 5), "ikon": _ICON, "kort": _POSTER_LEAD},
+    "greb": {"greb": _number(1, 3), "kort": _POSTER_LEAD},
+    "fokusområde": {"fokus": _number(1, 7)},
+}
+FOLDERS = {"proces": "trin", "leveregler": "leveregel", "model": "greb", "vaerdier/fokusomraader": "fokusområde"}
+
+
+def kind(page: Page) -> str | None:
+    """The page's kind: pages whose file name begins with a number are the parts of their folder's whole."""
+    name = page.src.rpartition("/")[2]
+    return FOLDERS.get(page.folder) if name[0].isdigit() else None
+
+
+def check(page: Page, icons_dir: Path) -> list[Finding]:
+    """Findings about the front matter of `page`: missing, unknown and wrong keys."""
+    required = COMMON | KINDS.get(kind(page), {})
+    allowed = required | OPTIONAL
+    return [
+        *(_missing(page, key, allowed[key][1]) for key in required if key not in page.meta),
+        *(_unknown(page, key, allowed) for key in page.meta if key not in allowed),
+        *(_wrong(page, key, allowed[key]) for key in page.meta if key in allowed and not allowed[key][0](page.meta[key])),
+        *_icon(page, icons_dir),
+        *_title(page),
+    ]
+
+
+def _missing(page: Page, key: str, wanted: str) -> Finding:
+    what = f"feltet «{key}» mangler" + (f" på en side af slagsen «{kind(page)}»" if kind(page) else "")
+    return Finding(page.fil, 1, "forside", what, f"tilføj «{key}: …» med {wanted}")
+
+
+def _unknown(page: Page, key: str, allowed: dict) -> Finding:
+    return Finding(page.fil, page.line(key), "forside", f"feltet «{key}» findes ikke, så ingen vil læse det",
+                   "brug et af felterne " + ", ".join(allowed))
+
+
+def _wrong(page: Page, key: str, rule: Rule) -> Finding:
+    value = str(page.meta[key])
+    shown = f"er {len(value)} tegn langt" if len(value) > 60 else f"har værdien «{value}»"
+    return Finding(page.fil, page.line(key), "forside", f"feltet «{key}» {shown}", f"skriv {rule[1]}")
+
+
+def _icon(page: Page, icons_dir: Path) -> list[Finding]:
+    icon = page.meta.get("ikon")
+    if not _text(icon) or (icons_dir / f"{icon}.svg").is_file():
+        return []
+    known = ", ".join(sorted(path.stem for path in icons_dir.glob("*.svg")))
+    return [Finding(page.fil, page.line("ikon"), "forside", f"ikonet «{icon}» findes ikke", f"vælg et af {known}")]
+
+
+def _title(page: Page) -> list[Finding]:
+    tops = [(line, text) for line, level, text, _ in page.headings() if level == 1]
+    if len(tops) == 1 and tops[0][1] == page.meta.get("title"):
+        return []
+    if len(tops) > 1:
+        return [Finding(page.fil, tops[1][0], "overskrift", "siden har mere end én overskrift med ét #", "giv de andre to: ##")]
+    line = tops[0][0] if tops else page.body_line
+    return [Finding(page.fil, line, "overskrift", "sidens overskrift og feltet «title» er ikke ens",
+                    f"skriv «# {page.meta.get('title', '…')}» lige under felterne")]

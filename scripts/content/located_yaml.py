@@ -1,0 +1,46 @@
+"""YAML with line numbers, so that a finding can point at the line an editor must change."""
+
+from dataclasses import dataclass, field
+
+import yaml
+
+
+@dataclass
+class LocatedMapping:
+    """A YAML mapping and the line of each of its keys (1-based; nested keys as tuples of names)."""
+
+    data: dict
+    lines: dict[tuple, int] = field(default_factory=dict)
+    duplicates: list[tuple] = field(default_factory=list)
+
+    def line(self, *path) -> int:
+        """Line of the key at `path`, else of its nearest parent that stands in the file, else 1."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def parse(text: str, first_line: int = 1) -> LocatedMapping:
+    """Parse `text`, whose first line is line `first_line` of its file.
+
+    Raises yaml.YAMLError on broken YAML and ValueError where the text is not a mapping.
+    """
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    if node is None:
+        return LocatedMapping({})
+    if not isinstance(node, yaml.MappingNode):
+        raise ValueError("ikke en liste af felter")
+    found = LocatedMapping(yaml.safe_load(text))
+    _walk(node, (), first_line, found)
+    return found
+
+
+def _walk(node: yaml.Node, path: tuple, first_line: int, found: LocatedMapping) -> None:
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        here = (*path, key.value)
+        if here in found.lines:
+            found.duplicates.append(here)
+        found.lines[here] = key.start_mark.line + first_line
+        _walk(value, here, first_line, found)

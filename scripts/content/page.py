@@ -1,0 +1,88 @@
+"""One Markdown page as a plain object: its front matter with line numbers, and its text."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from . import located_yaml
+from .finding import Finding
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
+HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: *\{[^}]*#([\w-]+)[^}]*\})? *$")
+
+
+def in_docs(src: str) -> str:
+    """The path of a file of the content as an editor knows it, wherever the folder really is."""
+    return f"docs/{src}"
+
+
+@dataclass
+class Page:
+    """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
+
+    src: str
+    meta: dict
+    fields: located_yaml.LocatedMapping
+    body: str
+    body_line: int
+
+    @property
+    def title(self) -> str:
+        return self.meta.get("title", self.src)
+
+    @property
+    def fil(self) -> str:
+        """The page's path as an editor knows it."""
+        return in_docs(self.src)
+
+    @property
+    def folder(self) -> str:
+        return self.src.rpartition("/")[0]
+
+    def line(self, *path) -> int:
+        """The file's line of a front-matter key."""
+        return self.fields.line(*path)
+
+    def headings(self) -> list[tuple[int, int, str, str | None]]:
+        """(line, level, text, explicit id or None) of each heading outside code blocks, in order."""
+        found, in_code = [], False
+        for number, line in enumerate(self.body.splitlines(), self.body_line):
+            in_code ^= line.startswith("```")
+            if not in_code and (match := HEADING.match(line)):
+                found.append((number, len(match[1]), match[2], match[3]))
+        return found
+
+
+def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
+    """Read the page `src` below `docs_dir`; what cannot be read becomes findings, never an exception."""
+    text, findings = _text(docs_dir / src, src)
+    match = FRONT_MATTER.match(text)
+    if not match:
+        if not findings:
+            findings = [Finding(in_docs(src), 1, "forside", "siden begynder ikke med felter mellem to linjer med ---",
+                                "kopiér de første linjer fra en side af samme slags")]
+        return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
+    try:
+        fields = located_yaml.parse(match[1], first_line=2)
+        findings += [Finding(in_docs(src), fields.lines[key], "forside", f"feltet «{'.'.join(key)}» står to gange", "slet det ene")
+                     for key in fields.duplicates]
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        findings.append(Finding(in_docs(src), mark.line + 2 if mark else 2, "forside", "felterne øverst på siden kan ikke læses",
+                                "skriv hvert felt som «navn: værdi», og sæt citationstegn om tekst med kolon"))
+        fields = located_yaml.LocatedMapping({})
+    return Page(src, fields.data, fields, text[match.end():], match[0].count("\n") + 1), findings
+
+
+def _text(path: Path, src: str) -> tuple[str, list[Finding]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return "", [Finding(in_docs(src), line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt",
+                            "gem filen igen med tegnsættet UTF-8")]
+    if not text.strip():
+        return "", [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
+    return text, []

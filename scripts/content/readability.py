@@ -1,0 +1,86 @@
+"""LIX and the counts it is made of, for Danish.
+
+LIX = words per sentence + per cent of words over six letters (C. H. Björnsson, *Läsbarhet*, 1968).
+RIX = long words per sentence (J. Anderson, 1983). A block's end ends a sentence; so does a colon before a capital.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .text import Block
+
+LONG_WORD = 6
+ABBREVIATIONS = """adr afd afs alm art bl.a bla ca cirka co d.v.s dvs e.l ekskl eks eksl el.lign etc ev evt f.eks f.m feks ff fhv fig
+fm forts fx gl gr hhv hr if ifm ift ifm inkl iht iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md mdl mfl
+mht mia min mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a p.gr.a p.t pag pga pkt pr red resp s.u sek skt st stk str sml tel
+tlf tr uddr vedr vejl vha vol økon årg""".split()
+_DOT = "\u2024"  # stands in for a full stop that ends no sentence
+_ABBREVIATION = re.compile(r"(?<!\w)(" + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True)) + r")\.(?!\w)",
+                           re.I)
+_INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
+_ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.(?=\s+[a-zæøå0-9])")
+_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][»”\"')\]]))\s+|(?<=:)\s+(?=[«\"”]?[A-ZÆØÅ])")
+_WORD = re.compile(r"[^\W_]+(?:[-’'\u2024@.,:][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, its words, and the line of the file where its block stands."""
+
+    text: str
+    words: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Counts of a text and what is made of them."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+    @property
+    def long_words(self) -> int:
+        return sum(is_long(word) for sentence in self.sentences for word in sentence.words)
+
+    @property
+    def words_per_sentence(self) -> float:
+        return self.words / max(len(self.sentences), 1)
+
+    @property
+    def lix(self) -> float:
+        share_of_long_words = 100 * self.long_words / max(self.words, 1)
+        return self.words_per_sentence + share_of_long_words
+
+    @property
+    def rix(self) -> float:
+        return self.long_words / max(len(self.sentences), 1)
+
+
+def measure(blocks: list[Block]) -> Measure:
+    """Count the sentences and words of `blocks`."""
+    return Measure(tuple(sentence for block in blocks for sentence in _sentences(block)))
+
+
+def is_long(word: str) -> bool:
+    """True where `word` has over six letters or digits (a hyphen counts as none)."""
+    return sum(char.isalnum() for char in word) > LONG_WORD
+
+
+def split(text: str) -> list[str]:
+    """The sentences of one block of text."""
+    guarded = _ABBREVIATION.sub(rf"\1{_DOT}", _INNER_DOT.sub(_DOT, text))
+    guarded = _ORDINAL.sub(rf"\1{_DOT}", guarded)
+    return [part.replace(_DOT, ".") for part in _END.split(guarded) if re.search(r"\w", part)]
+
+
+def words(sentence: str) -> list[str]:
+    """The words of a sentence: a hyphen joins, a slash parts, numbers count."""
+    return _WORD.findall(sentence)
+
+
+def _sentences(block: Block) -> list[Sentence]:
+    return [Sentence(text, tuple(words(text)), block.line) for text in split(block.text)]

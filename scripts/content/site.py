@@ -1,0 +1,187 @@
+"""The whole content as one object: pages in the menu's order, steps, rules, moves, sources, version and brand."""
+
+import datetime
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from . import brand as brands
+from . import front_matter
+from .finding import ContentError, Finding
+from .page import Page, in_docs, read
+
+SOURCES_PAGE = "om/kilder.md"
+NEWS_PAGE = "om/nyt.md"
+ICONS = Path("overrides/.icons/lucide")
+MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+VERSION = re.compile(r"Version (\d{4}\.\d+), (\d{1,2})\. (\w+) (\d{4})")
+
+
+@dataclass(frozen=True)
+class Version:
+    """The content's version, as the newest heading of the news page gives it."""
+
+    number: str
+    date: datetime.date
+
+    @property
+    def long_date(self) -> str:
+        return f"{self.date.day}. {MONTHS[self.date.month - 1]} {self.date.year}"
+
+
+@dataclass
+class Site:
+    """All pages by their path below docs/, in the order of the menu."""
+
+    docs_dir: Path
+    pages: dict[str, Page]
+    brand: brands.Brand
+    sections: dict[str, str] = field(default_factory=dict)
+    """The menu's first level: page path -> name of its section."""
+
+    def kind(self, name: str) -> list[Page]:
+        """Pages of a kind (see front_matter.KINDS), in the order of their number."""
+        pages = [page for page in self.pages.values() if front_matter.kind(page) == name]
+        return sorted(pages, key=lambda page: page.src)
+
+    @property
+    def steps(self) -> list[Page]:
+        return self.kind("trin")
+
+    @property
+    def rules(self) -> list[Page]:
+        return self.kind("leveregel")
+
+    @property
+    def moves(self) -> list[Page]:
+        return self.kind("greb")
+
+    def steps_of(self, move: Page) -> list[Page]:
+        """The steps of the process that belong to a move of the 1-2-3 model."""
+        return [step for step in self.steps if step.meta["greb"] == move.meta["greb"]]
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """Source id -> its name: the headings with an id on the page of sources."""
+        page = self.pages.get(SOURCES_PAGE)
+        return {ident: text for _, _, text, ident in page.headings() if ident} if page else {}
+
+    @cached_property
+    def version(self) -> Version:
+        _, _, text, _ = next(h for h in self.pages[NEWS_PAGE].headings() if h[1] == 2)
+        return _version(text)
+
+    @cached_property
+    def related(self) -> dict[str, list[Page]]:
+        """Page path -> the pages it belongs together with, whichever of the two says so."""
+        pairs = defaultdict(dict)
+        for page in self.pages.values():
+            for other in page.meta.get("se_ogsaa", []):
+                pairs[page.src][other] = pairs[other][page.src] = True
+        return {src: [page for path, page in self.pages.items() if path in pairs[src]] for src in self.pages}
+
+
+def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, brand_dir: Path | None = None) -> Site:
+    """Read the site. Raises ContentError with every finding that would make site or print wrong."""
+    config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_MkDocsLoader)
+    docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
+    icons = mkdocs_yml.parent / ICONS
+    brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
+    menu = list(_menu(config["nav"]))
+    pages: dict[str, Page] = {}
+    for src, _ in menu:
+        if (docs_dir / src).is_file():
+            pages[src], page_findings = read(docs_dir, src)
+            findings += page_findings or front_matter.check(pages[src], icons)
+        else:
+            line = _line_of(mkdocs_yml, src)
+            findings.append(Finding(mkdocs_yml.name, line, "menu", f"siden «{src}» står i menuen og findes ikke",
+                                    "opret filen, ret stien, eller slet linjen"))
+    findings += [Finding(in_docs(src), 1, "menu", "siden står ikke i menuen, så ingen finder den", f"tilføj «- {src}» i mkdocs.yml")
+                 for src in sorted(_on_disk(docs_dir) - pages.keys())]
+    site = Site(docs_dir, pages, brand, dict(menu))
+    findings += [*_numbers(site), *_links_between(site), *_news(site)]
+    if findings:
+        raise ContentError(findings)
+    return site
+
+
+class _MkDocsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml as data: MkDocs' own tags (!ENV, !!python/name) are not ours to resolve."""
+
+
+_MkDocsLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _menu(items: list, section: str = ""):
+    for item in items:
+        if isinstance(item, str):
+            yield item, section
+        else:
+            (name, value), = item.items()
+            if isinstance(value, str):
+                yield value, section or name
+            else:
+                yield from _menu(value, section or name)
+
+
+def _on_disk(docs_dir: Path) -> set[str]:
+    return {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
+
+
+def _line_of(path: Path, text: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if text in line), 1)
+
+
+def _numbers(site: Site) -> list[Finding]:
+    """Each kind counts from 1 without a gap, and a page's number is the one its file name begins with."""
+    findings = []
+    for name, key in (("trin", "trin"), ("leveregel", "regel"), ("greb", "greb"), ("fokusområde", "fokus")):
+        seen: dict[int, Page] = {}
+        pages = [page for page in site.kind(name) if isinstance(page.meta.get(key), int)]
+        for page in pages:
+            number = page.meta[key]
+            if number in seen:
+                findings.append(Finding(page.fil, page.line(key), "nummer", f"{name} {number} findes også i {seen[number].fil}",
+                                        "giv hver side sit eget nummer"))
+            seen[number] = page
+        gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys())
+        findings += [Finding(pages[-1].fil, pages[-1].line(key), "nummer", f"{name} {gap} mangler i rækken",
+                             "giv siderne numrene 1, 2, 3 … uden huller") for gap in gaps]
+    return findings
+
+
+def _links_between(site: Site) -> list[Finding]:
+    findings = []
+    for page in site.pages.values():
+        for other in page.meta.get("se_ogsaa") or []:
+            if other not in site.pages:
+                findings.append(Finding(page.fil, page.line("se_ogsaa"), "forside", f"«se_ogsaa» peger på «{other}», som ikke findes",
+                                        "skriv sidens sti fra docs/, fx «proces/index.md»"))
+        for source in page.meta.get("kilder") or {}:
+            if source not in site.sources:
+                known = ", ".join(site.sources)
+                findings.append(Finding(page.fil, page.line("kilder", source), "forside", f"kilden «{source}» findes ikke",
+                                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}"))
+    return findings
+
+
+def _version(heading: str) -> Version | None:
+    match = VERSION.fullmatch(heading)
+    if not match or match[3] not in MONTHS:
+        return None
+    return Version(match[1], datetime.date(int(match[4]), MONTHS.index(match[3]) + 1, int(match[2])))
+
+
+def _news(site: Site) -> list[Finding]:
+    page = site.pages.get(NEWS_PAGE)
+    heading = next((h for h in page.headings() if h[1] == 2), None) if page else None
+    if heading and _version(heading[2]):
+        return []
+    return [Finding(in_docs(NEWS_PAGE), heading[0] if heading else 1, "version", "den øverste nyhed siger ikke, hvilken version vi er nået til",
+                    "begynd den med «## Version 2026.1, 21. november 2026»")]

@@ -1,0 +1,59 @@
+"""The one Jinja environment of parts, figures and printed products: templates live in overrides/."""
+
+import base64
+import re
+from pathlib import Path
+
+import jinja2
+import segno
+from markupsafe import Markup
+
+from ..content.site import Site
+
+FOLDER = Path(__file__).parents[2] / "overrides"
+
+
+def environment(site: Site) -> jinja2.Environment:
+    """A Jinja environment that knows the site, its icons and figures; an unknown name is an error."""
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined, trim_blocks=True,
+                             lstrip_blocks=True, keep_trailing_newline=False)
+    env.globals |= {
+        "site": site, "brand": site.brand, "farver": site.brand.colours["lys"], "icon": icon, "qr": qr,
+        "figur": lambda name, **data: figure(env, name, **data),
+        "brand_file": lambda name: data_url(site.brand.folder / name),
+        "address": lambda page: address(site, page.src),
+    }
+    return env
+
+
+def icon(name: str) -> Markup:
+    """A decorative icon as inline SVG, hidden from screen readers (the word beside it says the same)."""
+    svg = (FOLDER / f".icons/lucide/{name}.svg").read_text(encoding="utf-8")
+    svg = re.sub(r"<!--.*?-->|\s*\n\s*", " ", svg, flags=re.S).strip()
+    return Markup(svg.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
+
+
+def figure(env: jinja2.Environment, name: str, **data) -> Markup:
+    """The figure overrides/figurer/NAME.svg as inline SVG on one line."""
+    svg = env.get_template(f"figurer/{name}.svg").render(**data)
+    return Markup(re.sub(r"\s*\n\s*", " ", svg).strip())
+
+
+def figure_names() -> list[str]:
+    return sorted(path.stem for path in (FOLDER / "figurer").glob("*.svg"))
+
+
+def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
+    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster)."""
+    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=2)
+
+
+def data_url(path: Path) -> str:
+    """A file as a data URL, so that a printed product depends on no path."""
+    kind = {".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}[path.suffix]
+    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
+def address(site: Site, src: str) -> str:
+    """The public address of the page `src`."""
+    return site.brand.url + re.sub(r"\.md$", ".html", src)
