@@ -4,6 +4,7 @@ Limits: this and __main__ are the only modules that know MkDocs.
 """
 
 import os
+import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -11,19 +12,28 @@ from mkdocs.structure.files import File
 
 from scripts.content import site as content
 from scripts.content.finding import ContentError
-from scripts.publish import parts, screen, stylesheet, templates
+from scripts.publish import parts, press, print_room, products, screen, stylesheet, templates
+from scripts.publish.handbook import Handbook
+from scripts.publish.store import Store
 
-_build = {}
+EVENT_HOOKS = str(Path(__file__).parent / "publish/with_pdf")
+"""Where mkdocs-with-pdf finds its event hooks."""
+_build = {"print": True}
+
+
+def on_startup(command, dirty):
+    if EVENT_HOOKS not in sys.path:
+        sys.path.append(EVENT_HOOKS)
+    _build["print"] = command == "build" or os.environ.get("TRYK") == "1"
 
 
 def on_config(config):
-    try:
-        brand_dir = Path(config.config_file_path).parent / os.environ["BRAND_FIL"] if "BRAND_FIL" in os.environ else None
-        site = content.load(Path(config.config_file_path), brand_dir=brand_dir and brand_dir.parent)
-    except ContentError as error:
-        raise PluginError("\n" + str(error)) from None
+    root = Path(config.config_file_path).parent
+    brand_file = os.environ.get("BRAND_FIL")
+    site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
     _build.update(site=site, env=templates.environment(site))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"
+    config.plugins["with-pdf"].enabled = _build["print"]
     return config
 
 
@@ -42,10 +52,7 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, config, files):
     source = _build["site"].pages[page.file.src_uri]
     page.meta["description"] = source.meta["kort"]
-    try:
-        return parts.expand(source, _build["site"], _build["env"])
-    except ContentError as error:
-        raise PluginError("\n" + str(error)) from None
+    return _tell(parts.expand, source, _build["site"], _build["env"])
 
 
 def on_page_content(html, page, config, files):
@@ -53,6 +60,34 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    env.globals["brand"] = _build["site"].brand
-    env.globals["icon"] = templates.icon
+    env.globals |= {"brand": _build["site"].brand, "icon": templates.icon}
+    _build["printed"] = _print(files) if _build["print"] else {}
     return env
+
+
+def on_post_build(config):
+    if not _build["print"]:
+        return
+    folder = Path(config.site_dir) / "tryk"
+    folder.mkdir(exist_ok=True)
+    book = _build["handbook"].finish(folder / "haandbog.pdf")
+    products.write(folder, book, _build["printed"])
+    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], book])
+    _build["store"].prune()
+
+
+def _print(files):
+    site, env = _build["site"], _build["env"]
+    html = {file.src_uri: file.page.content for file in files.documentation_pages()}
+    _build["store"] = Store(press.STORE)
+    _tell(press.prepare, site, html)
+    _build["handbook"] = Handbook(site, env, _build["store"])
+    return _tell(press.print_all, site, env, html, _build["store"])
+
+
+def _tell(work, *args):
+    """Do `work`; what an editor must mend stops the build with its lines and no traceback."""
+    try:
+        return work(*args)
+    except ContentError as error:
+        raise PluginError("\n" + str(error)) from None

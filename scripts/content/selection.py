@@ -1,4 +1,4 @@
-"""A selection: an ordered Markdown list of links to pages or headings, such as the brochure's contents."""
+"""A selection: themes with ordered Markdown lists of links to pages or headings, such as the leaflet's contents."""
 
 import posixpath
 import re
@@ -14,38 +14,60 @@ LINK = re.compile(r"^\s*(?:[-*]|\d+\.)\s+\[[^\]]+\]\(([^)#]*)(?:#([^)]+))?\)")
 
 @dataclass(frozen=True)
 class Part:
-    """One link of a selection: a whole page, or one section of it."""
+    """One link of a selection: a page (its title and lead), or one section of it."""
 
     page: Page
     anchor: str | None
 
 
-def read(site: Site, src: str) -> list[Part]:
-    """The parts that the page `src` links to in its lists, in order.
+@dataclass(frozen=True)
+class Theme:
+    """A second-level heading of the selection, the line under it, and the parts listed there."""
+
+    title: str
+    lead: str
+    parts: list[Part]
+
+
+def read(site: Site, src: str) -> list[Theme]:
+    """The themes of the page `src` and what they link to, in order.
 
     Raises ContentError naming the line of each link whose page or heading does not exist.
     """
-    page, parts, findings = site.pages[src], [], []
+    page, themes, findings = site.pages[src], [], []
     for number, line in enumerate(page.body.splitlines(), page.body_line):
-        if match := LINK.match(line):
-            target = posixpath.normpath(posixpath.join(page.folder, match[1]))
-            found = site.pages.get(target)
-            if not found:
-                findings.append(_missing(page, number, f"siden «{target}»", "ret stien"))
-            elif match[2] and match[2] not in anchors(found):
-                near = ", ".join("#" + anchor for anchor in anchors(found))
-                findings.append(_missing(page, number, f"afsnittet «#{match[2]}» på {target}", f"brug et af {near}"))
-            else:
-                parts.append(Part(found, match[2]))
+        if line.startswith("## "):
+            themes.append(Theme(line.removeprefix("## ").strip(), _lead(page.body.splitlines()[number - page.body_line + 1 :]), []))
+        elif match := LINK.match(line):
+            part = _part(site, page, number, match)
+            if isinstance(part, Finding):
+                findings.append(part)
+            elif themes:
+                themes[-1].parts.append(part)
     if findings:
         raise ContentError(findings)
-    return parts
+    return [theme for theme in themes if theme.parts]
+
+
+def _lead(lines: list[str]) -> str:
+    """The paragraph right under a heading, or nothing where a list or heading follows."""
+    text = next((line.strip() for line in lines if line.strip()), "")
+    return "" if LINK.match(text) or text.startswith("#") else text
+
+
+def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
+    src = posixpath.normpath(posixpath.join(page.folder, match[1]))
+    found, anchor = site.pages.get(src), match[2]
+    if not found:
+        return Finding(page.fil, line, "udvalg", f"listen peger på siden «{src}», som ikke findes", "ret stien")
+    if anchor and anchor not in anchors(found):
+        near = ", ".join("#" + name for name in anchors(found))
+        return Finding(page.fil, line, "udvalg", f"listen peger på afsnittet «#{anchor}», som ikke findes på {found.fil}",
+                       f"brug et af {near}")
+    return Part(found, anchor)
 
 
 def anchors(page: Page) -> list[str]:
     """The anchors of a page's headings."""
     return [ident or slugify(text) for _, _, text, ident in page.headings()]
 
-
-def _missing(page: Page, line: int, what: str, remedy: str) -> Finding:
-    return Finding(page.fil, line, "udvalg", f"listen peger på {what}, som ikke findes", remedy)

@@ -17,4 +17,4 @@ def for_print(env: jinja2.Environment) -> str:
 
 
 def _render(env: jinja2.Environment, selectors: dict[str, str], font_url) -> str:
-    return env.get_template("brand.css").render(selectors=selectors, font_url=font_url)
+    return env.get_template("brand.css").render(selectors=selectors, font_url=font_url, screen=selectors is SCREEN)

@@ -1,0 +1,97 @@
+"""The handbook: mkdocs-with-pdf gathers the chapters, we set them and finish the PDF.
+
+The plugin calls `typeset` just before it renders; `finish` is called when its file is written. A book that has not changed is taken
+from the store: the plugin then renders one empty page, which is thrown away.
+"""
+
+from pathlib import Path
+
+import jinja2
+import pikepdf
+from bs4 import BeautifulSoup, Tag
+
+from ..content.site import Site
+from . import finish, hyphenation, normalise, products, render, stylesheet
+from .press import STORE
+from .products import Printed
+from .store import Store
+
+FILE = "haandbog.pdf"
+EMPTY = '<html lang="da"><head><title>-</title></head><body></body></html>'
+_current: list["Handbook"] = []
+
+
+def current() -> "Handbook":
+    """The handbook of the build that is running."""
+    return _current[-1]
+
+
+class Handbook:
+    """One build's handbook."""
+
+    def __init__(self, site: Site, env: jinja2.Environment, store: Store):
+        self.site, self.env, self.store = site, env, store
+        self.html = ""
+        _current[:] = [self]
+
+    def typeset(self, gathered: BeautifulSoup) -> BeautifulSoup:
+        """The book's HTML with our cover, contents and style; an empty page where the store has the book already."""
+        frame = self.env.get_template("print/haandbog.html").render(css=stylesheet.for_print(self.env))
+        book = BeautifulSoup(frame, "html.parser")
+        for chapter in gathered.body.find_all("article", recursive=False):
+            if chapter.get("id") == "doc-toc" or chapter.has_attr("data-url"):  # not the plugin's cover
+                book.main.append(chapter.extract())
+        _name_chapters(book, self.site)
+        _shorten_contents(book)
+        normalise.for_print(book, self.site.brand)
+        normalise.unlink(book, {element["id"] for element in book.find_all(id=True)})
+        _number_targets(book)
+        self.html = str(book)
+        return BeautifulSoup(EMPTY, "html.parser") if self.store.get(self._key()) else book
+
+    def finish(self, path: Path) -> Printed:
+        """Finish the PDF that the plugin wrote to `path` and say what it is."""
+        kept = self.store.get(self._key())
+        if not kept:
+            pdf = finish.finish(path.read_bytes(), render.link_words(self.html))
+            self.store.put(self._key(), pdf, {})
+            kept = pdf, {}
+        path.write_bytes(kept[0])
+        with pikepdf.open(path) as document:
+            return Printed(FILE, "Håndbog", "A4", len(document.pages), "skærm")
+
+    def _key(self) -> str:
+        return products.key(self.html, render.VERSION, (STORE / hyphenation.FILE).read_text(encoding="utf-8"))
+
+
+def _name_chapters(book: BeautifulSoup, site: Site) -> None:
+    """The home page's chapter bears its name in the menu, as all other chapters do."""
+    home = book.find(attrs={"data-url": "/."})
+    home.h1.string = site.sections["index.md"]
+
+
+def _shorten_contents(book: BeautifulSoup) -> None:
+    """Contents list chapters and pages, not the headings inside a page."""
+    pages = {chapter.find(["h1", "h2", "h3"])["id"] for chapter in book.find_all(attrs={"data-url": True})}
+    contents = book.find(id="doc-toc")
+    contents["class"] = "indholdsliste"
+    for link in contents.find_all("a"):
+        if link["href"].removeprefix("#") not in pages and link.find_parent("li"):
+            link.find_parent("li").decompose()
+    for empty in contents.find_all("ul"):
+        if not empty.find("li"):
+            empty.decompose()
+
+
+def _number_targets(book: BeautifulSoup) -> None:
+    """Short ids: the plugin's hold slashes and colons, which CSS and PDF both treat as something else."""
+    names: dict[str, str] = {}
+    for element in book.find_all(id=True):
+        element["id"] = names.setdefault(element["id"], f"m{len(names)}")
+    for link in book.find_all("a", href=True):
+        _shorten_target(link, names)
+
+
+def _shorten_target(link: Tag, names: dict[str, str]) -> None:
+    if link["href"].startswith("#"):
+        link["href"] = "#" + names[link["href"][1:]]
