@@ -1,0 +1,44 @@
+# Bygger, prøver og kontrollerer «Mødet med borgeren». Hver kommando sætter selv op hvad den mangler.
+#   make build [BRAND=mappe]   site/ med side, håndbog, pjece og plakat
+#   make test                  prøver koden og det byggede
+#   make check                 kontrollerer teksterne
+#   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
+
+SHELL := /bin/bash
+VENV := .venv
+RUN := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export BRAND
+
+.PHONY: build test check serve opsaet lock bench ren
+
+build: opsaet
+	@$(RUN) -m scripts build
+
+test: opsaet
+	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m pytest
+
+check: opsaet
+	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m scripts check
+
+serve: opsaet
+	@$(RUN) -m scripts serve
+
+bench: opsaet
+	@$(RUN) -m tests.benchmarks
+
+opsaet: $(VENV)/klar
+
+$(VENV)/klar: requirements.lock apt-packages.txt scripts/opsaet.sh
+	@bash scripts/opsaet.sh "$(VENV)"
+
+# Skriver låsen på ny efter en ændring i pyproject.toml.
+lock: opsaet
+	@$(RUN) -m pip install -qq uv && $(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --python-version 3.11.7 --extra udvikling pyproject.toml -o requirements.lock
+
+ren:
+	@rm -rf site site.ny site.gammel .cache $(VENV)

@@ -1,0 +1,22 @@
+"""The checks by name, and the running of them."""
+
+import tomllib
+from pathlib import Path
+
+from ..content.finding import Finding
+from ..content.site import Site
+from . import Context, built_links, readability, review, source_links
+
+CHECKS = {"laesbarhed": readability.check, "links": source_links.check, "site": built_links.check, "gennemgang": review.check}
+"""Name -> check. Front matter, menu and brand are checked whenever the content is read."""
+
+
+def limits(pyproject: Path) -> dict:
+    """The limits of readability in pyproject.toml."""
+    return tomllib.loads(pyproject.read_text(encoding="utf-8"))["tool"]["scripts"]["laesbarhed"]
+
+
+def run(names: list[str], site: Site, built: Path | None, limit_file: Path) -> list[Finding]:
+    """The findings of the checks `names` (all where none is named), sorted by place."""
+    context = Context(site, built, limits(limit_file))
+    return sorted({finding for name in names or CHECKS for finding in CHECKS[name](context)})

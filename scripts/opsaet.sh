@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Sætter en bar Debian- eller Ubuntu-maskine op: Debian-pakker, et virtuelt miljø og de låste Python-pakker.
+# Brug: [PYTHON=sti] opsaet.sh MAPPE
+set -euo pipefail
+venv=$1
+
+stop() { printf '%s\n' "$*" >&2; exit 1; }
+
+ny_nok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+for python in "${PYTHON:-python3}" python3.11 python3.12 python3.13 python3.14 ""; do
+  [ -z "$python" ] || ! ny_nok "$python" || break
+done
+[ -n "$python" ] || stop "Python 3.11 eller nyere mangler — kør: sudo apt-get install python3 python3-venv"
+
+mangler=()
+while read -r pakke _; do
+  [[ -z $pakke || $pakke == \#* ]] && continue
+  dpkg-query -W -f '${Status}' "$pakke" 2>/dev/null | grep -q 'ok installed' || mangler+=("$pakke")
+done < apt-packages.txt
+if [ ${#mangler[@]} -gt 0 ]; then
+  [ "$(id -u)" = 0 ] || stop "Der mangler Debian-pakker — kør: sudo apt-get install --yes --no-install-recommends ${mangler[*]}"
+  echo "Installerer Debian-pakker: ${mangler[*]}"
+  log=$(mktemp)
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${mangler[@]}"; } >"$log" 2>&1 \
+    || { cat "$log" >&2; stop "Debian-pakkerne kunne ikke installeres — se linjerne ovenfor"; }
+fi
+
+echo "Opretter det virtuelle miljø og henter de låste Python-pakker …"
+[ -x "$venv/bin/python" ] || "$python" -m venv "$venv" || stop "Det virtuelle miljø kunne ikke oprettes — kør: sudo apt-get install python3-venv"
+# pymdown-extensions beder om 3.11.5; Debian 12 har 3.11.2, og hele prøven består også dér.
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --ignore-requires-python --require-hashes -r requirements.lock \
+  || stop "Python-pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net"
+pwd > "$("$venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')/projekt.pth" # så «scripts» findes uanset mappe
+touch "$venv/klar"
