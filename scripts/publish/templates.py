@@ -2,6 +2,7 @@
 
 import base64
 import re
+import textwrap
 from pathlib import Path
 
 import jinja2
@@ -22,6 +23,8 @@ def environment(site: Site) -> jinja2.Environment:
         "figur": lambda name, **data: figure(env, name, **data),
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "address": lambda page: address(site, page.src),
+        "headings": lambda src, under: headings(site, src, under),
+        "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     return env
 
@@ -57,3 +60,13 @@ def data_url(path: Path) -> str:
 def address(site: Site, src: str) -> str:
     """The public address of the page `src`."""
     return site.brand.url + re.sub(r"\.md$", ".html", src)
+
+
+def headings(site: Site, src: str, under: str) -> list[str]:
+    """The third-level headings of the page `src` that stand under its second-level heading `under`, without their numbers."""
+    found, inside = [], False
+    for _, level, text, _ in site.pages[src].headings():
+        inside = text == under if level == 2 else inside
+        if inside and level == 3:
+            found.append(re.sub(r"^\d+\. ", "", text))
+    return found
