@@ -12,12 +12,12 @@ from .finding import Finding
 
 FILE = "brand.yml"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
-COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol")
+COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
 # Every pair of text and ground that templates use; white stands on the three strong colours in daylight only.
 PAIRS = [
     *product(("blaek", "borgerland", "moedet", "fagland"), ("papir",)),
-    *product(("blaek",), ("borgerland_lys", "moedet_lys", "fagland_lys")),
+    *product(("blaek",), ("borgerland_lys", "moedet_lys", "fagland_lys", "sol_lys")),
     ("borgerland", "borgerland_lys"), ("moedet", "moedet_lys"), ("fagland", "fagland_lys"),
 ]
 FIELDS = [("site_name",), ("site_url",), ("site_author",), ("extra", "brand", "kontakt", "navn"),

@@ -11,12 +11,14 @@ from .text import Block
 
 LONG_WORD = 6
 ABBREVIATIONS = """adr afd afs alm art bl.a bla ca cirka co d.v.s dvs e.l ekskl eks eksl el.lign etc ev evt f.eks f.m feks ff fhv fig
-fm forts fx gl gr hhv hr if ifm ift ifm inkl iht iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md mdl mfl
-mht mia min mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a p.gr.a p.t pag pga pkt pr red resp s.u sek skt st stk str sml tel
-tlf tr uddr vedr vejl vha vol økon årg""".split()
+fm forts fx gl gr hhv hr if ifm ift inkl iht iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md mdl mfl mht mia min
+mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a p.gr.a p.t pag pga pkt pr red resp s.u sek skt st stk str sml tel tlf tr uddr vedr
+vejl vha vol økon årg""".split()
+OFTEN_LAST = frozenset("kr osv mv m.v mm m.m mfl m.fl o.l o.lign o.a etc ff mio mia".split())
+"""Abbreviations that end a sentence where a capital follows."""
 _DOT = "\u2024"  # stands in for a full stop that ends no sentence
-_ABBREVIATION = re.compile(r"(?<!\w)(" + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True)) + r")\.(?!\w)",
-                           re.I)
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(" + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True)) + r")\.(?!\w)(?=(\s+[«\"]?(?-i:[A-ZÆØÅ]))?)", re.I)
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 _ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.(?=\s+[a-zæøå0-9])")
 _END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][»”\"')\]]))\s+|(?<=:)\s+(?=[«\"”]?[A-ZÆØÅ])")
@@ -72,9 +74,15 @@ def is_long(word: str) -> bool:
 
 def split(text: str) -> list[str]:
     """The sentences of one block of text."""
-    guarded = _ABBREVIATION.sub(rf"\1{_DOT}", _INNER_DOT.sub(_DOT, text))
+    guarded = _INNER_DOT.sub(_DOT, _ABBREVIATION.sub(_guard, text))
     guarded = _ORDINAL.sub(rf"\1{_DOT}", guarded)
     return [part.replace(_DOT, ".") for part in _END.split(guarded) if re.search(r"\w", part)]
+
+
+def _guard(match: re.Match) -> str:
+    """Take the full stop from an abbreviation, unless it is one that often ends a sentence, and a capital follows."""
+    ends = match[2] and match[1].lower() in OFTEN_LAST
+    return match[0] if ends else f"{match[1]}{_DOT}"
 
 
 def words(sentence: str) -> list[str]:

@@ -4,6 +4,7 @@ Left out: front matter, code, generated parts ([[…]]), fields to fill in, and 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import markdown
@@ -28,39 +29,34 @@ class Block:
 
 def blocks(body: str, first_line: int = 1) -> list[Block]:
     """The blocks of the Markdown text `body`, whose first line is line `first_line` of its file."""
+    body = unicodedata.normalize("NFC", body)
     html = markdown.markdown(GENERATED.sub("", body), extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}})
     soup = BeautifulSoup(html, "html.parser")
     for code in soup(["pre", "code", "script", "style", "svg"]):
         code.decompose()
-    finder, found = _LineFinder(body, first_line), []
+    found, line = [], first_line
     for element in soup.find_all(BLOCKS):
         text = _own_text(element)
         if re.search(r"\w", text):
-            found.append(Block(text, finder.line_of(text), element.name))
+            here = find_line(body, first_line, text, line)
+            found.append(Block(text, here, element.name))
+            line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
     return found
+
+
+def find_line(body: str, first_line: int, words: str, start: int) -> int:
+    """The line on which `words` begin, looked for from line `start` on; `start` where they are not found."""
+    beginning = _plain(words)[:30]
+    for number, line in enumerate(body.splitlines(), first_line):
+        if number >= start and (plain := _plain(line)) and (beginning in plain or (len(plain) > 5 and beginning.startswith(plain[:30]))):
+            return number
+    return start
 
 
 def _own_text(element: Tag) -> str:
     """Text of `element` without the blocks inside it."""
     inner = {id(node) for child in element.find_all(BLOCKS) for node in child.find_all(string=True)}
     return " ".join("".join(node for node in element.find_all(string=True) if id(node) not in inner).split())
-
-
-class _LineFinder:
-    """Finds lines of a text in order, so that a word said twice is found where it is said."""
-
-    def __init__(self, body: str, first_line: int):
-        self.lines = [_plain(line) for line in body.splitlines()]
-        self.first_line, self.position = first_line, 0
-
-    def line_of(self, text: str) -> int:
-        start = _plain(text)[:30]
-        for index in range(self.position, len(self.lines)):
-            line = self.lines[index]
-            if line and (start in line or (len(line) > 5 and start.startswith(line[:30]))):
-                self.position = index
-                break
-        return self.first_line + self.position
 
 
 def _plain(line: str) -> str:

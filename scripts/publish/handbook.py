@@ -66,8 +66,9 @@ class Handbook:
 
 def _name_chapters(book: BeautifulSoup, site: Site) -> None:
     """The home page's chapter bears its name in the menu, as all other chapters do."""
-    home = book.find(attrs={"data-url": "/."})
-    home.h1.string = site.sections["index.md"]
+    heading = book.find(attrs={"data-url": "/."}).h1
+    heading.string = site.sections["index.md"]
+    book.find("a", href=f"#{heading['id']}").string = heading.string
 
 
 def _shorten_contents(book: BeautifulSoup) -> None:

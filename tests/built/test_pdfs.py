@@ -1,0 +1,135 @@
+"""The PDFs as a person holds them: size, pages, language, tags, chapters, text, fonts."""
+
+import json
+import subprocess
+
+import page as page_validation
+import pikepdf
+import pypdfium2
+import pytest
+
+from scripts.content import selection, site
+
+FILES = {"haandbog.pdf": (210, 297), "plakat-a3.pdf": (297, 420), "pjece-a5.pdf": (148, 210)}
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def content(root):
+    return site.load(root / "mkdocs.yml")
+
+
+def text(path):
+    """The text of a PDF with all white space and hyphens at line ends gone: «sags-\\nbehandling» is one word."""
+    raw = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    return "".join(raw.replace("-\n", "").split())
+
+
+def plain(words):
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_has_no_failure_in_pdf_ua(built, name):
+    report = page_validation.validate_pdf(built / "tryk" / name, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+
+
+@pytest.mark.parametrize(("name", "size"), FILES.items())
+def test_every_page_has_its_format(built, name, size):
+    with pikepdf.open(built / "tryk" / name) as document:
+        sizes = {tuple(round(float(side) / MM) for side in page.mediabox[2:]) for page in document.pages}
+    assert sizes == {size}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_says_its_language_and_title_and_is_tagged(built, name):
+    with pikepdf.open(built / "tryk" / name) as document:
+        assert str(document.Root.Lang) == "da"
+        assert document.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in document.Root
+        assert str(document.docinfo["/Title"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_only_the_brands_fonts_are_used_and_all_are_embedded(built, name):
+    rows = subprocess.run(["pdffonts", built / "tryk" / name], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    assert rows
+    for row in rows:
+        assert row.split("+")[1].startswith(("Atkinson-Hyperlegible-Next", "Bricolage-Grotesque")), row
+        assert row.split()[-5:-2] == ["yes", "yes", "yes"], row
+
+
+def test_the_index_describes_every_file(built):
+    index = {item["fil"]: item for item in json.loads((built / "tryk/tryk.json").read_text(encoding="utf-8"))}
+    assert set(index) == set(FILES)
+    for name, item in index.items():
+        with pikepdf.open(built / "tryk" / name) as document:
+            assert item["sider"] == len(document.pages)
+        assert item["tagget"] and item["sprog"] == "da" and item["variant"] in ("skærm", "kontor", "trykkeri")
+
+
+def outline_titles(document):
+    def walk(items):
+        for item in items:
+            yield item.title
+            yield from walk(item.children)
+    with document.open_outline() as outline:
+        return list(walk(outline.root))
+
+
+def test_no_chapter_of_the_handbook_is_lost(built, content):
+    path = built / "tryk/haandbog.pdf"
+    with pikepdf.open(path) as document:
+        titles = outline_titles(document)
+    whole = text(path)
+    chapters = {*content.sections.values(), *(page.title for src, page in content.pages.items() if src != "index.md")}
+    assert sorted(chapters - set(titles)) == []
+    assert [page.src for page in content.pages.values() if plain(page.meta["kort"]) not in whole.replace("-", "")
+            and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")] == []
+
+
+def contents_lines(path):
+    """(printed line, page that its link leads to) of the handbook's contents, which fill the pages after the cover."""
+    with pikepdf.open(path) as document, pypdfium2.PdfDocument(path) as drawn:
+        targets = {str(name): place for name, place in pikepdf.NameTree(document.Root.Names.Dests).items()}
+        numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+        first = document.pages[1].Annots[0].Dest
+        chapters_begin = numbers[targets[str(first)][0].objgen]
+        for number in range(1, chapters_begin - 1):
+            words = drawn[number].get_textpage()
+            for link in document.pages[number].get("/Annots", ()):
+                left, top, right, bottom = map(float, link.Rect)
+                if line := words.get_text_bounded(left, bottom, right, top).strip():  # the leader is a link of its own, with no words
+                    yield line, numbers[targets[str(link.Dest)][0].objgen]
+
+
+def test_the_handbooks_contents_have_the_right_page_numbers(built, content):
+    lines = list(contents_lines(built / "tryk/haandbog.pdf"))
+    assert [(words, page) for words, page in lines if not words.endswith(str(page))] == []
+    listed = {plain(words.removesuffix(str(page))) for words, page in lines}
+    assert [page.title for src, page in content.pages.items() if src != "index.md" and plain(page.title) not in listed] == []
+
+
+def test_the_poster_shows_every_step_rule_and_move(built, content):
+    whole = text(built / "tryk/plakat-a3.pdf")
+    expected = [page.title for page in (*content.steps, *content.rules, *content.moves)] + [step.meta["kort"] for step in content.steps]
+    assert [words for words in expected if plain(words) not in whole] == []
+
+
+def test_the_leaflet_holds_its_selection_in_order(built, content):
+    whole = text(built / "tryk/pjece-a5.pdf")
+    places = [whole.find(plain(theme.title)) for theme in selection.read(content, "print/pjece.md")]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ["plakat-a3.pdf", "pjece-a5.pdf", "haandbog.pdf"])
+def test_it_says_which_version_it_is(built, content, name):
+    assert plain(content.version.number) in text(built / "tryk" / name)
+
+
+def test_no_hyphen_stands_inside_a_part_of_a_compound(built):
+    raw = subprocess.run(["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "behandling-\ns" not in raw
+    assert "-\nsbehandling" not in raw

@@ -1,0 +1,58 @@
+"""The built site as a person meets it: Danish all through, nothing from outside, a way on from every page."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from scripts.content import site
+
+ENGLISH = ["Permanent link", "Not found", "Made with", "Back to top", "Skip to", "Table of contents", "Previous", "Type to start", "Note</"]
+
+
+@pytest.fixture(scope="module")
+def pages(built):
+    return {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in sorted(built.rglob("*.html"))}
+
+
+@pytest.mark.parametrize("words", ENGLISH)
+def test_no_english_is_left(pages, words):
+    assert [name for name, html in pages.items() if words in html] == []
+
+
+def test_nothing_is_fetched_from_elsewhere(pages, built):
+    fetched = re.compile(r'<(?:script|img|iframe|source|link rel="(?:stylesheet|preconnect|icon)")[^>]*(?:src|href)="(https?:)?//')
+    assert [name for name, html in pages.items() if fetched.search(html)] == []
+    sheets = [*built.glob("assets/stylesheets/brand.css"), *built.glob("assets/stylesheets/site.css")]
+    assert not any(re.search(r"url\([\"']?https?:", sheet.read_text(encoding="utf-8")) for sheet in sheets)
+
+
+def test_every_page_has_one_top_heading_language_and_description(pages):
+    for name, html in pages.items():
+        tree = BeautifulSoup(html, "lxml")
+        assert tree.html["lang"] == "da", name
+        assert len(tree.find_all("h1")) == 1, name
+        assert name == "404.html" or tree.select_one('meta[name="description"]'), name
+
+
+def test_the_home_page_opens_four_doors(pages):
+    tree = BeautifulSoup(pages["index.html"], "lxml")
+    assert [link["href"] for link in tree.select(".doere a")] == ["proces/index.html", "ny/index.html", "print/index.html", "ledere/index.html"]
+
+
+def test_every_step_leads_to_the_next(pages, root):
+    steps = site.load(root / "mkdocs.yml").steps
+    for step, following in zip(steps, steps[1:], strict=False):
+        link = BeautifulSoup(pages[step.src.replace(".md", ".html")], "lxml").select_one(".md-footer__link--next")
+        assert link["href"] == following.src.rpartition("/")[2].replace(".md", ".html")
+
+
+def test_the_print_room_offers_every_file(pages, built):
+    links = {link["href"] for link in BeautifulSoup(pages["print/index.html"], "lxml").select(".trykrum a")}
+    assert links == {f"../tryk/{path.name}" for path in built.glob("tryk/*.pdf")}
+
+
+def test_only_the_brand_folder_emits_colours(root):
+    sheets = [root / "docs/assets/stylesheets/site.css", *sorted((root / "overrides/print").glob("*.css"))]
+    stray = {sheet.name: re.findall(r"#[0-9a-fA-F]{6}\b", sheet.read_text(encoding="utf-8")) for sheet in sheets}
+    assert {name: colours for name, colours in stray.items() if colours} == {}

@@ -1,0 +1,82 @@
+"""The checks: what they find, and that clean content is left in peace."""
+
+import datetime
+
+import pikepdf
+import pytest
+
+from scripts.check import Context, built_links, readability, registry, review
+from scripts.content import site
+
+LIMITS = {"lix": {"medarbejder": 42, "borger": 30}, "ord_pr_saetning": 14, "laengste_saetning": 25}
+LONG = "Du " + "og jeg " * 14 + "går ud."
+HEAVY = "Sagsbehandlingstiden vedrørende beskæftigelsesindsatsen revurderes efterfølgende."
+
+
+@pytest.fixture
+def context(mini):
+    return Context(site.load(mini / "mkdocs.yml"), None, LIMITS)
+
+
+def with_text(mini, name, text):
+    page = mini / "docs" / name
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
+    return Context(site.load(mini / "mkdocs.yml"), None, LIMITS)
+
+
+def test_clean_content_has_no_findings(context, root):
+    names = [name for name in registry.CHECKS if name != "gennemgang"]
+    assert registry.run(names, context.site, None, root / "pyproject.toml") == []
+
+
+def test_a_long_sentence_is_told_with_its_line(mini):
+    finding, = readability.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
+    assert (finding.fil, finding.linje, finding.regel) == ("docs/index.md", 20, "sætning")
+    assert "sætningen har 31 ord" in finding.problem
+
+
+def test_a_heavy_page_is_told_with_its_lix(mini):
+    findings = readability.check(with_text(mini, "model/1-se.md", HEAVY * 3))
+    assert ["lix"] == [finding.regel for finding in findings]
+
+
+def test_quotations_keep_their_length(mini):
+    assert readability.check(with_text(mini, "index.md", f"> {LONG}")) == []
+
+
+def test_an_overdue_review_warns_and_never_fails(context):
+    late = review.check(context, datetime.date(2027, 6, 1))
+    assert len(late) == len(context.site.pages)
+    assert {finding.alvor for finding in late} == {"advarsel"}
+    assert review.check(context, datetime.date(2026, 6, 1)) == []
+
+
+@pytest.mark.parametrize(("html", "problem"), [
+    ('<a href="b.html">b</a>', "«b.html» findes ikke"),
+    ('<a href="#c">c</a>', "«#c» peger på et afsnit der ikke findes"),
+    ('<img src="d.png" alt="">', "«d.png» findes ikke"),
+    ('<a href="https://mit.example/tryk/e.pdf">e</a>', "«/tryk/e.pdf» findes ikke"),
+    ('<p id="f"></p><p id="f"></p>', "id «f» står 2 gange"),
+    ('<a href="a.html#g">g</a><p id="g"></p>', None),
+])
+def test_the_built_site_is_searched_for_what_leads_nowhere(mini, tmp_path, html, problem):
+    folder = tmp_path / "bygget"
+    folder.mkdir()
+    (folder / "a.html").write_text(f"<html><body>{html}</body></html>", encoding="utf-8")
+    brand = mini / "docs/assets/brand/brand.yml"
+    brand.write_text(brand.read_text(encoding="utf-8").replace("https://modet-med-borgeren.example/", "https://mit.example/"), encoding="utf-8")
+    found = built_links.check(Context(site.load(mini / "mkdocs.yml"), folder, LIMITS))
+    assert [problem in finding.problem for finding in found if problem] == [True] * len(found)
+    assert bool(found) == bool(problem)
+
+
+def test_a_link_inside_a_pdf_that_leads_nowhere_is_told(context, tmp_path):
+    folder = tmp_path / "bygget"
+    folder.mkdir()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], Dest="væk")
+        document.pages[0].Annots = document.make_indirect(pikepdf.Array([link]))
+        document.save(folder / "x.pdf")
+    finding, = built_links.check(Context(context.site, folder, LIMITS))
+    assert "fører ingen steder hen" in finding.problem

@@ -1,0 +1,46 @@
+"""The brand folder: complete, readable, or told what is wrong."""
+
+import pytest
+
+from scripts.content import brand
+
+CASES = [
+    ('        sol: "#f2b84b"\n        sol_lys: "#fbeccd"', '        sol_lys: "#fbeccd"', "farven «sol» til dagslys og tryk mangler"),
+    ('papir: "#fbf8f3"', "papir: hvid", "farven «papir» til dagslys og tryk er «hvid»"),
+    ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "«borgerland» og «papir» til dagslys og tryk har kontrasten 1,7"),
+    ("site_url: https://modet-med-borgeren.example/", "", "feltet «site_url» mangler"),
+    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften «fonts/comic.woff2» findes ikke"),
+    ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "problem"), CASES, ids=[case[2] for case in CASES])
+def test_a_mistake_in_the_brand_is_told_with_its_line(mini, old, new, problem):
+    folder = mini / "docs/assets/brand"
+    text = (folder / "brand.yml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "brand.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    found, findings = brand.read(folder)
+    assert found is None
+    assert any(problem in finding.problem and finding.linje >= 1 for finding in findings), findings
+
+
+def test_a_missing_colour_points_at_its_group(mini):
+    folder = mini / "docs/assets/brand"
+    lines = (folder / "brand.yml").read_text(encoding="utf-8").splitlines()
+    group = next(number for number, line in enumerate(lines, 1) if line.strip() == "moerk:")
+    del lines[group]  # «papir» of the dark scheme stands right below
+    (folder / "brand.yml").write_text("\n".join(lines), encoding="utf-8")
+    _, findings = brand.read(folder)
+    assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven «papir» til mørk skærm mangler")]
+
+
+def test_a_missing_logo_is_told(mini):
+    (mini / "docs/assets/brand/logo.svg").unlink()
+    _, findings = brand.read(mini / "docs/assets/brand")
+    assert ["logo.svg" in finding.fil for finding in findings] == [True]
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)])
+def test_contrast_is_that_of_wcag(one, other, ratio):
+    assert round(brand.contrast(one, other), 2) == ratio

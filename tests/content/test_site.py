@@ -1,0 +1,67 @@
+"""Reading the content: what an editor is told, and what the site knows."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.content import site
+from scripts.content.finding import ContentError
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases_front_matter.yml").read_text(encoding="utf-8"))
+
+
+def findings(folder: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        site.load(folder / "mkdocs.yml")
+    return [str(finding) for finding in caught.value.findings]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["ventet"][:60])
+def test_a_mistake_in_front_matter_is_told_with_its_line(mini, case):
+    page = mini / "docs" / case["side"]
+    text = page.read_text(encoding="utf-8")
+    assert case["fra"] in text
+    page.write_text(text.replace(case["fra"], case["til"], 1), encoding="utf-8")
+    assert any(line.startswith(case["ventet"]) for line in findings(mini)), findings(mini)
+
+
+def test_all_mistakes_are_told_at_once(mini):
+    for name in ("index.md", "proces/2-fyld-jord-i.md"):
+        page = mini / "docs" / name
+        page.write_text(page.read_text(encoding="utf-8").replace("ejer: Redaktør\n", ""), encoding="utf-8")
+    assert [line.split(":")[0] for line in findings(mini)] == ["docs/index.md", "docs/proces/2-fyld-jord-i.md"]
+
+
+def test_a_page_outside_the_menu_is_told(mini):
+    (mini / "docs/glemt.md").write_text((mini / "docs/index.md").read_text(encoding="utf-8"), encoding="utf-8")
+    assert findings(mini) == [
+        "docs/glemt.md:1: [menu] siden står ikke i menuen, så ingen finder den — tilføj «- glemt.md» i mkdocs.yml (CONTRIBUTING.md)"]
+
+
+def test_a_menu_line_without_a_page_is_told(mini):
+    (mini / "docs/om/nyt.md").unlink()
+    assert any("siden «om/nyt.md» står i menuen og findes ikke" in line for line in findings(mini))
+
+
+@pytest.mark.parametrize(("content", "problem"), [(b"", "siden er tom"), (b"---\ntitle: R\xf8d\n", "filen er ikke gemt som UTF-8")])
+def test_a_file_that_cannot_be_read_is_told(mini, content, problem):
+    (mini / "docs/index.md").write_bytes(content)
+    assert any(problem in line and line.startswith("docs/index.md:") for line in findings(mini))
+
+
+def test_related_pages_are_related_both_ways(mini):
+    related = site.load(mini / "mkdocs.yml").related
+    assert [page.src for page in related["proces/2-fyld-jord-i.md"]] == ["proces/1-find-potten.md"]
+    assert [page.src for page in related["proces/1-find-potten.md"]] == ["proces/2-fyld-jord-i.md"]
+
+
+def test_steps_stand_under_their_move(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    assert [[step.title for step in loaded.steps_of(move)] for move in loaded.moves] == [
+        ["Find potten"], ["Fyld jord i"], ["Vand hver uge"]]
+
+
+def test_the_version_is_the_newest_news(mini):
+    version = site.load(mini / "mkdocs.yml").version
+    assert (version.number, version.long_date) == ("2026.2", "3. maj 2026")

@@ -1,0 +1,44 @@
+"""What a page is given: lead, head, generated parts, fields and foot."""
+
+import pytest
+
+from scripts.content import site
+from scripts.content.finding import ContentError
+from scripts.publish import parts, templates
+
+
+def expand(folder, src):
+    loaded = site.load(folder / "mkdocs.yml")
+    return parts.expand(loaded.pages[src], loaded, templates.environment(loaded))
+
+
+def test_a_step_says_which_it_is_of_how_many(mini):
+    assert "Trin 1 af 3" in expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_lead_stands_under_the_title(mini):
+    assert "# Find potten\n\nVælg en potte der passer.\n{ .kort }" in expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_overview_links_to_every_step(mini):
+    text = expand(mini, "proces/index.md")
+    assert [name for name in ("1-find-potten.md", "2-fyld-jord-i.md", "3-vand-hver-uge.md") if f"({name})" in text] == [
+        "1-find-potten.md", "2-fyld-jord-i.md", "3-vand-hver-uge.md"]
+
+
+def test_a_field_becomes_lines_to_write_on(mini):
+    assert '<span class="felt" style="--linjer:2"' in expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_foot_names_sources_owner_and_date(mini):
+    text = expand(mini, "proces/2-fyld-jord-i.md")
+    assert "[Find potten](1-find-potten.md)" in text
+    assert "Opdigtet til prøverne." in text
+    assert "Ansvar: Redaktør. Gennemgået 15.1.2026." in text
+
+
+def test_an_unknown_part_is_told_with_those_there_are(mini):
+    page = mini / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[[trinsti]]", "[[trinstien]]"), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen «\[\[trinstien\]\]» findes ikke.*trinsti"):
+        expand(mini, "index.md")

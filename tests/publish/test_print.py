@@ -1,0 +1,112 @@
+"""From HTML to a finished PDF: fit, tags, links, hyphens, and the store."""
+
+import io
+
+import page as page_validation
+import pikepdf
+import pyphen
+import pytest
+from bs4 import BeautifulSoup
+
+from scripts.content import brand, site
+from scripts.content.finding import ContentError
+from scripts.publish import hyphenation, normalise, products, render, sections, templates
+from scripts.publish.store import Store
+
+FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
+
+
+def soup(html):
+    return BeautifulSoup(html, "html.parser")
+
+
+@pytest.mark.parametrize("body", [
+    "<h1>A</h1><ul><li><p>ét</p><p>to</p></li><li>tre<ul><li>fire</li></ul></li></ul>",
+    '<h1>A</h1><p>Skriv til <a href="mailto:a@b.dk">os</a>, eller <a href="#b">læs</a>.</p><h2 id="b">B</h2>',
+    "<h1>A</h1><table><tr><th>Ord</th><th>Sig</th></tr><tr><td>journal</td><td>notater</td></tr></table>",
+    '<h1>A</h1><ul style="list-style-position:inside"><li>ét</li></ul>',
+])
+def test_a_finished_pdf_has_no_failure_in_pdf_ua(body):
+    report = page_validation.validate_pdf_bytes(render.render(FRAME.format(body)).pdf, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+
+
+def test_links_say_in_words_where_they_lead():
+    html = FRAME.format('<h1>A</h1><p><a href="#b">læs</a> <a href="https://sted.example/">se</a> <a href="mailto:a@b.dk">skriv</a></p><h2 id="b">Bogen</h2>')
+    with pikepdf.open(io.BytesIO(render.render(html).pdf)) as document:
+        words = sorted(str(link.Contents) for link in document.pages[0].Annots)
+    assert words == ["Gå til «Bogen»", "Skriv til a@b.dk", "Åbn sted.example"]
+
+
+def test_the_same_html_gives_the_same_bytes():
+    html = FRAME.format("<h1>A</h1><p>Tekst</p>")
+    assert render.render(html).pdf == render.render(html).pdf
+
+
+def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
+    html = FRAME.format('<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>')
+    fits = [vars(fit) for fit in render.render(html).fits]
+    with pytest.raises(ContentError, match=r"docs/proces/1-x.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 1"):
+        products.verify(products.PRODUCTS[0], 1, fits, [])
+
+
+def test_a_box_that_is_too_full_is_told_in_millimetres():
+    html = FRAME.format('<h1>A</h1><div data-hoejde data-kilde="x.md:1" style="height:10mm"><p style="height:30mm;margin:0">A</p></div>')
+    assert [(fit.unit, fit.allowed, fit.used) for fit in render.render(html).fits] == [("mm", 10, 30)]
+
+
+def test_a_warning_from_the_renderer_is_not_lost():
+    assert any("invalid value" in warning for warning in render.render(FRAME.format('<h1 style="color:blåt">A</h1>')).warnings)
+
+
+def test_boxes_fields_and_decoration_become_ink(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    html = soup('<ul><li class="task-list-item"><label class="task-list-control"><input type="checkbox"><span></span></label> Gør det</li></ul>'
+                '<span class="felt" style="--linjer:3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>')
+    normalise.for_print(html, loaded)
+    assert html.select_one("li .boks") and not html.find("input")
+    assert len(html.select(".felter .linje")) == 3
+    assert not html.find("svg") and html.select_one(".ikon")["style"].startswith("background-image:url(data:image/svg+xml")
+
+
+def test_links_to_pages_that_are_not_in_print_become_words():
+    html = soup('<p id="a"><a href="side.html">side</a> <a href="#a">her</a> <a href="https://x.dk">ude</a></p>')
+    normalise.unlink(html, ["a"])
+    assert [link["href"] for link in html.find_all("a")] == ["#a", "https://x.dk"]
+
+
+def test_sections_are_wrapped_and_picked_by_their_heading():
+    html = soup("<h1>T</h1><p>før</p><h2 id='tjekliste'>Tjekliste</h2><p>a</p><h3 id='x'>X</h3><p>b</p><h2 id='y'>Y</h2><p>c</p>")
+    sections.wrap(html)
+    assert [section["class"] for section in html.find_all("section")] == [["afsnit", "afsnit-ark"], ["afsnit"]]
+    assert sections.pick(str(html), "tjekliste").get_text(" ") == "Tjekliste a X b"
+    assert sections.pick(str(html), "x").get_text(" ") == "X b"
+
+
+def test_compounds_break_at_their_joints(tmp_path):
+    before = dict(pyphen.LANGUAGES)
+    try:
+        hyphenation.install(["Sagsbehandlingstiden til netværksmødet"], tmp_path)
+        danish = pyphen.Pyphen(lang="da")
+        assert danish.inserted("sagsbehandlingstiden") == "sags-behand-lings-tiden"
+        assert danish.inserted("netværksmødet") == "netværks-mødet"
+    finally:
+        pyphen.LANGUAGES.update(before)
+
+
+def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
+    store = Store(tmp_path)
+    store.put("a", b"A", {"pages": 1})
+    again = Store(tmp_path)
+    assert again.get("a") == (b"A", {"pages": 1})
+    assert again.get("b") is None
+    Store(tmp_path).prune()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_qr_code_and_figures_are_drawn_from_the_brand(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    env = templates.environment(loaded)
+    figure = str(templates.figure(env, "borgerland-fagland"))
+    assert loaded.brand.colours["lys"]["borgerland"] in figure
+    assert "<title" in figure and "<desc" in figure
