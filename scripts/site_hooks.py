@@ -59,6 +59,10 @@ def on_page_content(html, page, config, files):
     return screen.finish(html)
 
 
+def on_post_page(output, page, config):
+    return screen.name_navigation(output)
+
+
 def on_env(env, config, files):
     env.globals |= {"brand": _build["site"].brand, "icon": templates.icon}
     _build["printed"] = _print(files) if _build["print"] else {}

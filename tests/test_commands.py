@@ -1,0 +1,148 @@
+"""The commands as an editor types them: what they print, what they leave behind, and that no traceback is shown."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+COPIED = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory, root):
+    """A copy of the project to break: its own site/ holds one file, so that a half-written site would show."""
+    folder = tmp_path_factory.mktemp("projekt")
+    for name in COPIED:
+        source = root / name
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    (folder / "site").mkdir()
+    (folder / "site/gammel.txt").write_text("den gamle side", encoding="utf-8")
+    return folder
+
+
+def run(folder, *arguments, **environment):
+    return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=folder, capture_output=True, text=True,
+                          env=os.environ | {"PYTHONPATH": str(folder)} | environment)
+
+
+@pytest.fixture
+def change(copy):
+    """Change a file of the copy for one test."""
+    kept = {}
+
+    def do(name, old, new):
+        path = copy / name
+        kept[path] = path.read_text(encoding="utf-8")
+        assert old in kept[path], f"{old} står ikke i {name}"
+        path.write_text(kept[path].replace(old, new, 1), encoding="utf-8")
+
+    yield do
+    for path, text in kept.items():
+        path.write_text(text, encoding="utf-8")
+
+
+BAD = [
+    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3\n", "", "docs/proces/3-spoerg-foer-du-svarer.md:1: [forside] feltet «trin» mangler"),
+    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3", "trin: 2", "[nummer] trin 2 findes også i docs/proces/2-tag-godt-imod.md"),
+    ("docs/index.md", "ejer: Redaktør", "ejer: Redaktør\nforfatter: mig", "docs/index.md:5: [forside] feltet «forfatter» findes ikke"),
+    ("docs/print/pjece.md", "#anerkend", "#anerkendelse", "afsnittet «#anerkendelse» findes ikke på docs/vaerdier/oejenhoejde.md"),
+    ("docs/assets/brand/brand.yml", '        fagland: "#0f5c6b"\n', "", "[brand] farven «fagland» til dagslys og tryk mangler"),
+    ("docs/proces/1-indkald-tydeligt.md", "kort: Skriv hvorfor", "kort: Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmm mm\nrest: Skriv", "feltet «rest» findes ikke"),
+    ("docs/om/index.md", "kilder.md", "kilde.md", "[links] «kilde.md» findes ikke — mente du docs/om/kilder.md?"),
+    ("docs/om/index.md", "# Om siden", "# Om siden\n\n[[oversigt]]", "[del] delen «[[oversigt]]» findes ikke"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "told"), BAD, ids=[case[3][:50] for case in BAD])
+def test_bad_input_is_one_danish_line_and_no_half_written_site(copy, change, name, old, new, told):
+    change(name, old, new)
+    done = run(copy, "build")
+    output = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert told in output
+    assert "Traceback" not in output
+    assert [path.name for path in (copy / "site").iterdir()] == ["gammel.txt"]
+    assert not (copy / "site.ny").exists()
+
+
+def test_a_poster_text_that_is_too_long_for_its_box_is_told_with_its_place(copy, change):
+    long = "Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmmmmm."
+    change("docs/proces/2-tag-godt-imod.md", "kort: Vær klar til tiden. Vis vej og sig hvem du er.", f"kort: {long}")
+    done = run(copy, "build")
+    assert done.returncode == 1
+    line, = done.stderr.splitlines()
+    assert re.match(r"docs/proces/2-tag-godt-imod.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 2 — skriv", line)
+
+
+def test_another_brand_folder_names_and_colours_the_whole_site(copy, tmp_path):
+    brand = tmp_path / "vores"
+    shutil.copytree(copy / "docs/assets/brand", brand)
+    text = (brand / "brand.yml").read_text(encoding="utf-8")
+    (brand / "brand.yml").write_text(text.replace("site_name: Mødet med borgeren", "site_name: Godt mødt").replace("#5b2a63", "#14405e"),
+                                     encoding="utf-8")
+    done = run(copy, "build", BRAND=str(brand))
+    assert done.returncode == 0, done.stderr
+    assert "Godt mødt" in (copy / "site/index.html").read_text(encoding="utf-8")
+    assert "#14405e" in (copy / "site/assets/stylesheets/brand.css").read_text(encoding="utf-8")
+    leaflet = subprocess.run(["pdftotext", copy / "site/tryk/pjece-a5.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "Godt mødt" in leaflet and "Mødet med borgeren" not in leaflet
+    shutil.rmtree(copy / "site")
+    (copy / "site").mkdir()
+    (copy / "site/gammel.txt").write_text("den gamle side", encoding="utf-8")
+
+
+def test_check_prints_findings_as_json(root, tmp_path):
+    shutil.copytree(root / "docs", tmp_path / "docs")
+    page = tmp_path / "docs/om/index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nLæs [her](kilder.md).\n", encoding="utf-8")
+    done = run(root, "check", "links", "--docs-dir", str(tmp_path / "docs"), "--json")
+    finding, = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert list(finding) == ["fil", "linje", "regel", "alvor", "problem", "forslag", "guide"]
+    assert finding["fil"] == "docs/om/index.md" and finding["linje"] == len(page.read_text(encoding="utf-8").splitlines())
+
+
+def test_check_says_in_a_line_that_all_is_well(root):
+    done = run(root, "check", "laesbarhed", "links")
+    assert (done.returncode, done.stdout) == (0, "Ingen fund. Teksterne er i orden.\n")
+
+
+@pytest.mark.parametrize(("arguments", "told"), [
+    (["check", "stavning"], "Der er ingen kontrol der hedder «stavning» — brug laesbarhed, links"),
+    (["check", "--docs-dir", "findes-ikke"], "Mappen «findes-ikke» findes ikke"),
+    (["measure", "findes-ikke.txt"], "findes-ikke.txt:1: [fil] filen findes ikke"),
+])
+def test_a_wrong_word_on_the_command_line_is_explained(root, arguments, told):
+    done = run(root, *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_measure_gives_the_promised_figures(root, tmp_path):
+    letter = tmp_path / "brev.txt"
+    letter.write_text("Vi taler sammen. Borgeren fortæller.", encoding="utf-8")
+    measured = json.loads(run(root, "measure", str(letter), "--json").stdout)
+    assert measured == {"fil": str(letter), "ord": 5, "saetninger": 2, "lange_ord": 2, "lix": 42.5, "rix": 1.0, "fund": []}
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1")])
+def test_a_text_that_cannot_be_measured_is_explained(root, tmp_path, content):
+    path = tmp_path / "brev.txt"
+    path.write_bytes(content)
+    done = run(root, "measure", str(path))
+    assert done.returncode == 2
+    assert str(path) in done.stderr and "Traceback" not in done.stderr
+
+
+def test_readme_names_commands_that_exist(root):
+    readme, makefile = ((root / name).read_text(encoding="utf-8") for name in ("README.md", "Makefile"))
+    targets = {line.split(":")[0] for line in makefile.splitlines() if ":" in line and line[0].isalpha()}
+    used = {words.split()[0] for words in readme.replace("`", "\n").splitlines() for words in [words.removeprefix("TRYK=1 ")]
+            if words.startswith("make ") for words in [words.removeprefix("make ")]}
+    assert used and used <= targets
+    assert readme.index("make build") < readme.index("make test") < 120
