@@ -17,6 +17,7 @@ build: opsaet
 	@$(RUN) -m scripts build
 
 test: opsaet
+	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m scripts build --quiet
 	@$(RUN) -m pytest
 

@@ -19,7 +19,8 @@ def check_page(page: Page, limits: dict) -> list[Finding]:
     measured = readability.measure(own_words(page))
     reader = page.meta.get("laeser", "medarbejder")
     findings = [
-        Finding(page.fil, text.find_line(page.body, page.body_line, sentence.text, sentence.line), "sætning", f"sætningen har {len(sentence.words)} ord, og grænsen er {limits['laengste_saetning']}: "
+        Finding(page.fil, text.find_line(page.body, page.body_line, sentence.text, sentence.line), "sætning",
+                f"sætningen har {len(sentence.words)} ord, og grænsen er {limits['laengste_saetning']}: "
                 f"«{' '.join(sentence.words[:6])} …»", "del den i to, med ét budskab i hver", SENTENCES)
         for sentence in measured.sentences if len(sentence.words) > limits["laengste_saetning"]
     ]

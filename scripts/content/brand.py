@@ -40,6 +40,7 @@ class Brand:
 
     @property
     def logo(self) -> Path:
+        """The SVG file of the logo."""
         return self.folder / "logo.svg"
 
 

@@ -30,6 +30,7 @@ class Page:
 
     @property
     def title(self) -> str:
+        """The page's heading, or its path where it has none."""
         return self.meta.get("title", self.src)
 
     @property
@@ -39,6 +40,7 @@ class Page:
 
     @property
     def folder(self) -> str:
+        """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
 
     def line(self, *path) -> int:

@@ -42,23 +42,28 @@ class Measure:
 
     @property
     def words(self) -> int:
+        """Number of words."""
         return sum(len(sentence.words) for sentence in self.sentences)
 
     @property
     def long_words(self) -> int:
+        """Number of words over six letters."""
         return sum(is_long(word) for sentence in self.sentences for word in sentence.words)
 
     @property
     def words_per_sentence(self) -> float:
+        """Average length of a sentence in words."""
         return self.words / max(len(self.sentences), 1)
 
     @property
     def lix(self) -> float:
+        """Läsbarhetsindex (Björnsson 1968)."""
         share_of_long_words = 100 * self.long_words / max(self.words, 1)
         return self.words_per_sentence + share_of_long_words
 
     @property
     def rix(self) -> float:
+        """Long words per sentence (Anderson 1983)."""
         return self.long_words / max(len(self.sentences), 1)
 
 

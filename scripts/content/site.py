@@ -30,6 +30,7 @@ class Version:
 
     @property
     def long_date(self) -> str:
+        """The date as «3. maj 2026»."""
         return f"{self.date.day}. {MONTHS[self.date.month - 1]} {self.date.year}"
 
 
@@ -50,14 +51,17 @@ class Site:
 
     @property
     def steps(self) -> list[Page]:
+        """The steps of the process."""
         return self.kind("trin")
 
     @property
     def rules(self) -> list[Page]:
+        """The five rules."""
         return self.kind("leveregel")
 
     @property
     def moves(self) -> list[Page]:
+        """The three moves of the 1-2-3 model."""
         return self.kind("greb")
 
     def steps_of(self, move: Page) -> list[Page]:
@@ -72,6 +76,7 @@ class Site:
 
     @cached_property
     def version(self) -> Version:
+        """The version that the news page names first."""
         _, _, text, _ = next(h for h in self.pages[NEWS_PAGE].headings() if h[1] == 2)
         return _version(text)
 

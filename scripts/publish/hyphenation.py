@@ -14,7 +14,7 @@ import pyphen
 from ..content import compounds
 
 FILE = "hyph_da.dic"
-SHORTEST_WORD = 7
+LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 SHORTEST_PART_TO_BREAK = 9
 MARGIN = 3
 """Letters that must stay together at either end of a part."""
@@ -26,7 +26,7 @@ def install(texts: Iterable[str], folder: Path) -> None:
     Raises FileNotFoundError where the Danish word list (Debian's hunspell-da) is missing.
     """
     danish = pyphen.LANGUAGES["da_DK"]
-    words = sorted({word.lower() for text in texts for word in re.findall(r"[^\W\d_]{%d,}" % SHORTEST_WORD, text)})
+    words = sorted({word.lower() for text in texts for word in LONG_WORD.findall(text)})
     inside = pyphen.Pyphen(filename=danish, left=MARGIN, right=MARGIN)
     extended = folder / FILE
     folder.mkdir(parents=True, exist_ok=True)

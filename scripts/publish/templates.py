@@ -43,6 +43,7 @@ def figure(env: jinja2.Environment, name: str, **data) -> Markup:
 
 
 def figure_names() -> list[str]:
+    """Names of all figures in overrides/figurer/."""
     return sorted(path.stem for path in (FOLDER / "figurer").glob("*.svg"))
 
 

@@ -1,5 +1,6 @@
 """The built site as a person meets it: Danish all through, nothing from outside, a way on from every page."""
 
+import itertools
 import re
 
 import pytest
@@ -42,7 +43,7 @@ def test_the_home_page_opens_four_doors(pages):
 
 def test_every_step_leads_to_the_next(pages, root):
     steps = site.load(root / "mkdocs.yml").steps
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in itertools.pairwise(steps):
         link = BeautifulSoup(pages[step.src.replace(".md", ".html")], "lxml").select_one(".md-footer__link--next")
         assert link["href"] == following.src.rpartition("/")[2].replace(".md", ".html")
 
