@@ -9,6 +9,7 @@ import jinja2
 import segno
 from markupsafe import Markup
 
+from ..content import coverage
 from ..content.site import Site
 
 FOLDER = Path(__file__).parents[2] / "overrides"
@@ -23,6 +24,7 @@ def environment(site: Site) -> jinja2.Environment:
         "figur": lambda name, **data: figure(env, name, **data),
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "address": lambda page: address(site, page.src),
+        "systems": lambda: coverage.read(site.docs_dir)[0],
         "headings": lambda src, under: headings(site, src, under),
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
