@@ -2,7 +2,7 @@
 
 import jinja2
 
-SCREEN = {"lys": ':root, [data-md-color-scheme="default"]', "moerk": '[data-md-color-scheme="slate"]'}
+SCREEN = {"lys": ':root, [data-md-color-scheme="default"]', "moerk": '@media screen { [data-md-color-scheme="slate"]'}
 PRINT = {"lys": ":root"}
 
 
