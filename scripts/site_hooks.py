@@ -39,6 +39,8 @@ def on_config(config):
 
 def on_files(files, config):
     site, env = _build["site"], _build["env"]
+    for file in [file for file in files if file.src_dir == config.theme.custom_dir]:
+        files.remove(file)  # overrides/ holds templates only: none of them is for readers
     for path in sorted(site.brand.folder.rglob("*")):
         src = f"assets/brand/{path.relative_to(site.brand.folder).as_posix()}"
         if path.is_file() and path.name != "brand.yml":

@@ -90,6 +90,9 @@ def test_another_brand_folder_names_and_colours_the_whole_site(copy, tmp_path):
     assert "#14405e" in (copy / "site/assets/stylesheets/brand.css").read_text(encoding="utf-8")
     leaflet = subprocess.run(["pdftotext", copy / "site/tryk/pjece-a5.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert "Godt mødt" in leaflet and "Mødet med borgeren" not in leaflet
+    kept = {path.name: path.stat().st_mtime_ns for path in copy.glob(".cache/tryk/*.pdf")}
+    assert run(copy, "build", BRAND=str(brand)).returncode == 0
+    assert {path.name: path.stat().st_mtime_ns for path in copy.glob(".cache/tryk/*.pdf")} == kept, "uændrede tryksager skal ikke sættes igen"
     shutil.rmtree(copy / "site")
     (copy / "site").mkdir()
     (copy / "site/gammel.txt").write_text("den gamle side", encoding="utf-8")

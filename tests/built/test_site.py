@@ -11,6 +11,9 @@ from scripts.content import site
 ENGLISH = ["Permanent link", "Not found", "Made with", "Back to top", "Skip to", "Table of contents", "Previous", "Type to start", "Note</"]
 
 
+FOLDERS = ["assets", "ledere", "leveregler", "model", "ny", "om", "print", "proces", "redskaber", "samarbejde", "search", "tryk", "vaerdier"]
+
+
 @pytest.fixture(scope="module")
 def pages(built):
     return {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in sorted(built.rglob("*.html"))}
@@ -34,6 +37,12 @@ def test_every_page_has_one_top_heading_language_and_description(pages):
         assert tree.html["lang"] == "da", name
         assert len(tree.find_all("h1")) == 1, name
         assert name == "404.html" or tree.select_one('meta[name="description"]'), name
+
+
+def test_no_template_is_published(built):
+    stray = [path for path in built.rglob("*") if path.is_file() and path.suffix != ".png" and b"{%" in path.read_bytes()[:4000]]
+    assert stray == []
+    assert {path.name for path in built.iterdir() if path.is_dir()} == set(FOLDERS)
 
 
 def test_the_home_page_opens_four_doors(pages):
