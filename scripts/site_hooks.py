@@ -53,7 +53,7 @@ def on_files(files, config):
 
 def on_page_markdown(markdown, page, config, files):
     source = _build["site"].pages[page.file.src_uri]
-    page.meta["description"] = source.meta["kort"]
+    page.meta |= {"title": source.title, "description": source.meta["kort"]}
     return _tell(parts.expand, source, _build["site"], _build["env"])
 
 

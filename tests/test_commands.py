@@ -86,7 +86,9 @@ def test_another_brand_folder_names_and_colours_the_whole_site(copy, tmp_path):
                                      encoding="utf-8")
     done = run(copy, "build", BRAND=str(brand))
     assert done.returncode == 0, done.stderr
-    assert "Godt mødt" in (copy / "site/index.html").read_text(encoding="utf-8")
+    home = (copy / "site/index.html").read_text(encoding="utf-8")
+    assert "Godt mødt</h1>" in re.sub(r"<a class=.headerlink.*?</a>", "", home)
+    assert [path.name for path in (copy / "site").rglob("*.html") if "Mødet med borgeren" in path.read_text(encoding="utf-8")] == []
     assert "#14405e" in (copy / "site/assets/stylesheets/brand.css").read_text(encoding="utf-8")
     leaflet = subprocess.run(["pdftotext", copy / "site/tryk/pjece-a5.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert "Godt mødt" in leaflet and "Mødet med borgeren" not in leaflet

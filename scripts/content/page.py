@@ -10,6 +10,7 @@ from . import located_yaml
 from .finding import Finding
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
+SITE_NAME = "[navn]"
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: *\{[^}]*#([\w-]+)[^}]*\})? *$")
 
 
@@ -46,6 +47,11 @@ class Page:
     def line(self, *path) -> int:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)
+
+    def name_site(self, name: str) -> None:
+        """Put the site's name where the page says [navn]: it belongs to the brand, not to a text."""
+        self.body = self.body.replace(SITE_NAME, name)
+        self.meta = {key: value.replace(SITE_NAME, name) if isinstance(value, str) else value for key, value in self.meta.items()}
 
     def headings(self) -> list[tuple[int, int, str, str | None]]:
         """(line, level, text, explicit id or None) of each heading outside code blocks, in order."""

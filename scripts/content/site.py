@@ -108,6 +108,9 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
                                     "opret filen, ret stien, eller slet linjen"))
     findings += [Finding(in_docs(src), 1, "menu", "siden står ikke i menuen, så ingen finder den", f"tilføj «- {src}» i mkdocs.yml")
                  for src in sorted(_on_disk(docs_dir) - pages.keys())]
+    if brand:
+        for page in pages.values():
+            page.name_site(brand.name)
     site = Site(docs_dir, pages, brand, dict(menu))
     findings += [*_numbers(site), *_links_between(site), *_news(site)]
     if findings:
