@@ -21,7 +21,7 @@ TOP = re.compile(r"^# .*$", re.M)
 
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on an unknown part."""
-    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if not _known(match[1])]
+    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
     if findings:
         raise ContentError(findings)
     text = MARK.sub(lambda match: _render(match[1], page, site, env), page.body)
@@ -36,10 +36,6 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
     """A Markdown link from one page to another."""
     target = posixpath.relpath(to.src, from_page.folder or ".")
     return f"[{text or to.title}]({target}{'#' + anchor if anchor else ''})"
-
-
-def _known(mark: str) -> bool:
-    return mark in names()
 
 
 def names() -> list[str]:
