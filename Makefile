@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export BRAND
 
-.PHONY: build test check serve opsaet lock bench ren
+.PHONY: build test check serve opsaet lock bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -30,6 +30,10 @@ serve: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+
+bench-soeg: opsaet
+	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m tests.benchmarks.search
 
 opsaet: $(VENV)/klar
 

@@ -15,6 +15,7 @@ from ..content.site import Site
 from ..content.slug import slugify
 from .products import Printed
 
+TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
 FILLER = """af alle alt altid at bare begge bør da de dem den denne der deres det dette dig din dine disse dit du efter ej eller en end endnu er et
@@ -28,29 +29,28 @@ SHEETS = frozenset({"Skabelon", "Ark", "Kort", "Spørgeskema"})
 """A page with one of these second-level headings holds something to fill in."""
 SHEET_FOLDER = "redskaber"
 MENTIONS_ALL = {"ordliste.md": 0.45, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.8}
-"""Pages that mention most of the subjects without being about them come after those that are."""
+"""Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
 
 
 def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     """Material's `index` with all that the Danish search needs, and with the printed products that can be opened at a desk."""
     pages = {_location(page): page for page in site.pages.values()}
-    docs = [_entry(doc, page) for doc, page in _without_prefaces(index["docs"], pages)]
+    docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)]
     docs += [_product(item) for item in printed if item.variant != "trykkeri"]
-    words = {word for doc in docs for word in WORD.findall(unescape(f"{doc['title']} {doc['text']}").lower())}
-    danish = {"dele": _joined(words), "synonymer": [_names(term) for term in glossary.terms(site)], "fyldord": FILLER}
+    danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in glossary.terms(site)], "fyldord": FILLER}
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 
 
-def _without_prefaces(docs: list[dict], pages: dict[str, Page]) -> Iterator[tuple[dict, Page | None]]:
-    """Each entry with its page. What stands above a page's heading is no entry of its own; the heading's is the page's first."""
-    for doc, following in itertools.zip_longest(docs, docs[1:], fillvalue={"location": "", "title": ""}):
-        path, _, anchor = doc["location"].partition("#")
-        page = pages.get(path)
-        next_is_title = page and following["location"].startswith(path + "#") and following["title"] == doc["title"] == page.title
-        if anchor and page and doc["title"] == page.title and anchor == slugify(page.title):
-            yield doc | {"location": path}, page
-        elif anchor or not next_is_title:
-            yield doc, page
+def _words(docs: list[dict]) -> set[str]:
+    return {word for doc in docs for word in WORD.findall(unescape(f"{doc['title']} {doc['text']} {doc.get('soegeord', '')}").lower())}
+
+
+def _without_prefaces(docs: list[dict], pages: dict[str, Page]) -> Iterator[dict]:
+    """The entries, where what stands above a page's heading («Leveregel 1 af 5») is no entry but words of the heading's own."""
+    for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
+        if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
+            first, *rest = rest[0] | {"location": path, "soegeord": TAG.sub(" ", first["text"]).strip()}, *rest[1:]
+        yield from (first, *rest)
 
 
 def _location(page: Page) -> str:
@@ -58,12 +58,16 @@ def _location(page: Page) -> str:
 
 
 def _entry(doc: dict, page: Page | None) -> dict:
-    """An entry with its page's weight, and on the page's first entry its mark."""
-    weight = next((weight for src, weight in MENTIONS_ALL.items() if page and (page.src == src or (src[-1] == "/" and page.src.startswith(src)))), None)
-    first = page and "#" not in doc["location"]
-    words = {"soegeord": " ".join(page.meta["soegeord"])} if first and "soegeord" in page.meta else {}
-    mark = {"maerke": "Skabelon"} if first and _is_sheet(page) else {}
-    return doc | words | mark | ({"boost": weight} if weight else {})
+    """An entry with its page's weight; the page's first entry also with its mark and the words that only the search knows."""
+    extra = {"boost": _weight(page)}
+    if page and "#" not in doc["location"]:
+        extra["maerke"] = "Skabelon" if _is_sheet(page) else None
+        extra["soegeord"] = " ".join([doc.get("soegeord", ""), *page.meta.get("soegeord", [])]).strip()
+    return doc | {key: value for key, value in extra.items() if value}
+
+
+def _weight(page: Page | None) -> float | None:
+    return next((weight for start, weight in MENTIONS_ALL.items() if page and page.src.startswith(start)), None)
 
 
 def _is_sheet(page: Page) -> bool:

@@ -110,7 +110,7 @@
 
     // Hvert ord i spørgsmålet: hvilke ord i indekset svarer til det, og hvor godt.
     concepts(query) {
-      const typed = words(query.slice(0, LONGEST_QUERY)).map(({ text }) => text)
+      const typed = words(query.slice(0, LONGEST_QUERY).replace(/\b(?:title|text|tags):/gi, " ")).map(({ text }) => text)
       const telling = typed.filter((text) => !this.filler.has(fold(text)))
       const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
       const found = chosen.map((text, number) => this.concept(text, fold(text), chosen[number + 1] && fold(chosen[number + 1]), chosen[number - 1] && fold(chosen[number - 1])))
@@ -352,7 +352,7 @@
       const typed = words(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS).map(({ text }) => pairs(fold(text)))
       const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
       return this.entries.filter(({ inTitle, key }) => inTitle && key.length > 3 && !this.filler.has(key))
-        .map((entry) => ({ entry, value: alike(entry) })).filter(({ value }) => value >= 0.3)
+        .map((entry) => ({ entry, value: alike(entry) })).filter(({ value }) => value >= 0.42)
         .sort((a, b) => b.value - a.value).slice(0, 4).map(({ entry }) => entry.text)
     }
   }

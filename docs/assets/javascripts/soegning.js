@@ -2,22 +2,24 @@
 // Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt til.
 {
   const search = document.querySelector(".md-search")
+  const toggle = document.getElementById("__search")
   const input = search.querySelector(".md-search__input")
   const count = search.querySelector(".md-search-result__meta")
   const told = search.querySelector(".soeg-svar")
   const nothing = search.querySelector(".soeg-intet")
-  const near = search.querySelector(".soeg-naer")
-  const mail = search.querySelector(".soeg-mail")
+  const near = nothing.querySelector(".soeg-naer")
+  const mail = nothing.querySelector(".soeg-mail")
   const address = mail.getAttribute("href")
 
+  const short = (text) => [...text.trim()].slice(0, 40).join("")
   const quoted = (words) => [...new Set(words)].map((word) => `‹${word}›`).join(" og ")
   // Et ord på under fire bogstaver er måske ikke skrevet færdigt.
   const unfinished = (asked) => asked.trim().length < 4
 
   component$.subscribe(({ ref, items, asked = "", instead, also, nearest }) => {
     if (!ref?.matches?.("[data-md-component=search-result]") || !instead) return
-    told.hidden = !items.length || !(instead.length || also.length)
-    told.textContent = instead.length ? `Viser resultater for ${quoted(instead)}` : `Viser også resultater for ${quoted(also)}`
+    told.textContent = instead.length ? `Viser resultater for ${quoted(instead)}` : also.length ? `Viser også resultater for ${quoted(also)}` : ""
+    told.hidden = !items.length || !told.textContent
     const empty = !items.length && asked.trim() !== ""
     nothing.hidden = !empty || unfinished(asked)
     if (empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
@@ -25,8 +27,6 @@
     near.querySelector("ul").replaceChildren(...nearest.map(suggestion))
     mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
   })
-
-  const short = (text) => [...text.trim()].slice(0, 40).join("")
 
   // Et forslag er en knap der skriver ordet i feltet og søger.
   const suggestion = (word) => {
@@ -40,4 +40,20 @@
     item.append(button)
     return item
   }
+
+  // Temaet lukker søgningen på Tab. Er der andre veje at vælge, går Tab og pilene igennem dem i stedet.
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (nothing.hidden || !toggle.checked || (event.key !== "Tab" && !step)) return
+    event.stopPropagation()
+    if (!step) return
+    event.preventDefault()
+    const stops = [input, ...nothing.querySelectorAll("button, a")]
+    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
+  }, { capture: true })
+  nothing.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!relatedTarget || search.contains(relatedTarget)) return
+    toggle.checked = false
+    toggle.dispatchEvent(new Event("change"))
+  })
 }
