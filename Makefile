@@ -3,6 +3,7 @@
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
+#   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
 VENV := .venv

@@ -2,7 +2,7 @@
 // Beskederne er temaets egne: 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
 {
   const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
-  const [LONGEST_QUERY, MOST_WORDS, MOST_PAGES, MOST_SECTIONS] = [300, 12, 40, 6]
+  const [LONGEST_QUERY, MOST_WORDS, MOST_PAGES, MOST_SECTIONS, COMMON, FEW] = [300, 12, 40, 6, 20, 3]
 
   // ---- Ord: ens bogstaver, uden endelser ----
 
@@ -40,6 +40,13 @@
     return old[b.length]
   }
 
+  // Af to ord med samme stamme ligner det mest som har flest bogstaver fælles: læge er nærmere lægen end læg er.
+  const likeness = (key, other, part) => {
+    if (part !== undefined) return 1
+    let common = 0
+    while (common < key.length && key[common] === other[common]) common++
+    return 0.4 + 0.6 * common / key.length
+  }
   const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
   const push = (map, key, value) => map.get(key)?.push(value) ?? map.set(key, [value])
 
@@ -113,26 +120,29 @@
       const typed = words(query.slice(0, LONGEST_QUERY).replace(/\b(?:title|text|tags):/gi, " ")).map(({ text }) => text)
       const telling = typed.filter((text) => !this.filler.has(fold(text)))
       const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
-      const found = chosen.map((text, number) => this.concept(text, fold(text), chosen[number + 1] && fold(chosen[number + 1]), chosen[number - 1] && fold(chosen[number - 1])))
-      this.addSynonyms(found)
-      for (const concept of found) if (!concept.hits.size) this.rescue(concept)
-      return found
+      const found = chosen.map((text, number, all) => this.concept(text, fold(text), fold(all[number + 1] ?? ""), fold(all[number - 1] ?? "")))
+      const known = found.flatMap((concept) => concept.hits.size ? [concept] : this.rescue(concept))
+      const own = new Map(known.map((concept) => [concept, places([...concept.hits.keys()])]))
+      this.addSynonyms(known, own)
+      for (const concept of known) if (own.get(concept) <= FEW) this.addHead(concept)
+      return known
     }
 
-    concept(text, key, next, previous) {
+    concept(text, key, next = "", previous = "") {
       const concept = { text, key, stem: stem(key), hits: new Map(), shown: null, also: null }
       this.reachWord(concept, key, next, previous)
       if (!concept.hits.size && danish(key) !== key) {
         Object.assign(concept, { key: danish(key), stem: stem(danish(key)) })
-        this.reachWord(concept, concept.key, next && danish(next), previous && danish(previous))
+        this.reachWord(concept, concept.key, danish(next), danish(previous))
         concept.shown = this.best(concept)?.text ?? null
       }
       return concept
     }
 
     reachWord(concept, key, next, previous) {
-      this.take(concept, this.byStem.get(stem(key)), 1)
-      this.take(concept, this.byRoot.get(root(key)), 1)
+      const same = (reached = []) => reached.map((item) => ({ ...item, weight: item.weight * likeness(key, item.entry.key, item.part) }))
+      this.take(concept, same(this.byStem.get(stem(key))), 1)
+      this.take(concept, same(this.byRoot.get(root(key))), 1)
       // «netværks møde» er skrevet i to ord
       if (next) this.take(concept, this.byStem.get(stem(key + next)), 1)
       if (previous) this.take(concept, this.byStem.get(stem(previous + key)), 1)
@@ -148,7 +158,7 @@
     prefixed(key) {
       if (key.length < 2) return []
       return this.entries.filter((entry) => (key.length > 3 || entry.inTitle) && entry.key.startsWith(key))
-        .map((entry) => ({ entry, weight: 0.5, part: undefined, prefix: true }))
+        .map((entry) => ({ entry, weight: 0.5, part: undefined }))
     }
 
     // Det ord som læseren ville kende: helst samme nøgle, ellers det hyppigste.
@@ -158,18 +168,29 @@
     }
 
     // Fagord og hverdagsord fra ordlisten, når det skrevne selv står færre steder.
-    addSynonyms(found) {
+    addSynonyms(found, own) {
       const stems = new Set(found.map((concept) => concept.stem))
-      const own = new Map(found.map((concept) => [concept, places([...concept.hits.keys()])]))
       for (const { from, to, shown } of this.synonyms) {
         if (!from.every((part) => stems.has(part))) continue
         const reached = this.rarest(to)
         const count = places(reached.map(({ entry }) => entry))
+        if (/\s/.test(shown) && count > COMMON) continue // af «ikke møde op» er kun «møde» tilbage, og det står overalt
         for (const concept of found) {
           if (!from.includes(concept.stem) || own.get(concept) >= count) continue
           concept.also ??= shown
           this.take(concept, reached, 0.6)
         }
+      }
+    }
+
+    // «jobsamtale» står kun i ordlisten; så kommer sider om samtale bagefter.
+    addHead(concept) {
+      for (const entry of [...concept.hits.keys()]) {
+        const head = this.parts.get(entry.text)?.at(-1)
+        const reached = head && this.byStem.get(stem(fold(head)))
+        if (!reached?.some((item) => item.part === undefined)) continue
+        concept.also ??= head
+        this.take(concept, reached, 0.35)
       }
     }
 
@@ -181,13 +202,21 @@
 
     // Ordet findes ikke. Prøv uden æøå, som to ord, med rettede bogstaver og til sidst ordets sidste led.
     rescue(concept) {
-      const { key, text } = concept
-      const near = this.plainly(concept) ?? this.joined(key) ?? this.corrected(text, key) ?? this.head(key)
-      if (!near) return
-      const entries = near.map((item) => item.entry ?? item)
-      for (const entry of entries) this.take(concept, this.byStem.get(entry.stem), entry === entries[0] || near.joined ? 0.9 : 0.5)
-      concept.shown = (near.joined ? entries : [this.best({ ...concept, key: entries[0].key })]).map((entry) => entry.text).join(" ")
-      concept.all = near.joined && entries
+      const near = this.plainly(concept) ?? this.corrected(concept.text, concept.key, 1)
+      const two = near ? undefined : this.joined(concept.key)
+      if (two) return two.map((part) => this.concept(part, part)).map((half) => Object.assign(half, { shown: this.best(half).text }))
+      return this.replace(concept, near ?? this.corrected(concept.text, concept.key, 2) ?? this.head(concept.key))
+    }
+
+    replace(concept, near) {
+      if (!near) return [concept]
+      Object.assign(concept, { key: near[0].key, stem: near[0].stem })
+      for (const entry of near) {
+        const sure = entry === near[0] ? 0.9 : 0.5
+        this.take(concept, this.byStem.get(entry.stem), sure)
+        this.take(concept, this.byRoot.get(root(entry.key)), sure)
+      }
+      return [Object.assign(concept, { shown: this.best(concept).text })]
     }
 
     plainly({ key, stem }) {
@@ -195,34 +224,38 @@
       return near?.length ? near : undefined
     }
 
-    // «mødeplan» er møde + plan, når begge findes.
+    // «mødetjek» er møde + tjek, når begge findes, og det ene står i en titel.
     joined(key) {
       for (let end = key.length - 3; end >= 3; end--) {
-        const [first, last] = [this.word(key.slice(0, end)) ?? this.word(key.slice(0, end).replace(/[se]$/, "")), this.word(key.slice(end))]
-        if (first && last && (first.inTitle || last.inTitle)) return Object.assign([first, last], { joined: true })
+        for (const first of [key.slice(0, end), key.slice(0, end).replace(/[se]$/, "")]) {
+          const both = [this.known(first), this.known(key.slice(end))]
+          if (both.every((reached) => reached?.length) && both.some((reached) => reached.some(({ entry }) => entry.inTitle))) return [first, key.slice(end)]
+        }
       }
     }
 
-    word(key) {
-      if (key.length < 4) return undefined
-      const reached = this.byStem.get(stem(key))?.filter(({ part, entry }) => part === undefined && entry.key.startsWith(key.slice(0, 4)) && Math.abs(entry.key.length - key.length) < 4)
-      return reached?.map(({ entry }) => entry).sort((a, b) => (b.key === key) - (a.key === key) || b.places.length - a.places.length)[0]
+    // Hvor et led står: som ord eller som led i andre ord. Korte led skal være hele ord i en titel.
+    known(key) {
+      return this.byStem.get(stem(key))?.filter(({ entry, part }) => !entry.filler && (key.length > 3
+        ? part !== undefined || (entry.key.startsWith(key.slice(0, 4)) && Math.abs(entry.key.length - key.length) < 4)
+        : entry.inTitle && entry.key === key))
     }
 
-    corrected(text, key) {
-      const most = text.length >= 8 ? 2 : text.length >= 5 ? 1 : 0
-      if (!most) return undefined
+    // Én rettelse i ord på fem bogstaver, to i ord på otte.
+    corrected(text, key, most) {
+      if (text.length < (most === 1 ? 5 : 8)) return undefined
       const near = this.entries.map((entry) => ({ entry, away: distance(key, entry.key, most) }))
         .filter(({ entry, away }) => away <= most && (entry.key[0] === key[0] || (away === 1 && key.length > 6)))
         .sort((a, b) => a.away - b.away || b.entry.inTitle - a.entry.inTitle || b.entry.places.length - a.entry.places.length)
-      return near.length ? near.filter(({ away }) => away === near[0].away).slice(0, 3) : undefined
+      return near.length ? near.filter(({ away }) => away === near[0].away).slice(0, 3).map(({ entry }) => entry) : undefined
     }
 
     // «statusmøde»: status kendes ikke, men møde er et ord i en titel.
     head(key) {
       for (let start = 3; start <= key.length - 4; start++) {
-        const word = this.word(key.slice(start))
-        if (word?.inTitle && this.heads.has(word.stem)) return [word]
+        const word = this.known(key.slice(start))?.filter(({ entry, part }) => part === undefined && entry.inTitle)
+          .map(({ entry }) => entry).sort((a, b) => a.key.length - b.key.length)[0]
+        if (word && (this.heads.has(word.stem) || word.key.length > 7)) return [word]
       }
     }
 
@@ -235,8 +268,7 @@
       const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0)
       const typed = new Set(words(query).map(({ text }) => stem(fold(text))))
       const ranked = [...pages.values()].map((found) => this.judge(found, total, typed)).sort((a, b) => b.score - a.score || a.page.number - b.page.number)
-      const enough = ranked.filter(({ coverage }) => coverage >= ranked[0].coverage * 0.3)
-      return { concepts, items: enough.map((found, place) => this.group(found, concepts, place)) }
+      return { concepts, items: ranked.map((found, place) => this.group(found, concepts, place)) }
     }
 
     // Alle steder hvor et begreb står, samlet side for side og afsnit for afsnit.
@@ -259,14 +291,14 @@
 
     judge(found, total, typed) {
       const sections = [...found.sections].map(([section, here]) => ({ section, here, score: this.weigh(section, here) }))
-      const covered = [...found.concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * weight, 0)
+      const covered = [...found.concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * (0.5 + 0.5 * weight), 0)
       const coverage = covered / total
       let score = 0
       for (const concept of found.concepts.keys()) {
         const [top, heading, lead, body] = this.fields(sections, concept)
         score += concept.rarity * (10 * top + 3 * heading + 2 * lead + 2.5 * body / (body + 3))
       }
-      return { ...found, coverage, sections: sections.sort((a, b) => b.score - a.score), score: score * coverage ** 2 * found.page.boost * this.wording(found.page, typed) }
+      return { ...found, sections: sections.sort((a, b) => b.score - a.score), score: score * coverage ** 2 * found.page.boost * this.wording(found.page, typed) }
     }
 
     // Et spørgsmål der rummer hele titlen, også dens små ord, handler om den side.
@@ -290,7 +322,7 @@
 
     // Hvor meget af titlen spørgsmålet dækker: «Leveregler» før «Fem leveregler til mødet».
     fullness(section, here) {
-      section.length ??= words(section.doc.title).filter(({ text }) => !this.filler.has(fold(text))).length || 1
+      section.length ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
       return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.length)
     }
 
