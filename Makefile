@@ -3,6 +3,7 @@
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
+#   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
 VENV := .venv
@@ -11,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export BRAND
 
-.PHONY: build test check serve opsaet lock bench ren
+.PHONY: build test check serve opsaet lock bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -30,6 +31,10 @@ serve: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+
+bench-soeg: opsaet
+	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m tests.benchmarks.search
 
 opsaet: $(VENV)/klar
 

@@ -3,6 +3,7 @@
 Limits: this and __main__ are the only modules that know MkDocs.
 """
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File
 
 from scripts.content import site as content
 from scripts.content.finding import ContentError
-from scripts.publish import parts, press, print_room, products, screen, stylesheet, templates
+from scripts.publish import parts, press, print_room, products, screen, search_index, stylesheet, templates
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
 
@@ -72,14 +73,21 @@ def on_env(env, config, files):
 
 
 def on_post_build(config):
-    if not _build["print"]:
-        return
+    products_made = _write_print(config) if _build["print"] else []
+    # The search plugin has written its index by now; the offline plugin copies it last of all.
+    index = Path(config.site_dir) / "search/search_index.json"
+    enriched = _tell(search_index.enrich, json.loads(index.read_text(encoding="utf-8")), _build["site"], products_made)
+    index.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _write_print(config):
     folder = Path(config.site_dir) / "tryk"
     folder.mkdir(exist_ok=True)
     book = _build["handbook"].finish(folder / "haandbog.pdf")
     products.write(folder, book, _build["printed"])
     print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], book])
     _build["store"].prune()
+    return [*_build["printed"], book]
 
 
 def _print(files):

@@ -43,6 +43,7 @@ COMMON: dict[str, Rule] = {
 }
 OPTIONAL: dict[str, Rule] = {
     "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx «- proces/index.md»"),
+    "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx «- sur»"),
     "laeser": _one_of(READERS),
     "hide": (lambda v: isinstance(v, list), "en liste, fx «- toc»"),
 }

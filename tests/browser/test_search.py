@@ -1,15 +1,142 @@
-"""The search box works where the site is opened as a file, with nobody else asked."""
+"""The search box as a person uses it: opened as a file, from a server, by keyboard, on a phone, and with bad input."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.search.box import Box, data
+
+from .test_accessibility import TAGS
 
 
-def test_a_search_finds_pages_from_a_file(browser, built):
-    context = browser.new_context()
-    tab = context.new_page()
+@pytest.fixture
+def tab(browser):
+    """A tab that fails the test where the page says anything in the console."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert said == []
+
+
+@pytest.fixture
+def box(tab, address):
+    return Box(tab, f"{address}/proces/index.html")
+
+
+def test_a_search_finds_pages_from_a_file_and_asks_nobody_else(tab, built):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(f"file://{built}/index.html")
-    tab.fill(".md-search__input", "overlevering")
-    tab.wait_for_selector(".md-search-result__item a", timeout=10_000)
-    titles = tab.locator(".md-search-result__item h1").all_inner_texts()
-    context.close()
-    assert "Skabelon: tryg overlevering" in titles
+    box = Box(tab, f"file://{built}/index.html")
+    box.ask("overlevering")
+    assert box.pages()[0] == "redskaber/overlevering"
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize(("query", "told", "page"), [
+    ("levregel", "Viser resultater for ‹leveregel›", "leveregler/index"),
+    ("netvaerksmoede", "Viser resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
+    ("arshjul", "Viser resultater for ‹årshjul›", "ledere/aarshjul"),
+    ("rundbordsmøde", "Viser også resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
+    ("leveregel", "", "leveregler/index"),
+])
+def test_the_box_says_which_word_it_searched_for(box, query, told, page):
+    box.ask(query)
+    assert box.text(".soeg-svar") == told
+    assert page in box.pages()[:5]
+
+
+def test_the_matched_part_of_a_compound_is_highlighted(box):
+    box.ask("møde")
+    marked = box.tab.evaluate("""[...document.querySelectorAll(".md-search-result__item mark")].map(mark =>
+      [mark.previousSibling?.textContent.slice(-8) ?? "", mark.textContent])""")
+    assert any(before.endswith("netværks") and mark == "møde" for before, mark in marked)
+
+
+def test_a_corrected_word_is_highlighted_and_not_missing(box):
+    box.ask("levregel")
+    assert box.tab.locator(f"{'.md-search-result__item mark'} >> nth=0").inner_text().lower().startswith("leveregl")
+    assert box.tab.locator(".md-search-result__terms").count() == 0
+
+
+def test_a_word_that_no_page_has_is_told_as_missing(box):
+    box.ask("møde xylofon")
+    assert box.text(".md-search-result__terms") == "Mangler: xylofon"
+
+
+def test_small_words_do_not_empty_a_question(box):
+    box.ask("hvem skal med til mødet")
+    assert "redskaber/indkaldelse-netvaerksmoede" in box.pages()[:5]
+
+
+@pytest.mark.parametrize(("query", "page", "mark"), [
+    ("aftalenotat", "redskaber/aftalenotat", "Skabelon"), ("plakat a3", "tryk/plakat-a3.pdf", "Print")])
+def test_templates_and_print_are_marked(box, query, page, mark):
+    box.ask(query)
+    place = box.pages().index(page)
+    assert box.tab.locator(".md-search-result__item").nth(place).locator(".soeg-maerke").inner_text() == mark
+
+
+def test_nothing_found_leads_on(box):
+    box.ask("kontraktinuitett")
+    nothing = box.tab.locator(".soeg-intet")
+    assert box.pages() == []
+    assert box.text(".md-search-result__meta") == "Ingen sider om ‹kontraktinuitett›"
+    assert nothing.locator(".soeg-doer").count() == 4
+    assert nothing.locator(".soeg-mail").get_attribute("href").endswith("?subject=Jeg%20ledte%20efter%3A%20kontraktinuitett")
+    nothing.get_by_role("button", name="kontinuitet", exact=True).click()
+    box.tab.wait_for_selector(".md-search-result__item a")
+    assert box.pages()[0] == "samarbejde/kontinuitet"
+    assert not nothing.is_visible()
+
+
+def test_the_keyboard_reaches_the_ways_on_and_the_best_answer(box):
+    box.ask("xylofoner")
+    box.tab.keyboard.press("Tab")
+    box.tab.keyboard.press("ArrowDown")
+    box.tab.keyboard.press("ArrowDown")
+    assert box.tab.evaluate("document.activeElement.closest('.soeg-intet') !== null")
+    box.tab.focus(".md-search__input")
+    box.ask("relationel koordinering")
+    box.tab.keyboard.press("Enter")
+    box.tab.wait_for_url("**/samarbejde/relationel-koordinering.html**")
+
+
+@pytest.mark.parametrize("query", ["", "xylofoner", "levregel", "skabelon"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1366, 390])
+def test_axe_finds_nothing_in_the_open_box(browser, address, query, scheme, width):
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})
+    box = Box(context.new_page(), f"{address}/proces/index.html")
+    if query:
+        box.ask(query)
+    box.tab.wait_for_timeout(400)
+    faults = Axe().run(box.tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
+    context.close()
+    assert [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in faults] == []
+
+
+BAD = [*data("bad_input"), "møde " * 2000, "æ" * 10_000, "a" * 10_000]
+
+
+def test_bad_input_breaks_nothing_and_writes_nothing_in_the_console(box):
+    for query in BAD:
+        box.ask(query)
+        assert box.tab.locator(".md-search-result__item img, .md-search-result__item script").count() == 0
+    box.ask("overlevering")
+    assert box.pages()[0] == "redskaber/overlevering"
+
+
+@pytest.mark.parametrize("query", ["+møde -plan", "title:møde", "møde~2", "*møde*", "\"møde", "mo\u0308de", "👩‍👧‍👦 møde 🎉", "<b>møde</b>"])
+def test_signs_around_a_word_do_not_hide_it(box, query):
+    box.ask(query)
+    assert len(box.pages()) > 4
+
+
+def test_an_address_with_a_query_opens_the_answer(tab, address):
+    tab.goto(f"{address}/index.html?q=levregel")
+    tab.wait_for_selector(".md-search-result__item a")
+    assert tab.locator(".soeg-svar").inner_text() == "Viser resultater for ‹leveregel›"

@@ -1,0 +1,69 @@
+"""Drives the real search box: types a query, waits for the theme's answer to it, and reads what a person would see."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent
+LISTEN = """() => { window.answers = 0; component$.subscribe(({ ref, items }) => {
+  if (items && ref.matches("[data-md-component=search-result]")) window.answers++ }) }"""
+ITEM = ".md-search-result__item"
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a person types, the group of such queries, the pages that answer it, and whether it was used for tuning."""
+
+    group: str
+    text: str
+    pages: frozenset[str]
+    tuned: bool
+
+
+def queries() -> list[Query]:
+    """All queries; every other of a group is for tuning, the rest is only reported."""
+    groups = data("queries")
+    return [Query(group, text, frozenset(pages), number % 2 == 0)
+            for group, rows in groups.items() for number, (text, *pages) in enumerate(rows)]
+
+
+def data(name: str):
+    """The content of a data file of this folder."""
+    return yaml.safe_load((HERE / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+class Box:
+    """The search box of an open page."""
+
+    def __init__(self, tab, url: str):
+        self.tab = tab
+        tab.goto(url)
+        tab.evaluate(LISTEN)
+        if not tab.locator(".md-search__input").is_visible():
+            tab.get_by_role("button", name="Søg", exact=True).click()
+        tab.focus(".md-search__input")
+        tab.wait_for_function("answers > 0", timeout=10_000)  # the theme asks once with the empty box
+
+    def ask(self, query: str) -> float:
+        """Type `query`; return the milliseconds until the answer stood on the page."""
+        if self.tab.input_value(".md-search__input") == query:
+            self.ask(query + " x")
+        before = self.tab.evaluate("answers")
+        self.tab.evaluate("query => document.querySelector('.md-search__input').value = query", query)
+        start = time.perf_counter()
+        self.tab.dispatch_event(".md-search__input", "keyup", {"key": "x"})
+        self.tab.wait_for_function(f"answers > {before}", timeout=10_000, polling=5)
+        return (time.perf_counter() - start) * 1000
+
+    def pages(self) -> list[str]:
+        """The pages found, best first, as paths below docs/ without ending («proces/index»); PDFs as «tryk/plakat-a3.pdf»."""
+        found = self.tab.eval_on_selector_all(ITEM, "items => items.map(item => item.querySelector('a').href)")
+        root = self.tab.evaluate("new URL(JSON.parse(document.getElementById('__config').textContent).base, location.href).href")
+        return [href.removeprefix(root).removeprefix("/").partition("#")[0].partition("?")[0].removesuffix(".html") for href in found]
+
+    def text(self, selector: str) -> str:
+        """What stands in an element; nothing where it is hidden."""
+        element = self.tab.locator(selector).first
+        return element.inner_text() if element.is_visible() else ""
