@@ -79,12 +79,18 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
 
 
 def _text(path: Path, src: str) -> tuple[str, list[Finding]]:
+    text, findings = decode(path.read_bytes(), in_docs(src))
+    if not findings and not text.strip():
+        findings = [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
+    return text, findings
+
+
+def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
+    """The text of a file, or nothing and a finding where it is not text in UTF-8."""
+    if b"\0" in data:
+        return "", [Finding(fil, 1, "tegnsæt", "filen er ikke en tekst", "gem teksten som .txt eller .md, og prøv igen")]
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return "", [Finding(in_docs(src), line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt",
-                            "gem filen igen med tegnsættet UTF-8")]
-    if not text.strip():
-        return "", [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
-    return text, []
+        return "", [Finding(fil, line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt", "gem filen igen med tegnsættet UTF-8")]

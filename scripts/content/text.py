@@ -14,6 +14,12 @@ from .slug import slugify
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
 GENERATED = re.compile(r"^\[\[.*\]\]$|\[felt(?: \d+)?\]", re.M)
+SHORT_LINE = 45
+"""A line of at most this many characters without a full stop is a line of its own: an address, a name, a subject."""
+_ITEM = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)]|\[[ xX]\]|☐)\s+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+(.+)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_MARKS = re.compile(r"\*\*|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])|`")
 EXTENSIONS = ["abbr", "admonition", "attr_list", "md_in_html", "tables", "toc", "pymdownx.details", "pymdownx.superfences",
               "pymdownx.tasklist"]
 
@@ -42,6 +48,37 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
             found.append(Block(text, here, element.name))
             line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
     return found
+
+
+def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
+    """The blocks of a letter or another plain text, in which a list, a heading or a table may be written as in Markdown.
+
+    An empty line ends a block; so does a short line without a full stop before a capital, as in an address.
+    """
+    found: list[Block] = []
+    joined = False
+    for number, line in enumerate(unicodedata.normalize("NFC", body).splitlines(), first_line):
+        line = _MARKS.sub("", _LINK.sub(r"\1", line)).strip()
+        item = _ITEM.match(line)
+        if line.startswith("|"):
+            cells = (cell.strip() for cell in line.strip("|").split("|"))
+            found += [Block(cell, number, "td") for cell in cells if re.search(r"\w", cell)]
+            joined = False
+        elif heading := _HEADING.match(line):
+            found.append(Block(heading[2], number, f"h{len(heading[1])}"))
+            joined = False
+        elif item or not (joined and line and _goes_on(found[-1].text, line)):
+            words = line[item.end():] if item else line
+            joined = bool(re.search(r"\w", words))
+            found += [Block(words, number, "li" if item else "p")] * joined
+        else:
+            found[-1] = Block(f"{found[-1].text} {line}", found[-1].line, found[-1].tag)
+    return found
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """True where `line` belongs to the block `before`: that is long or finished, or `line` begins in the middle of a sentence."""
+    return len(before) > SHORT_LINE or before[-1] in ".!?…:;,»”\")" or not line[0].isupper()
 
 
 def find_line(body: str, first_line: int, words: str, start: int) -> int:
