@@ -7,12 +7,12 @@ from . import dictionary
 ENDINGS = ("", "s", "en", "ens", "et", "ets", "er", "erne", "ernes", "ers", "n", "ns", "t", "ts", "r", "rne", "ne", "nes", "e", "es", "ene", "enes")
 SHORTEST = 3
 # A genitive after one of these belongs to it: «en dags varsel», «tre års ferie», «denne uges møde».
-BEFORE_GENITIVE = frozenset("""en et den det de denne dette disse hver hvert ethvert enhver min mit mine din dit dine sin sit sine vores jeres deres hans
-hendes to tre fire fem seks syv otte ni ti halv halve hel hele mange få flere nogle par første sidste næste samme anden andet enkelte""".split())
+BEFORE_GENITIVE = frozenset("""en et den det de denne dette disse hver hvert ethvert enhver to tre fire fem seks syv otte ni ti halv halve
+hel hele mange få flere nogle par første sidste næste samme anden andet enkelte""".split())
 AFTER_VERB = frozenset("at skal kan vil må bør og eller vi du jeg i de han hun man der som".split())
 """Before a word that may be a verb: «du møde borgeren»."""
-NOT_FIRST = frozenset("""side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod fra med til over under
-bare kun alle mere mest vare leve svar sagt dag""".split())
+NOT_FIRST = frozenset("""side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod fra
+med til over under bare for kun alle mere mest vare leve svar sagt dag""".split())
 """Nouns that begin phrases and adverbs, and would be joined wrongly."""
 NOT_LAST = frozenset("for med bag til fra over under ved inde ude hele alle der mange gang gange".split())
 """Nouns that are more often prepositions or adverbs."""
@@ -58,5 +58,5 @@ def _stem(word: str) -> str | None:
 
 @cache
 def _is_verb_form(word: str) -> bool:
-    """True for an infinitive and for the present tense."""
-    return any(entry.is_verb for stem in (word, word.removesuffix("r")) for entry in dictionary.entries().get(stem, ()))
+    """True for an infinitive, the present tense and the passive."""
+    return any(entry.is_verb for stem in (word, word.removesuffix("r"), word.removesuffix("s")) for entry in dictionary.entries().get(stem, ()))

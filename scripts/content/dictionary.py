@@ -12,8 +12,10 @@ from .finding import ContentError, Finding
 
 FOLDER = Path("/usr/share/hunspell")
 NAME = "da_DK"
-VERB, NOUN_COMMON, NOUN_NEUTER, ADJECTIVE = {"21", "22"}, {"2", "7", "12", "14", "44", "48", "65"}, {"4", "15", "18", "45", "47", "66"}, {"23", "38", "49"}
-"""Suffix rules by which an entry shows what it is: passive and present, -en, -et, comparison and -t."""
+# Suffix rules by which an entry shows what it is: present and passive; -en and -et; comparison and -t.
+VERB = {"21", "22"}
+NOUN = {"2", "7", "12", "14", "44", "48", "65", "4", "15", "18", "45", "47", "66"}
+ADJECTIVE = {"23", "38", "49"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Entry:
     @property
     def is_noun(self) -> bool:
         """True for a noun that can take a definite ending."""
-        return bool(self.flags & (NOUN_COMMON | NOUN_NEUTER))
+        return bool(self.flags & NOUN)
 
     @property
     def is_adjective(self) -> bool:

@@ -18,11 +18,12 @@ from .word_tables import GLOSSARY, GUIDE, glossary, heavy_words
 
 EMPTY_HEADINGS = frozenset("""generelt indledning introduktion baggrund andet diverse øvrigt information info om noter afslutning kontekst
 opsummering bemærkninger """.split())
-EXPLAINED = re.compile(r"\b(?:er|betyder|altså|det vil sige|dvs|kalder|hedder|siger vi|forstår vi)\b|\(")
+EXPLAINED = re.compile(r"\b(?:er|betyder|altså|det vil sige|dvs|kalder|hedder|siger vi|forstår vi)\b|\(|, (?:der|som) ")
 MANY_NOUNS = 3
 EXAMPLE = "- **Før:**"
 """Begins a line that shows how not to write."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+CLAUSE = re.compile(r"[,;:()–…]|\s-\s")
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|”[^”]*”|\"[^\"]*\"")
 
 
@@ -75,9 +76,14 @@ def findings(source: Text, words: Lists) -> list[Finding]:
 def misspelt(source: Text, speller: spelling.Speller) -> list[Finding]:
     """The words of a text that are spelt wrongly."""
     return [_finding(source, source.line(sentence.text, sentence.line), "stavning", f"«{wrong.word}» er ikke i ordbogen",
-                     f"mente du {_choices(', '.join(wrong.suggestions))}?" if wrong.suggestions else f"ret ordet, eller skriv det i {spelling.OWN_WORDS.name}",
-                     error=True)
+                     _suggested(wrong), error=True)
             for sentence in readability.measure(source.blocks).sentences for wrong in speller.check(sentence.text)]
+
+
+def _suggested(wrong: spelling.Misspelling) -> str:
+    if wrong.suggestions:
+        return f"mente du {_choices(', '.join(wrong.suggestions))}?"
+    return f"ret ordet, eller skriv det i {spelling.OWN_WORDS.name}"
 
 
 def without_exceptions(pages: dict[str, Page], found: list[Finding]) -> list[Finding]:
@@ -100,8 +106,23 @@ def _sentence_findings(source: Text, words: Lists) -> Iterator[Finding]:
 
 def _judge(source: Text, sentence: Sentence, following: Sentence, words: Lists, explained: set[str]) -> Iterator[tuple[str, str, str, bool]]:
     yield from _length(sentence, words.limits)
-    own = QUOTED.sub(lambda quote: " ; " * (len(quote[0].split()) > 0), sentence.text)
+    own = QUOTED.sub(";", sentence.text)
+    for clause in CLAUSE.split(own):
+        yield from _judge_clause(readability.words(clause), words)
     tokens = readability.words(own)
+    made = [token for token in tokens if nouns.verb_of(token.lower())]
+    if len(made) >= MANY_NOUNS:
+        yield ("navneord", f"sætningen har {len(made)} navneord lavet af verber: {_row(made)}",
+               f"skriv med verber, fx «{nouns.verb_of(made[0].lower())}»", False)
+    found = list(WORD.finditer(own))
+    joints = [own[one.end():other.start()] == " " for one, other in pairwise(found)]
+    for _, whole in apart.find([match.group() for match in found], joints):
+        yield "sammensat", f"«{whole}» står i to ord", f"skriv «{whole}» i ét ord", True
+    if source.reader == "borger":
+        yield from _terms(sentence, following, [token.lower() for token in tokens], words, explained)
+
+
+def _judge_clause(tokens: list[str], words: Lists) -> Iterator[tuple[str, str, str, bool]]:
     lower = [token.lower() for token in tokens]
     for hit in passives.danish().find(lower):
         yield "passiv", f"«{_shown(tokens, hit.start, hit.end)}» er passiv", passives.active_voice(hit.active), False
@@ -112,15 +133,6 @@ def _judge(source: Text, sentence: Sentence, following: Sentence, words: Lists, 
     for hit in words.heavy.find(lower):
         if not (carried and carried[0] <= hit.start <= carried[1]):
             yield "kancelli", f"«{_shown(tokens, hit.start, hit.end)}» er tungt", f"skriv {_choices(hit.phrase.word.plain)}", True
-    made = [token for token in tokens if nouns.verb_of(token.lower())]
-    if len(made) >= MANY_NOUNS:
-        yield "navneord", f"sætningen har {len(made)} navneord lavet af verber: {_row(made)}", f"skriv med verber, fx «{nouns.verb_of(made[0].lower())}»", False
-    found = list(WORD.finditer(own))
-    joints = [own[one.end():other.start()] == " " for one, other in pairwise(found)]
-    for _, whole in apart.find([match.group() for match in found], joints):
-        yield "sammensat", f"«{whole}» står i to ord", f"skriv «{whole}» i ét ord", True
-    if source.reader == "borger":
-        yield from _terms(sentence, following, lower, words, explained)
 
 
 def _length(sentence: Sentence, limits: dict) -> Iterator[tuple[str, str, str, bool]]:

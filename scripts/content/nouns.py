@@ -49,7 +49,8 @@ def _made_from(noun: str) -> str | None:
     entries = dictionary.entries().get(noun, ())
     if not any(entry.is_noun for entry in entries):
         return None
-    return next((verb for ending, verbal in ENDINGS if noun.endswith(ending) and (verb := noun.removesuffix(ending) + verbal) in _infinitives()), None)
+    verbs = (noun.removesuffix(ending) + verbal for ending, verbal in ENDINGS if noun.endswith(ending))
+    return next((verb for verb in verbs if verb in _infinitives()), None)
 
 
 @cache

@@ -10,6 +10,8 @@ from . import located_yaml
 from .finding import Finding
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
+LARGEST = 1_000_000
+"""Bytes: a text as long as a novel; more is a mistake, and would take minutes."""
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: *\{[^}]*#([\w-]+)[^}]*\})? *$")
 
 
@@ -87,6 +89,9 @@ def _text(path: Path, src: str) -> tuple[str, list[Finding]]:
 
 def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
     """The text of a file, or nothing and a finding where it is not text in UTF-8."""
+    if len(data) > LARGEST:
+        return "", [Finding(fil, 1, "størrelse", f"filen er {len(data) / 1e6:.1f} MB, og grænsen er {LARGEST / 1e6:.0f} MB".replace(".", ","),
+                            "del teksten i mindre filer")]
     if b"\0" in data:
         return "", [Finding(fil, 1, "tegnsæt", "filen er ikke en tekst", "gem teksten som .txt eller .md, og prøv igen")]
     try:

@@ -10,23 +10,24 @@ from functools import cache
 
 from . import dictionary
 
-MODALS = frozenset("skal kan må bør vil skulle kunne måtte burde ville at".split())
-NOT_PASSIVE = frozenset("""behøves dages enes fattes findes fandtes forældes færdes følges fødes gås haves hedes hjælpes høres kappes kendes
-kives knoppes krammes kriges kysses lades ledes leves lines lykkes lykkedes længes længtes menes mindes mindedes mislykkes mislykkedes mistrives mødes
-mødtes nærmes omgås ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås sloges småskændes stortrives strides synes syntes tales taltes
-times trives trivedes træffes trættes tros tykkes tækkes undres undredes vantrives vredes væmmes ældes ægtes ækles rimes brydes dannes
-års alles dels ellers lis bes""".split())
+MODALS = frozenset("skal kan må bør vil skulle kunne måtte burde ville".split())
+NEW_CLAUSE = frozenset("når hvis at som hvad hvor hvordan fordi mens før end".split())
+NOT_PASSIVE = frozenset("""behøves dages enes fattes findes fandtes forældes færdes føles følges fødes gås haves hedes hjælpes høres kappes
+kendes kives knoppes krammes kriges kysses lades ledes leves lines lykkes lykkedes længes længtes menes mindes mindedes mislykkes
+mislykkedes mistrives mødes mødtes nærmes nøjes omgås ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås sloges
+småskændes stortrives strides synes syntes tales taltes times trives trivedes træffes trættes tros tykkes tækkes undres undredes vantrives
+vredes væmmes ældes ægtes ækles rimes brydes dannes års alles dels ellers lis bes""".split())
 """Deponent and reciprocal verbs, and forms that are more often something else."""
 DETERMINERS = frozenset("en et hver ethvert enhver denne dette disse min mit dit sin sit vores jeres deres hans hendes".split())
 """A form in -s after one of these is a genitive: «en rejses formål»."""
 WE = frozenset("vi i de".split())
 BECOME = {"bliver": "nutid", "bliv": "nutid", "blive": "navneform", "blev": "datid", "blevet": "førnutid"}
-NOT_PARTICIPLES = frozenset("""født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset bekymret irriteret
-motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget stort langt tæt kort nyt klart svært delt set
-haft været kommet gået sket blevet fået vidst kunnet skullet villet måttet ment udmattet deprimeret ligeglad tosset vildt stødt skilt
-bevidst ansvarlig dygtig frisk rask rodet rystet""".split())
-STOP = frozenset("""når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får får kan skal vil må bør en et med
-til på af for i ved fra uden efter under over mod mellem hos så""".split())
+NOT_PARTICIPLES = frozenset("""født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset
+bekymret irriteret motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget stort langt tæt kort nyt
+klart svært delt set haft været kommet gået sket blevet fået vidst kunnet skullet villet måttet ment udmattet deprimeret ligeglad tosset
+vildt stødt skilt bevidst ansvarlig dygtig frisk rask rodet rystet""".split())
+STOP = frozenset("""når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får kan skal vil må
+bør en et med til på af for i ved fra uden efter under over mod mellem hos så""".split())
 REACH = 4
 """Words after «bliver» among which its participle is looked for."""
 
@@ -59,7 +60,8 @@ class Passives:
 
     def __init__(self, verbs: Iterable[Verb]):
         self.verbs = tuple(verbs)
-        self._present = {f"{verb.infinitive}s": verb for verb in self.verbs if f"{verb.infinitive}s" not in NOT_PASSIVE}
+        imperatives = {verb.infinitive.removesuffix("e") for verb in self.verbs}  # «læs» and «vis» are no passives
+        self._present = {f"{verb.infinitive}s": verb for verb in self.verbs if f"{verb.infinitive}s" not in NOT_PASSIVE | imperatives}
         self._past = {f"{verb.past}s": verb for verb in self.verbs if verb.past.endswith(("de", "te")) and f"{verb.past}s" not in NOT_PASSIVE}
         self._participles = {verb.participle: verb for verb in self.verbs if verb.participle and verb.participle not in NOT_PARTICIPLES}
 
@@ -73,8 +75,7 @@ class Passives:
         if DETERMINERS.intersection(before):
             return None
         if verb := self._present.get(word):
-            modal = next((w for w in reversed(words[max(index - REACH, 0):index]) if w in MODALS), None)
-            return Hit(index, index, verb.present if modal is None else verb.infinitive if modal == "at" else f"{modal} {verb.infinitive}")
+            return Hit(index, index, _active(verb, words[max(index - REACH, 0):index]))
         if verb := self._past.get(word):
             return Hit(index, index, verb.past)
         return None
@@ -82,9 +83,11 @@ class Passives:
     def _with_become(self, words: list[str], index: int) -> Hit | None:
         tense = BECOME.get(words[index])
         for place in range(index + 1, min(index + 1 + REACH, len(words))) if tense else ():
-            verb = self._participles.get(words[place])
-            if verb:
-                active = {"nutid": verb.present, "navneform": verb.infinitive, "datid": verb.past, "førnutid": f"har {verb.participle}"}[tense]
+            if verb := self._participles.get(words[place]):
+                if len(words) > place + 1 and (next_verb := self._participles.get(words[place + 1])):
+                    place, verb = place + 1, next_verb  # «bliver bredt forankret»
+                before = words[max(index - REACH, 0):index] if tense == "navneform" else []
+                active = {"datid": verb.past, "førnutid": f"har {verb.participle}"}.get(tense) or _active(verb, before)
                 return Hit(index, place, active)
             if words[place] in STOP:
                 return None
@@ -93,8 +96,17 @@ class Passives:
 
 def active_voice(active: str) -> str:
     """What to write instead of a passive whose active form is `active`."""
-    modal, _, infinitive = active.partition(" ")
-    return f"skriv hvem der gør det, fx «vi {modal} {infinitive}»".replace(" »", "»")
+    return f"skriv hvem der gør det, fx «vi {active}»"
+
+
+def _active(verb: Verb, before: list[str]) -> str:
+    """The verb with the modal verb that stands before it in its clause, else in the present tense."""
+    for word in reversed(before):
+        if word in MODALS:
+            return f"{word} {verb.infinitive}"
+        if word in NEW_CLAUSE:
+            break
+    return verb.present
 
 
 @cache

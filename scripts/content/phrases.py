@@ -10,6 +10,9 @@ from .word_tables import Word
 
 GAP = 3
 """Words that may stand between a verb and the rest of its phrase."""
+ARTICLES = frozenset("en et".split())
+PRONOUNS = frozenset("den det de".split())
+"""Articles where another word follows them, else pronouns: «finder det sted»."""
 REFLEXIVE = frozenset("sig mig dig os jer".split())
 
 
@@ -57,9 +60,16 @@ class Phrases:
 def _match(phrase: Phrase, words: list[str], index: int) -> Hit | None:
     for start in range(index + 1, index + 2 + phrase.gap):
         following = words[start : start + len(phrase.rest)]
+        if not _may_stand_between(words[index + 1 : start]):
+            return None
         if len(following) == len(phrase.rest) and all(word in allowed for word, allowed in zip(following, phrase.rest, strict=True)):
             return Hit(phrase, index, start + len(phrase.rest) - 1 if phrase.rest else index)
     return None
+
+
+def _may_stand_between(words: list[str]) -> bool:
+    """False where an article shows that a noun of its own has begun: «finde et sted» is no «finde sted»."""
+    return not (ARTICLES.intersection(words) or PRONOUNS.intersection(words[:-1]))
 
 
 def _phrase(word: Word) -> Phrase:
@@ -71,7 +81,8 @@ def _phrase(word: Word) -> Phrase:
 def _forms(lemma: str) -> frozenset[str]:
     """The forms of `lemma` as a verb where it is one, else all its forms."""
     verbs = [entry.forms() for entry in dictionary.of(lemma) if entry.is_verb]
-    return frozenset({lemma}).union(*verbs) if verbs else dictionary.forms(lemma)
+    imperative = {lemma.removesuffix("e")} if lemma.endswith("ere") else set()  # «dokumenter» is more often papers than an order
+    return frozenset({lemma}).union(*verbs) - imperative if verbs else dictionary.forms(lemma)
 
 
 def _allowed(part: str, first: str) -> frozenset[str]:

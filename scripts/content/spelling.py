@@ -6,15 +6,17 @@ Compounds that the dictionary can make are right. Names in the middle of a sente
 import re
 import shutil
 import subprocess
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from . import dictionary
 from .finding import ContentError, Finding
+from .readability import ABBREVIATIONS
 
 OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
-WORD = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
+WORD = re.compile(r"(?<![-\w])[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
 NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|pdf|html)\b\S*|[\w.-]*\d[\w.-]*")
 SUGGESTIONS = 3
 GENITIVES = ("s", "'s", "’s", "'", "’")
@@ -38,7 +40,7 @@ class Speller:
 
     def check(self, text: str) -> list[Misspelling]:
         """The misspelt words of a sentence, in order."""
-        words = list(WORD.finditer(NOT_TEXT.sub(" ", text)))
+        words = list(WORD.finditer(NOT_TEXT.sub(" ", unicodedata.normalize("NFC", text))))
         misspelt = (self._check(match.group(), first=index == 0) for index, match in enumerate(words))
         return [found for found in misspelt if found]
 
@@ -50,7 +52,8 @@ class Speller:
             return None
         if word[0].isupper() and not (first and self._look_up(word.lower())):
             return None  # a name
-        return Misspelling(word, tuple(self._look_up(word.lower() if first else word) or ())[:SUGGESTIONS])
+        whole = [word.replace("-", "")] if "-" in word and self._is_right(word.replace("-", "")) else []
+        return Misspelling(word, (*whole, *(self._look_up(word.lower() if first else word) or ()))[:SUGGESTIONS])
 
     def _is_right(self, part: str) -> bool:
         return self._is_own(part) or self._look_up(part) is None
@@ -60,7 +63,7 @@ class Speller:
 
     @staticmethod
     def _is_abbreviation(word: str) -> bool:
-        return len(word) < 2 or (word.isupper() and len(word) <= 6) or "." in word
+        return len(word) < 2 or (word.isupper() and len(word) <= 6) or "." in word or word.lower() in ABBREVIATIONS
 
     def _look_up(self, word: str) -> tuple[str, ...] | None:
         """None where hunspell knows `word`, else its suggestions."""
