@@ -10,9 +10,12 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from scripts.check import registry
+from scripts.content import language
 from scripts.content import site as content
 from scripts.content.finding import ContentError
-from scripts.publish import parts, press, print_room, products, screen, stylesheet, templates
+from scripts.publish import glosses, parts, press, print_room, products, screen, stylesheet, templates
+from scripts.publish.glosses import Glosses
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
 
@@ -31,7 +34,8 @@ def on_config(config):
     root = Path(config.config_file_path).parent
     brand_file = os.environ.get("BRAND_FIL")
     site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
-    _build.update(site=site, env=templates.environment(site))
+    words = language.lists(site.pages, registry.limits(root / "pyproject.toml"))
+    _build.update(site=site, env=templates.environment(site), glosses=Glosses(words.terms))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"
     config.plugins["with-pdf"].enabled = _build["print"]
     return config
@@ -56,7 +60,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return screen.finish(html)
+    return screen.finish(html, None if page.file.src_uri in glosses.NOT_ON else _build["glosses"])
 
 
 def on_post_page(output, page, config):

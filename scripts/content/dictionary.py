@@ -62,9 +62,15 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     for line in (FOLDER / f"{NAME}.dic").read_text(encoding="utf-8").splitlines()[1:]:
         head, *fields = line.split() or [""]
         stem, _, flags = head.partition("/")
-        irregular = tuple(field.removeprefix("al:") for field in fields if field.startswith("al:"))
+        irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields if field.startswith("al:"))
         found.setdefault(stem, []).append(Entry(stem, frozenset(flags.split(",")), irregular))
     return {stem: tuple(group) for stem, group in found.items()}
+
+
+def _whole(stem: str, form: str) -> str:
+    """`form` with the first part that the list has forgotten: it has «lægger» as a form of «kortlægge»."""
+    start = stem.find(form[:4], 1)
+    return stem[:start] + form if start > 0 and len(form) > 3 else form
 
 
 def of(stem: str) -> tuple[Entry, ...]:
