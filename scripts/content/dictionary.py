@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .finding import ContentError, Finding
 
+LONGEST_ENDING = 6
 FOLDER = Path("/usr/share/hunspell")
 NAME = "da_DK"
 # Suffix rules by which an entry shows what it is: present and passive; -en and -et; comparison and -t.
@@ -88,6 +89,19 @@ def of(stem: str) -> tuple[Entry, ...]:
 def forms(lemma: str) -> frozenset[str]:
     """`lemma` and its inflected forms; the word alone where the list does not know it."""
     return frozenset({lemma}).union(*(entry.forms() for entry in of(lemma)))
+
+
+@cache
+def is_listed(word: str) -> bool:
+    """True for a stem of the list and for all its inflected forms."""
+    stems = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
+    near = (entry for stem in stems for known in {stem, f"{stem}e", *_unshortened(stem)} for entry in entries().get(known, ()))
+    return word in entries() or any(word in entry.forms() for entry in near)
+
+
+def _unshortened(stem: str) -> set[str]:
+    """What «sedl» and «velkomn» may be short for: an e before the last letter, and the consonant before it doubled."""
+    return {f"{stem[:-1]}e{stem[-1:]}", f"{stem[:-1]}{stem[-2:-1]}e{stem[-1:]}"}
 
 
 def _is_word(word: str) -> bool:

@@ -12,22 +12,22 @@ from . import dictionary
 
 MODALS = frozenset("skal kan må bør vil skulle kunne måtte burde ville".split())
 NEW_CLAUSE = frozenset("når hvis at som hvad hvor hvordan fordi mens før end".split())
-NOT_PASSIVE = frozenset("""behøves dages enes fattes findes fandtes forældes færdes føles følges fødes gås haves hedes hjælpes høres kappes
-kendes kives knoppes krammes kriges kysses lades ledes leves lines lykkes lykkedes længes længtes menes mindes mindedes mislykkes
-mislykkedes mistrives mødes mødtes nærmes nøjes omgås ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås sloges
-småskændes stortrives strides synes syntes tales taltes times trives trivedes træffes trættes tros tykkes tækkes undres undredes vantrives
-vredes væmmes ældes ægtes ækles rimes brydes dannes års alles dels ellers lis bes""".split())
+NOT_PASSIVE = frozenset("""behøves dages enes fattes findes fandtes forældes færdes føles følges gås haves hedes kappes kives knoppes krammes
+kysses ledes leves lykkes lykkedes længes længtes menes mindes mindedes mislykkes mislykkedes mistrives mødes mødtes nærmes nøjes omgås
+ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås sloges småskændes stortrives strides synes syntes times trives
+trivedes trættes tros tykkes tækkes undres undredes vantrives vredes væmmes ældes ægtes ækles alles dels ellers""".split())
 """Deponent and reciprocal verbs, and forms that are more often something else."""
 DETERMINERS = frozenset("en et hver ethvert enhver denne dette disse min mit dit sin sit vores jeres deres hans hendes".split())
 """A form in -s after one of these is a genitive: «en rejses formål»."""
-WE = frozenset("vi i de".split())
+TOGETHER = frozenset("ad ved".split())
+"""A form in -s before one of these is what people do to each other: «vi hjælpes ad», «vi tales ved»."""
 BECOME = {"bliver": "nutid", "bliv": "nutid", "blive": "navneform", "blev": "datid", "blevet": "førnutid"}
 NOT_PARTICIPLES = frozenset("""født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset
 bekymret irriteret motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget stort langt tæt kort nyt
 klart svært delt set haft været kommet gået sket blevet fået vidst kunnet skullet villet måttet ment udmattet deprimeret ligeglad tosset
 vildt stødt skilt bevidst ansvarlig dygtig frisk rask rodet rystet""".split())
 STOP = frozenset("""når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får kan skal vil må
-bør en et med til på af for i ved fra uden efter under over mod mellem hos så""".split())
+bør en et med til på af for ved fra uden efter under over mod mellem hos så""".split())
 REACH = 4
 """Words after «bliver» among which its participle is looked for."""
 
@@ -72,7 +72,7 @@ class Passives:
 
     def _with_s(self, words: list[str], index: int) -> Hit | None:
         word, before = words[index], words[max(index - 1, 0):index]
-        if DETERMINERS.intersection(before):
+        if DETERMINERS.intersection(before) or TOGETHER.intersection(words[index + 1 : index + 2]):
             return None
         if verb := self._present.get(word):
             return Hit(index, index, _active(verb, words[max(index - REACH, 0):index]))

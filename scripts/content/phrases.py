@@ -3,7 +3,7 @@
 The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import dictionary
 from .word_tables import Word
@@ -39,7 +39,10 @@ class Phrases:
     """Phrases, ready to be looked for."""
 
     def __init__(self, words: list[Word]):
-        self.all = [_phrase(word) for word in words]
+        lemmas = {word.hard for word in words}
+        phrases = map(_phrase, words)
+        # «vedrørende» has a row of its own, and is no form of «vedrøre» then.
+        self.all = [replace(phrase, first=phrase.first - lemmas | {phrase.word.hard.split()[0]}) for phrase in phrases]
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in sorted(self.all, key=lambda phrase: -len(phrase.rest)):
             for form in phrase.first:

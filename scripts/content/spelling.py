@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from . import dictionary
+from . import compounds, dictionary
 from .finding import ContentError, Finding
 from .readability import ABBREVIATIONS
 
@@ -19,6 +19,8 @@ OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
 WORD = re.compile(r"(?<![-\w])[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
 NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|pdf|html)\b\S*|[\w.-]*\d[\w.-]*")
 SUGGESTIONS = 3
+SHORTEST_STRANGE = 7
+LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 GENITIVES = ("s", "'s", "’s", "'", "’")
 
 
@@ -48,12 +50,15 @@ class Speller:
         if self._is_own(word) or self._is_abbreviation(word):
             return None
         tries = [word, *([word.lower()] if first or word.isupper() else []), *_halves(word)]
+        if meant := _mistaken_for_compound(word):
+            return Misspelling(word, meant[:SUGGESTIONS])
         if any(self._look_up(form) is None for form in tries) or all(map(self._is_right, word.strip("-").split("-"))):
             return None
         if word[0].isupper() and not (first and self._look_up(word.lower())):
             return None  # a name
         whole = [word.replace("-", "")] if "-" in word and self._is_right(word.replace("-", "")) else []
-        return Misspelling(word, (*whole, *(self._look_up(word.lower() if first else word) or ()))[:SUGGESTIONS])
+        suggested = dict.fromkeys([*whole, *(self._look_up(word.lower() if first else word) or ())])
+        return Misspelling(word, tuple(suggested)[:SUGGESTIONS])
 
     def _is_right(self, part: str) -> bool:
         return self._is_own(part) or self._look_up(part) is None
@@ -115,6 +120,21 @@ def read_own_words(path: Path) -> frozenset[str]:
 def speller() -> Speller:
     """The one speller of a run."""
     return Speller()
+
+
+@cache
+def _mistaken_for_compound(word: str) -> tuple[str, ...]:
+    """Listed words one letter away from a word that hunspell only takes as a strange compound: «desvære» is no «des-være»."""
+    if not word.islower() or not word.isalpha() or len(word) < SHORTEST_STRANGE or dictionary.is_listed(word) or len(compounds.split(word)) > 1:
+        return ()
+    return tuple(sorted(near for near in _one_letter_away(word) if dictionary.is_listed(near)))
+
+
+def _one_letter_away(word: str) -> set[str]:
+    """Words with one letter more, less, other or moved; the ending, which may be an inflection, is left as it is."""
+    pairs = [(word[:place], word[place:]) for place in range(1, len(word) + 1)]
+    return {first + letter + last[cut:] for first, last in pairs for letter in LETTERS for cut in (0, 1)} \
+        | {first + last[1:] for first, last in pairs[:-2]} | {first + last[1] + last[0] + last[2:] for first, last in pairs if len(last) > 1}
 
 
 def _halves(word: str) -> list[str]:
