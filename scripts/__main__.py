@@ -6,14 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from .check import registry
-from .check.readability import own_words
-from .content import links, readability, text
+from .content import language, links, readability
 from .content import site as content
 from .content.finding import ContentError, Finding
-from .content.page import read
+from .content.page import decode, read
+from .content.spelling import speller
+from .content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
 
 ROOT = Path(__file__).parents[1]
 SITE, NEW, OLD = ROOT / "site", ROOT / "site.ny", ROOT / "site.gammel"
@@ -95,37 +98,57 @@ def measure(options: argparse.Namespace) -> int:
         print(json.dumps(results if len(results) != 1 else results[0], ensure_ascii=False, indent=1))
     else:
         for result in results:
-            print(f"{result['fil']}: {result['ord']} ord, {result['saetninger']} sætninger, {result['lange_ord']} lange ord, "
-                  f"LIX {result['lix']}, RIX {result['rix']}".replace(".", ",").replace(result["fil"].replace(".", ","), result["fil"]))
+            shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
+            print(f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, LIX {shown['lix']}, "
+                  f"RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, længste sætning {shown['laengste_saetning']} ord, "
+                  f"{shown['ord_pr_afsnit']} ord pr. afsnit")
             for finding in result["fund"]:
-                print(f"  linje {finding['linje']}: {finding['problem']} — {finding['forslag']}")
+                print(f"  linje {finding['linje']}: [{finding['regel']}] {finding['problem']} — {finding['forslag']}")
     return code
 
 
 def _measure(name: str) -> dict:
-    blocks, longest = _blocks(name), registry.limits(ROOT / "pyproject.toml")["laengste_saetning"]
-    measured = readability.measure(blocks)
+    source = _source(name)
+    measured = readability.measure(source.blocks)
     if not measured.words:
         raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
     return {
         "fil": name, "ord": measured.words, "saetninger": len(measured.sentences), "lange_ord": measured.long_words,
         "lix": round(measured.lix, 1), "rix": round(measured.rix, 2),
-        "fund": [Finding(name, sentence.line, "sætning", f"sætningen har {len(sentence.words)} ord", "del den i to").as_dict()
-                 for sentence in measured.sentences if len(sentence.words) > longest],
+        "ord_pr_saetning": round(measured.words_per_sentence, 1), "laengste_saetning": measured.longest_sentence,
+        "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
+        "fund": [finding.as_dict() for finding in sorted([*language.findings(source, _lists()), *language.misspelt(source, speller())])],
     }
 
 
-def _blocks(name: str) -> list[text.Block]:
+def _source(name: str) -> language.Text:
+    """The text to measure: a page in Markdown, else a letter."""
     if name == "-":
-        return text.blocks(sys.stdin.read())
+        return language.of_letter(name, _decoded(name, sys.stdin.buffer.read()))
     path = Path(name)
     if not path.is_file():
         raise ContentError([Finding(name, 1, "fil", "filen findes ikke", "skriv stien til en tekst eller en Markdown-fil")])
+    if path.suffix != ".md":
+        return language.of_letter(name, _decoded(name, path.read_bytes()))
     page, findings = read(path.parent, path.name)
-    unreadable = [finding for finding in findings if finding.regel in ("tegnsæt", "tom")]
+    unreadable = [finding for finding in findings if finding.regel in ("tegnsæt", "tom", "størrelse")]
     if unreadable:
         raise ContentError([Finding(name, f.linje, f.regel, f.problem, f.forslag) for f in unreadable])
-    return own_words(page)
+    return replace(language.of_page(page), fil=name)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    text, findings = decode(data, name)
+    if findings:
+        raise ContentError(findings)
+    return text
+
+
+@cache
+def _lists() -> language.Lists:
+    """The word lists of the project's own pages."""
+    pages = {src: read(ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
+    return language.lists(pages, registry.limits(ROOT / "pyproject.toml"))
 
 
 def _brand_dir() -> Path | None:

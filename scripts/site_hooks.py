@@ -11,9 +11,13 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from scripts.check import registry
+from scripts.content import language
 from scripts.content import site as content
 from scripts.content.finding import ContentError
-from scripts.publish import parts, press, print_room, products, screen, search_index, stylesheet, templates
+from scripts.content.report import Reporter
+from scripts.publish import browser_check, glosses, parts, press, print_room, products, screen, search_index, stylesheet, templates
+from scripts.publish.glosses import Glosses
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
 
@@ -32,7 +36,8 @@ def on_config(config):
     root = Path(config.config_file_path).parent
     brand_file = os.environ.get("BRAND_FIL")
     site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
-    _build.update(site=site, env=templates.environment(site))
+    words = language.lists(site.pages, registry.limits(root / "pyproject.toml"))
+    _build.update(site=site, env=templates.environment(site, Reporter(site, words), not _build["print"]), words=words, glosses=Glosses(words.terms))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"
     config.plugins["with-pdf"].enabled = _build["print"]
     return config
@@ -49,6 +54,7 @@ def on_files(files, config):
                 files.remove(old)
             files.append(File.generated(config, src, abs_src_path=str(path)))
     files.append(File.generated(config, "assets/stylesheets/brand.css", content=stylesheet.for_screen(env)))
+    files.append(File.generated(config, browser_check.FILE, content=browser_check.data(_build["words"])))
     return files
 
 
@@ -59,7 +65,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return screen.finish(html)
+    return screen.finish(html, None if page.file.src_uri in glosses.NOT_ON else _build["glosses"])
 
 
 def on_post_page(output, page, config):

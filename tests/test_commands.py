@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-COPIED = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt")
+COPIED = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
 
 
 @pytest.fixture(scope="module")
@@ -112,12 +112,12 @@ def test_check_prints_findings_as_json(root, tmp_path):
 
 
 def test_check_says_in_a_line_that_all_is_well(root):
-    done = run(root, "check", "laesbarhed", "links")
+    done = run(root, "check", "laesbarhed", "sprog", "stavning", "links")
     assert (done.returncode, done.stdout) == (0, "Ingen fund. Teksterne er i orden.\n")
 
 
 @pytest.mark.parametrize(("arguments", "told"), [
-    (["check", "stavning"], "Der er ingen kontrol der hedder «stavning» — brug laesbarhed, links"),
+    (["check", "rim"], "Der er ingen kontrol der hedder «rim» — brug laesbarhed, sprog, stavning, links"),
     (["check", "--docs-dir", "findes-ikke"], "Mappen «findes-ikke» findes ikke"),
     (["measure", "findes-ikke.txt"], "findes-ikke.txt:1: [fil] filen findes ikke"),
 ])
@@ -132,10 +132,11 @@ def test_measure_gives_the_promised_figures(root, tmp_path):
     letter = tmp_path / "brev.txt"
     letter.write_text("Vi taler sammen. Borgeren fortæller.", encoding="utf-8")
     measured = json.loads(run(root, "measure", str(letter), "--json").stdout)
-    assert measured == {"fil": str(letter), "ord": 5, "saetninger": 2, "lange_ord": 2, "lix": 42.5, "rix": 1.0, "fund": []}
+    assert measured == {"fil": str(letter), "ord": 5, "saetninger": 2, "lange_ord": 2, "lix": 42.5, "rix": 1.0,
+                        "ord_pr_saetning": 2.5, "laengste_saetning": 3, "ord_pr_afsnit": 5.0, "fund": []}
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1")])
+@pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1"), b"Hej du. " * 700_000])
 def test_a_text_that_cannot_be_measured_is_explained(root, tmp_path, content):
     path = tmp_path / "brev.txt"
     path.write_bytes(content)

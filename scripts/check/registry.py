@@ -5,10 +5,10 @@ from pathlib import Path
 
 from ..content.finding import Finding
 from ..content.site import Site
-from . import Context, built_links, coverage, readability, review, source_links
+from . import Context, built_links, coverage, language, readability, review, source_links
 
-CHECKS = {"laesbarhed": readability.check, "links": source_links.check, "site": built_links.check, "daekning": coverage.check,
-          "gennemgang": review.check}
+CHECKS = {"laesbarhed": readability.check, "sprog": language.check, "stavning": language.check_spelling, "links": source_links.check,
+          "site": built_links.check, "daekning": coverage.check, "gennemgang": review.check}
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 

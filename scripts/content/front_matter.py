@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .finding import Finding
+from .language_rules import RULES
 from .page import Page
 
 OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
@@ -33,6 +34,10 @@ def _sources(value: object) -> bool:
         _text(use) if source == "eget" else use in SOURCE_USES for source, use in value.items())
 
 
+def _exceptions(value: object) -> bool:
+    return isinstance(value, dict) and bool(value) and all(rule in RULES and _text(reason) for rule, reason in value.items())
+
+
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
     "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
@@ -45,6 +50,7 @@ OPTIONAL: dict[str, Rule] = {
     "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx «- proces/index.md»"),
     "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx «- sur»"),
     "laeser": _one_of(READERS),
+    "undtagelser": (_exceptions, f"en regel og grunden til at den ikke gælder her, fx «passiv: Loven er citeret.»; reglerne er {', '.join(RULES)}"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx «- toc»"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")

@@ -11,6 +11,8 @@ from .finding import Finding
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
 SITE_NAME = "[navn]"
+LARGEST = 1_000_000
+"""Bytes: a text as long as a novel; more is a mistake, and would take minutes."""
 HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: *\{[^}]*#([\w-]+)[^}]*\})? *$")
 
 
@@ -85,12 +87,21 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
 
 
 def _text(path: Path, src: str) -> tuple[str, list[Finding]]:
+    text, findings = decode(path.read_bytes(), in_docs(src))
+    if not findings and not text.strip():
+        findings = [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
+    return text, findings
+
+
+def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
+    """The text of a file, or nothing and a finding where it is not text in UTF-8."""
+    if len(data) > LARGEST:
+        return "", [Finding(fil, 1, "størrelse", f"filen er {len(data) / 1e6:.1f} MB, og grænsen er {LARGEST / 1e6:.0f} MB".replace(".", ","),
+                            "del teksten i mindre filer")]
+    if b"\0" in data:
+        return "", [Finding(fil, 1, "tegnsæt", "filen er ikke en tekst", "gem teksten som .txt eller .md, og prøv igen")]
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return "", [Finding(in_docs(src), line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt",
-                            "gem filen igen med tegnsættet UTF-8")]
-    if not text.strip():
-        return "", [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
-    return text, []
+        return "", [Finding(fil, line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt", "gem filen igen med tegnsættet UTF-8")]

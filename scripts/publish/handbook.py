@@ -11,7 +11,7 @@ import pikepdf
 from bs4 import BeautifulSoup, Tag
 
 from ..content.site import Site
-from . import finish, hyphenation, normalise, products, render, stylesheet
+from . import finish, glosses, hyphenation, normalise, products, render, stylesheet
 from .press import STORE
 from .products import Printed
 from .store import Store
@@ -40,6 +40,7 @@ class Handbook:
         book = BeautifulSoup(frame, "html.parser")
         for chapter in gathered.body.find_all("article", recursive=False):
             if chapter.get("id") == "doc-toc" or chapter.has_attr("data-url"):  # not the plugin's cover
+                glosses.list_in_print(chapter)
                 book.main.append(chapter.extract())
         _name_chapters(book, self.site)
         _shorten_contents(book)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup, Tag
 
 from ..content.brand import Brand
+from . import glosses
 
 MOVE_COLOURS = {"greb-1": "borgerland", "greb-2": "moedet", "greb-3": "fagland"}
 SCREEN_ONLY = (".headerlink", "script", ".skjul-i-tryk", "[data-slut].se-ogsaa")
@@ -17,6 +18,7 @@ def for_print(soup: BeautifulSoup | Tag, brand: Brand) -> None:
     """Change `soup` in place: boxes to tick by hand, lines to write on, decoration that is not read aloud."""
     for element in soup.select(", ".join(SCREEN_ONLY)):
         element.decompose()
+    glosses.unmark(soup)
     for box in soup.select("li.task-list-item"):
         _box_to_tick(box)
     for details in soup.find_all("details"):

@@ -5,14 +5,15 @@ import re
 from bs4 import BeautifulSoup
 
 from . import sections
+from .glosses import Glosses
 
 # The theme names a menu by a label that holds an icon only; its title stands in the line below.
 NAVIGATION = re.compile(r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded="\w+">\s*<label class="md-nav__title" for="\1">\s*'
                         r'<span class="md-nav__icon md-icon"></span>\s*)(.*?)(\s*</label>)', re.S)
 
 
-def finish(html: str) -> str:
-    """`html` in sections, with named check boxes and scrollable tables that the keyboard can reach."""
+def finish(html: str, glosses: Glosses | None) -> str:
+    """`html` in sections, with named check boxes, scrollable tables that the keyboard can reach, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
     for box in soup.select("li.task-list-item input[type=checkbox]"):
         box["aria-label"] = " ".join(box.find_parent("li").get_text(" ").split())
@@ -23,6 +24,8 @@ def finish(html: str) -> str:
         table.wrap(soup.new_tag("div", attrs={"class": "tabel", "role": "region", "tabindex": "0",
                                               "aria-label": f"Tabel {number}: {name}"}))
     sections.wrap(soup)
+    if glosses:
+        glosses.mark(soup)
     return str(soup)
 
 

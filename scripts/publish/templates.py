@@ -10,13 +10,17 @@ import segno
 from markupsafe import Markup
 
 from ..content import coverage
+from ..content.report import Reporter
 from ..content.site import Site
 
 FOLDER = Path(__file__).parents[2] / "overrides"
 
 
-def environment(site: Site) -> jinja2.Environment:
-    """A Jinja environment that knows the site, its icons and figures; an unknown name is an error."""
+def environment(site: Site, reporter: Reporter | None = None, editing: bool = False) -> jinja2.Environment:
+    """A Jinja environment that knows the site, its icons and figures; an unknown name is an error.
+
+    `reporter` measures pages for those who edit them; while `editing`, every page shows its figures.
+    """
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined, trim_blocks=True,
                              lstrip_blocks=True, keep_trailing_newline=False)
     env.globals |= {
@@ -26,6 +30,7 @@ def environment(site: Site) -> jinja2.Environment:
         "address": lambda page: address(site, page.src),
         "systems": lambda: coverage.read(site.docs_dir)[0],
         "headings": lambda src, under: headings(site, src, under),
+        "reporter": reporter, "editing": editing, "tal": lambda number: f"{number:.1f}".replace(".", ","),
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     return env

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt")
+PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
 RUNS = 3
 PREVIEW = """
 import mkdocs.commands.build as build, mkdocs.config as config

@@ -133,3 +133,8 @@ def test_no_hyphen_stands_inside_a_part_of_a_compound(built):
     raw = subprocess.run(["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert "behandling-\ns" not in raw
     assert "-\nsbehandling" not in raw
+
+
+def test_the_handbook_explains_terms_at_the_end_of_their_page(built):
+    text = subprocess.run(["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "Ord på siden" in text and "forløb:" in text and "det vi gør sammen fra start til slut" in text

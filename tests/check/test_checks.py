@@ -5,10 +5,11 @@ import datetime
 import pikepdf
 import pytest
 
-from scripts.check import Context, built_links, readability, registry, review
+from scripts.check import Context, built_links, language, readability, registry, review
 from scripts.content import site
+from scripts.content.finding import ContentError
 
-LIMITS = {"lix": {"medarbejder": 42, "borger": 30}, "ord_pr_saetning": 14, "laengste_saetning": 25}
+LIMITS = {"lix": {"medarbejder": 42, "borger": 30}, "ord_pr_saetning": 14, "lang_saetning": 20, "laengste_saetning": 25, "ord_pr_afsnit": 80}
 LONG = "Du " + "og jeg " * 14 + "går ud."
 HEAVY = "Sagsbehandlingstiden vedrørende beskæftigelsesindsatsen revurderes efterfølgende."
 
@@ -30,7 +31,7 @@ def test_clean_content_has_no_findings(context, root):
 
 
 def test_a_long_sentence_is_told_with_its_line(mini):
-    finding, = readability.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
+    finding, = language.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
     assert (finding.fil, finding.linje, finding.regel) == ("docs/index.md", 20, "sætning")
     assert "sætningen har 31 ord" in finding.problem
 
@@ -41,7 +42,22 @@ def test_a_heavy_page_is_told_with_its_lix(mini):
 
 
 def test_quotations_keep_their_length(mini):
-    assert readability.check(with_text(mini, "index.md", f"> {LONG}")) == []
+    assert language.check(with_text(mini, "index.md", f"> {LONG}")) == []
+
+
+def test_a_page_is_excepted_from_a_rule_in_its_front_matter_and_with_a_reason(mini):
+    page = mini / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nundtagelser:\n  passiv: Prøven skal have en passiv.\n", 1), encoding="utf-8")
+    passive = "Blomsten vandes, og den bliver passet."
+    assert language.check(with_text(mini, "index.md", passive)) == []
+    assert len(language.check(with_text(mini, "model/1-se.md", passive))) == 2
+
+
+def test_an_exception_without_a_reason_is_an_error(mini):
+    page = mini / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nundtagelser:\n  passiv:\n", 1), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"undtagelser.*grunden"):
+        site.load(mini / "mkdocs.yml")
 
 
 def test_an_overdue_review_warns_and_never_fails(context):

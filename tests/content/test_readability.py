@@ -11,9 +11,10 @@ from scripts.content import readability, text
 PASSAGES = yaml.safe_load((Path(__file__).parent / "passages.yml").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("read", [text.blocks, text.plain_blocks], ids=["Markdown", "brev"])
 @pytest.mark.parametrize(("passage", "words", "sentences", "long_words"), PASSAGES, ids=[p[0][:30] for p in PASSAGES])
-def test_a_passage_is_counted_as_by_hand(passage, words, sentences, long_words):
-    measured = readability.measure(text.blocks(passage))
+def test_a_passage_is_counted_as_by_hand(passage, words, sentences, long_words, read):
+    measured = readability.measure(read(passage))
     assert (measured.words, len(measured.sentences), measured.long_words) == (words, sentences, long_words)
 
 

@@ -1,4 +1,4 @@
-// Små ting som temaet mangler: knapper til menu og søgning, og dagens leveregel på forsiden.
+// Små ting som temaet mangler: knapper til menu og søgning, dagens leveregel på forsiden, og fagord der forklarer sig selv.
 
 // Knapperne trykker på de skjulte felter som temaet lytter til, og siger højt om noget er åbent.
 for (const button of document.querySelectorAll("[data-skifter]")) {
@@ -26,3 +26,25 @@ document.addEventListener("keydown", (event) => {
 const rules = document.querySelectorAll(".dagens-regel")
 const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
 rules.forEach((rule, index) => { rule.hidden = index !== today })
+
+// Fagord med streg under: forklaringen kommer frem under musen, med tastaturet og ved et tryk. Escape lukker den.
+document.querySelectorAll(".fagord").forEach((word, index) => {
+  const tip = Object.assign(document.createElement("span"), { className: "betyder", id: `betyder-${index}`, role: "tooltip", hidden: true })
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: word.textContent })
+  tip.textContent = `${word.dataset.ord}: ${word.dataset.betyder}`
+  button.setAttribute("aria-describedby", tip.id)
+  word.replaceChildren(button, tip)
+  const show = (shown) => {
+    tip.hidden = !shown
+    tip.style.translate = ""
+    const { left, right } = tip.getBoundingClientRect()
+    const edge = document.documentElement.clientWidth - 12
+    if (shown) tip.style.translate = `${Math.max(12 - left, Math.min(0, edge - right))}px`
+  }
+  word.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") show(true) })
+  word.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse" && document.activeElement !== button) show(false) })
+  button.addEventListener("focus", () => show(true))
+  button.addEventListener("blur", () => show(false))
+  button.addEventListener("click", () => show(true))
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") show(false) })
+})

@@ -1,0 +1,70 @@
+"""The figures of every page for its editors: how hard it is to read, and how much there is to mend."""
+
+from dataclasses import dataclass
+from statistics import mean
+
+from . import language, readability, spelling
+from .page import Page
+from .site import Site
+from .word_tables import rows
+
+PAGE, SOURCES_HEAD = "om/sprograpport.md", "Kilde"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is measured of a page. `limit` is the LIX its readers can bear."""
+
+    page: Page
+    lix: float
+    words_per_sentence: float
+    longest: int
+    words: int
+    found: int
+    limit: int
+
+    @property
+    def urgency(self) -> tuple[int, float]:
+        """What to mend first: most findings, then nearest to the limit."""
+        return -self.found, self.limit - self.lix
+
+
+@dataclass(frozen=True)
+class Report:
+    """All pages, those to mend first in front, and the sources that they are made from."""
+
+    pages: list[Figures]
+    sources: list[tuple[str, float]]
+    limits: dict
+
+    @property
+    def lix(self) -> float:
+        """Our average."""
+        return mean(figures.lix for figures in self.pages)
+
+    @property
+    def sources_lix(self) -> float:
+        """The sources' average."""
+        return mean(lix for _, lix in self.sources)
+
+
+class Reporter:
+    """Measures pages of a site by its word lists."""
+
+    def __init__(self, site: Site, words: language.Lists):
+        self._site, self._words = site, words
+
+    def page(self, page: Page) -> Figures:
+        """The figures of one page."""
+        source = language.of_page(page)
+        measured = readability.measure(source.blocks)
+        found = [*language.findings(source, self._words), *language.misspelt(source, spelling.speller())]
+        left = language.without_exceptions({page.src: page}, found)
+        return Figures(page, measured.lix, measured.words_per_sentence, measured.longest_sentence, measured.words, len(left),
+                       self._words.limits["lix"][source.reader])
+
+    def all(self) -> Report:
+        """The figures of the whole site."""
+        figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
+        sources = [(cells[0], float(cells[1].replace(",", "."))) for _, cells in rows(self._site.pages[PAGE], SOURCES_HEAD)]
+        return Report(figures, sources, self._words.limits)

@@ -1,0 +1,41 @@
+"""Professional terms explain themselves by mouse, keyboard and touch, and on paper."""
+
+import pytest
+
+PAGE = "samarbejde/netvaerksmoede.html"
+
+
+@pytest.fixture
+def tab(browser, built):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    tab = context.new_page()
+    tab.goto(f"file://{built}/{PAGE}")
+    yield tab
+    context.close()
+
+
+@pytest.mark.parametrize("way", ["hover", "focus", "tap"])
+def test_a_term_is_explained_in_whatever_form_it_stands(tab, way):
+    word = tab.locator(".fagord", has_text="forløbet").first
+    tip = word.locator(".betyder")
+    assert not tip.is_visible()
+    getattr(word.locator("button"), way)()
+    assert tip.is_visible() and tip.inner_text() == "forløb: det vi gør sammen fra start til slut"
+    box = tip.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    tab.keyboard.press("Escape")
+    assert not tip.is_visible()
+
+
+def test_a_term_is_marked_once_in_a_section_and_never_in_a_heading_or_link(tab):
+    once = tab.evaluate("""() => [...document.querySelectorAll("section.afsnit")].every(section => {
+        const words = [...section.querySelectorAll(".fagord")].map(word => word.dataset.ord)
+        return new Set(words).size === words.length })""")
+    assert once
+    assert tab.locator(":is(h1, h2, h3, a, label) .fagord").count() == 0
+    assert tab.locator(".fagord").count() > 3
+
+
+def test_on_paper_the_explanation_stands_in_brackets(tab):
+    tab.emulate_media(media="print")
+    assert tab.locator(".fagord .betyder").first.evaluate("tip => getComputedStyle(tip).display") == "inline"
