@@ -12,7 +12,7 @@ from mkdocs.structure.files import File
 
 from scripts.content import site as content
 from scripts.content.finding import ContentError
-from scripts.publish import parts, press, print_room, products, screen, stylesheet, templates
+from scripts.publish import parts, press, print_room, screen, stylesheet, templates
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
 
@@ -75,8 +75,8 @@ def on_post_build(config):
     folder = Path(config.site_dir) / "tryk"
     folder.mkdir(exist_ok=True)
     book = _build["handbook"].finish(folder / "haandbog.pdf")
-    products.write(folder, book, _build["printed"])
-    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], book])
+    press.write(folder, _build["printed"] | book)
+    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], *book])
     _build["store"].prune()
 
 

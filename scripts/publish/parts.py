@@ -11,7 +11,7 @@ import jinja2
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from . import templates
+from . import print_room, products, templates
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 FIELD = re.compile(r"\[felt(?: (\d))?\]")
@@ -45,12 +45,14 @@ def _known(mark: str) -> bool:
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
     parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
-    return [*parts, *(f"figur: {name}" for name in templates.figure_names())]
+    return [*parts, *(f"tryk: {group}" for group in products.GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
 
 
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     if mark.startswith("figur: "):
         return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
+    if mark.startswith("tryk: "):
+        return print_room.place(mark.removeprefix("tryk: "))
     template = env.get_template(f"dele/{mark}.md")
     return template.render(page=page, link=lambda to, text=None, anchor="": link(page, to, text, anchor))
 

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from ..content.site import Site
 
+VERSION_PAGE = "print/version.md"
+"""The page that tells whether a printed product is the newest."""
 FOLDER = Path(__file__).parents[2] / "overrides"
 
 
@@ -22,6 +24,8 @@ def environment(site: Site) -> jinja2.Environment:
         "site": site, "brand": site.brand, "farver": site.brand.colours["lys"], "icon": icon, "qr": qr,
         "figur": lambda name, **data: figure(env, name, **data),
         "brand_file": lambda name: data_url(site.brand.folder / name),
+        "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
+        "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
         "headings": lambda src, under: headings(site, src, under),
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),

@@ -26,3 +26,17 @@ document.addEventListener("keydown", (event) => {
 const rules = document.querySelectorAll(".dagens-regel")
 const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
 rules.forEach((rule, index) => { rule.hidden = index !== today })
+
+// «Er min udgave den nyeste?»: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
+const edition = document.querySelector(".udgave")
+const asked = new URLSearchParams(location.search).get("v")
+if (edition && asked !== null) {
+  const number = asked.trim()
+  const answer = edition.querySelector(".udgave-svar")
+  edition.querySelector("input").value = number
+  const [kind, text] = !/^\d{4}\.\d+$/.test(number) ? ["ukendt", "Skriv tallet som fire cifre, punktum og et tal."]
+    : number === edition.dataset.nyeste ? ["ja", `Ja. Version ${number} er den nyeste.`]
+    : ["nej", `Nej. Du har version ${number}. Print version ${edition.dataset.nyeste}.`]
+  answer.className += ` svar-${kind}`
+  answer.textContent = text
+}
