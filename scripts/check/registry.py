@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ..content.finding import Finding
 from ..content.site import Site
-from . import Context, built_links, readability, review, source_links
+from . import Context, built_links, print_proof, readability, review, source_links
 
-CHECKS = {"laesbarhed": readability.check, "links": source_links.check, "site": built_links.check, "gennemgang": review.check}
+CHECKS = {"laesbarhed": readability.check, "links": source_links.check, "site": built_links.check, "gennemgang": review.check,
+          "print": print_proof.check}
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 

@@ -10,11 +10,11 @@ from ..content import selection
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from . import imposition, normalise, print_shop, sections, stylesheet, templates
+from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates
 
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
-GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "bog": "Håndbog"}
+GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "bog": "Håndbog"}
 """The print room's groups: name in «[[tryk: …]]» -> what they are called."""
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 LEAFLET_PAGE = "print/pjece.md"
@@ -36,9 +36,10 @@ class Use:
         return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else "enkeltsidet"
 
 
+CARD = Use("karton på 200–250 g", "lange")
 HEAVY = Use("kraftigt, mat papir, 160–200 g")
 PLAIN = Use("almindeligt papir, 80–90 g")
-READ = Use("til skærm; printes den, så på almindeligt papir", "lange")
+READ = Use("almindeligt papir, 80–90 g", "lange")
 FOLDED = Use("papir på 100–120 g", "korte")
 SHOP = Use("aftales med trykkeriet")
 
@@ -152,6 +153,9 @@ PRODUCTS = (
     *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL_PAGE, "A3 A4"),
     Product("pjece-a5.pdf", "Pjece", "A5", "pjece", "pjece.html", LEAFLET_PAGE, range(12, 17, 4), _leaflet, READ, "skærm"),
     Product("pjece-folder-a4.pdf", "Pjece som folder", "A4", "pjece", "folder.html", LEAFLET_PAGE, range(2, 3), _folder, FOLDED, landscape=True),
+    Product("kort-leveregler-a4.pdf", "Leveregler og samtalekort", "A4", "kort", "kort.html", RULES_PAGE, range(4, 5), cards.rules_and_talks, CARD),
+    Product("kort-moede-a4.pdf", "Kort til møder og samtaler", "A4", "kort", "kort.html", "redskaber/index.md", range(2, 3), cards.meetings, CARD),
+    Product("kort-sej-kontakt-a4.pdf", "Klædt på til sej kontakt", "A4", "kort", "kort.html", cards.CONTACT, range(4, 5), cards.contact, CARD),
     Product("pjece-a5-trykkeri.pdf", "Pjece", "A5", "pjece", "pjece.html", LEAFLET_PAGE, range(12, 17, 4), _leaflet, SHOP, "trykkeri"),
 )
 IMPOSED = (
