@@ -77,6 +77,7 @@ def on_post_build(config):
     book = _build["handbook"].finish(folder / "haandbog.pdf")
     press.write(folder, _build["printed"] | book)
     print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], *book])
+    print_room.link_worksheets(Path(config.site_dir), _build["site"], _build["env"])
     _build["store"].prune()
 
 

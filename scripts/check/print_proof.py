@@ -98,9 +98,10 @@ def check(context: Context) -> list[Finding]:
     index = folder / "tryk.json"
     if not index.is_file():
         return [Finding("site/tryk/tryk.json", 1, "tryk", "filen mangler, så der er intet tryk at kontrollere", "kør «make build»")]
+    promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     work = partial(_examine, folder, context.site.brand, context.site.version.number)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return [finding for found in pool.map(work, json.loads(index.read_text(encoding="utf-8"))) for finding in found]
+        return [finding for found in pool.map(work, promised) for finding in found]
 
 
 def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[Finding]:

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import uuid
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.site import Site
-from . import hyphenation, inks, print_shop, products, render
+from . import hyphenation, inks, print_shop, products, render, word, worksheets
 from .products import Imposed, Printed, Product
 from .store import Store
 
@@ -47,7 +47,7 @@ def key(html: str) -> str:
 
 def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: Store) -> dict[Printed, bytes]:
     """All products as PDFs. Raises ContentError with the findings of all products together."""
-    composed = {product: products.compose(product, site, env, html) for product in products.PRODUCTS}
+    composed = {product: products.compose(product, site, env, html) for product in products.everything(site)}
     keys = {product: key(text) for product, text in composed.items()}
     missing = [product for product in composed if not store.get(keys[product])]
     if missing:
@@ -58,8 +58,9 @@ def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: 
     done = {product.file: store.get(keys[product]) for product in composed}
     _verify_all({product: done[product.file][1] for product in composed})
     made = {products.printed(product, done[product.file][1]["pages"], site.version.number): done[product.file][0] for product in composed}
-    return made | {_described(sheet, pdf, site): pdf for sheet in products.IMPOSED
-                   for pdf in [_impose(sheet, done[sheet.of][0], store)]}
+    sheets = {sheet: _impose(sheet, done[sheet.of][0], store) for sheet in products.IMPOSED}
+    made |= {products.printed(sheet, _count(pdf), site.version.number): pdf for sheet, pdf in sheets.items()}
+    return made | _in_word(site, html, {item.fil: item for item in made})
 
 
 def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:
@@ -87,9 +88,18 @@ def _impose(sheet: Imposed, pdf: bytes, store: Store) -> bytes:
     return store.get(own_key)[0]
 
 
-def _described(sheet: Imposed, pdf: bytes, site: Site) -> Printed:
+def _count(pdf: bytes) -> int:
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        return products.printed(sheet, len(document.pages), site.version.number)
+        return len(document.pages)
+
+
+def _in_word(site: Site, html: dict[str, str], made: dict[str, Printed]) -> dict[Printed, bytes]:
+    """Each worksheet as a Word document, described as its PDF is."""
+    found = {}
+    for page in worksheets.pages(site):
+        pdf, document = worksheets.files(page)
+        found[replace(made[pdf], fil=document, tagget=False)] = word.document(page, site, html[page.src])
+    return found
 
 
 def _verify_all(facts: dict[Product, dict]) -> None:
@@ -125,10 +135,11 @@ def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], 
 
 
 def write(folder: Path, printed: dict[Printed, bytes]) -> None:
-    """Write all products to `folder`, each with a thumbnail, and tryk.json with one description a file."""
+    """Write all products to `folder`, each PDF with a thumbnail, and tryk.json with one description a file."""
     for item, pdf in printed.items():
         (folder / item.fil).write_bytes(pdf)
-        (folder / item.fil).with_suffix(".png").write_bytes(thumbnail(pdf))
+        if item.fil.endswith(".pdf"):
+            (folder / item.fil).with_suffix(".png").write_bytes(thumbnail(pdf))
     text = json.dumps([asdict(item) for item in printed], ensure_ascii=False, indent=1)
     (folder / "tryk.json").write_text(text + "\n", encoding="utf-8")
 

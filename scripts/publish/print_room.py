@@ -8,12 +8,32 @@ from pathlib import Path
 
 import jinja2
 
+from ..content.page import Page
+from ..content.site import Site
+from . import worksheets
 from .products import Printed
 
 
 def place(group: str) -> str:
     """Where the cards of a group will stand: «[[tryk: …]]» on the page."""
     return f'<div class="trykrum" data-gruppe="{group}"></div>'
+
+
+def downloads(page: Page, site: Site) -> str:
+    """Where the links to the worksheet of `page` will stand, if it is one."""
+    return f"\n{_mark(page)}\n" if page in worksheets.pages(site) else ""
+
+
+def _mark(page: Page) -> str:
+    return f'<p class="hent skjul-i-tryk" data-ark="{page.src}"></p>'
+
+
+def link_worksheets(folder: Path, site: Site, env: jinja2.Environment) -> None:
+    """Write the links to PDF and Word into the built page of each worksheet below `folder`."""
+    for page in worksheets.pages(site):
+        path = folder / page.src.replace(".md", ".html")
+        html = path.read_text(encoding="utf-8")
+        path.write_text(html.replace(_mark(page), env.get_template("print/hent.html").render(files=worksheets.files(page))), encoding="utf-8")
 
 
 def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:

@@ -9,12 +9,13 @@ from bs4 import BeautifulSoup
 from ..content import selection
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
+from ..content.page import Page
 from ..content.site import Site
-from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates
+from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates, worksheets
 
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
-GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "bog": "Håndbog"}
+GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "ark": "Ark", "bog": "Håndbog"}
 """The print room's groups: name in «[[tryk: …]]» -> what they are called."""
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 LEAFLET_PAGE = "print/pjece.md"
@@ -161,6 +162,16 @@ PRODUCTS = (
 IMPOSED = (
     Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
 )
+
+
+def everything(site: Site) -> list[Product]:
+    """All products that are laid out: those listed here, and a worksheet for each tool that is filled in."""
+    return [*PRODUCTS, *(_worksheet(page) for page in worksheets.pages(site))]
+
+
+def _worksheet(page: Page) -> Product:
+    return Product(worksheets.files(page)[0], page.title, "A4", "ark", "ark.html", page.src, range(1, 6),
+                   lambda site, html: {"page": page, "sheet": worksheets.with_controls(html[page.src])}, READ)
 
 
 def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[str, str]) -> str:

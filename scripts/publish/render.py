@@ -13,6 +13,7 @@ from . import finish
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
+weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
 
 
