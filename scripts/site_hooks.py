@@ -16,7 +16,7 @@ from scripts.content import language
 from scripts.content import site as content
 from scripts.content.finding import ContentError
 from scripts.content.report import Reporter
-from scripts.publish import browser_check, glosses, parts, press, print_room, products, screen, search_index, stylesheet, templates
+from scripts.publish import browser_check, glosses, parts, press, print_room, screen, search_index, stylesheet, templates
 from scripts.publish.glosses import Glosses
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
@@ -90,10 +90,11 @@ def _write_print(config):
     folder = Path(config.site_dir) / "tryk"
     folder.mkdir(exist_ok=True)
     book = _build["handbook"].finish(folder / "haandbog.pdf")
-    products.write(folder, book, _build["printed"])
-    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], book])
+    press.write(folder, _build["printed"] | book)
+    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], *book])
+    print_room.link_worksheets(Path(config.site_dir), _build["site"], _build["env"])
     _build["store"].prune()
-    return [*_build["printed"], book]
+    return [*_build["printed"], *book]
 
 
 def _print(files):

@@ -4,6 +4,7 @@ The plugin calls `typeset` just before it renders; `finish` is called when its f
 from the store: the plugin then renders one empty page, which is thrown away.
 """
 
+import io
 from pathlib import Path
 
 import jinja2
@@ -11,12 +12,11 @@ import pikepdf
 from bs4 import BeautifulSoup, Tag
 
 from ..content.site import Site
-from . import finish, glosses, hyphenation, normalise, products, render, stylesheet
-from .press import STORE
-from .products import Printed
+from . import finish, glosses, normalise, press, products, render, stylesheet
+from .products import Printed, Product
 from .store import Store
 
-FILE = "haandbog.pdf"
+BOOK = Product("haandbog.pdf", "Håndbog", "A4", "bog", "haandbog.html", "index.md", range(1, 1000), lambda site, html: {}, products.READ, "skærm")
 EMPTY = '<html lang="da"><head><title>-</title></head><body></body></html>'
 _current: list["Handbook"] = []
 
@@ -50,19 +50,18 @@ class Handbook:
         self.html = str(book)
         return BeautifulSoup(EMPTY, "html.parser") if self.store.get(self._key()) else book
 
-    def finish(self, path: Path) -> Printed:
-        """Finish the PDF that the plugin wrote to `path` and say what it is."""
+    def finish(self, path: Path) -> dict[Printed, bytes]:
+        """Finish the PDF that the plugin wrote to `path`; it, and what it is."""
         kept = self.store.get(self._key())
         if not kept:
             pdf = finish.finish(path.read_bytes(), render.link_words(self.html))
             self.store.put(self._key(), pdf, {})
             kept = pdf, {}
-        path.write_bytes(kept[0])
-        with pikepdf.open(path) as document:
-            return Printed(FILE, "Håndbog", "A4", len(document.pages), "skærm")
+        with pikepdf.open(io.BytesIO(kept[0])) as document:
+            return {products.printed(BOOK, len(document.pages), self.site.version.number): kept[0]}
 
     def _key(self) -> str:
-        return products.key(self.html, render.VERSION, (STORE / hyphenation.FILE).read_text(encoding="utf-8"))
+        return press.key(self.html)
 
 
 def _name_chapters(book: BeautifulSoup, site: Site) -> None:

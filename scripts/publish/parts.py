@@ -11,7 +11,7 @@ import jinja2
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from . import templates
+from . import print_room, products, templates
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 FIELD = re.compile(r"\[felt(?: (\d))?\]")
@@ -28,7 +28,7 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = FIELD.sub(_field, text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
-    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n", text, count=1)
+    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page, site)}", text, count=1)
     return f"{text}\n\n{_render('fod', page, site, env)}\n"
 
 
@@ -41,12 +41,14 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
     parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
-    return [*parts, *(f"figur: {name}" for name in templates.figure_names())]
+    return [*parts, *(f"tryk: {group}" for group in products.GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
 
 
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     if mark.startswith("figur: "):
         return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
+    if mark.startswith("tryk: "):
+        return print_room.place(mark.removeprefix("tryk: "))
     template = env.get_template(f"dele/{mark}.md")
     return template.render(page=page, link=lambda to, text=None, anchor="": link(page, to, text, anchor))
 

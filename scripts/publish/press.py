@@ -1,17 +1,32 @@
-"""Prints the products: composes each, renders those that have changed, verifies them all."""
+"""Prints the products: composes each, renders those that have changed in parallel, lays out sheets, verifies all."""
 
-from dataclasses import asdict
+import hashlib
+import io
+import json
+import multiprocessing
+import os
+import uuid
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
 import jinja2
+import pikepdf
+import pypdfium2
 
+from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
+from ..content.page import in_docs
 from ..content.site import Site
-from . import hyphenation, products, render
-from .products import Printed, Product
+from . import hyphenation, inks, print_shop, products, render, word, worksheets
+from .products import Imposed, Printed, Product
 from .store import Store
 
 STORE = Path(".cache/tryk")
+THUMBNAIL_WIDTH = 480
+MAKERS = ("finish.py", "hyphenation.py", "imposition.py", "inks.py", "press.py", "print_shop.py", "render.py")
+"""Our own modules between a product's HTML and its PDF: a change in one of them makes every PDF anew."""
 
 
 def prepare(site: Site, html: dict[str, str]) -> None:
@@ -23,26 +38,117 @@ def prepare(site: Site, html: dict[str, str]) -> None:
                                     "kør «make opsaet», eller installér Debian-pakken hunspell-da")]) from None
 
 
+def key(html: str) -> str:
+    """Content hash of a product: its HTML, the dictionary that breaks its words, and what makes the PDF."""
+    makers = "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in MAKERS)
+    parts = [html, render.VERSION, (STORE / hyphenation.FILE).read_text(encoding="utf-8"), makers]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
 def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: Store) -> dict[Printed, bytes]:
     """All products as PDFs. Raises ContentError with the findings of all products together."""
-    printed, findings = {}, []
-    for product in products.PRODUCTS:
-        try:
-            pdf, facts = _print(product, products.compose(product, site, env, html), store)
-            products.verify(product, **facts)
-            printed[Printed(product.file, product.name, product.format, facts["pages"], product.variant)] = pdf
-        except ContentError as error:
-            findings += error.findings
+    composed = {product: products.compose(product, site, env, html) for product in products.everything(site)}
+    keys = {product: key(text) for product, text in composed.items()}
+    missing = [product for product in composed if not store.get(keys[product])]
+    if missing:
+        shop = partial(_finish_for_print_shop, inks.profile(STORE), site.brand, site.version.date.isoformat())
+        work = [(composed[product], product.for_print_shop) for product in missing]
+        for product, (pdf, facts) in zip(missing, _in_parallel(shop, work), strict=True):
+            store.put(keys[product], pdf, facts)
+    done = {product.file: store.get(keys[product]) for product in composed}
+    _verify_all({product: done[product.file][1] for product in composed})
+    made = {products.printed(product, done[product.file][1]["pages"], site.version.number): done[product.file][0] for product in composed}
+    sheets = {sheet: _impose(sheet, done[sheet.of][0], store) for sheet in products.IMPOSED}
+    made |= {products.printed(sheet, _count(pdf), site.version.number): pdf for sheet, pdf in sheets.items()}
+    return made | _in_word(site, html, {item.fil: item for item in made})
+
+
+def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:
+    """PDF and facts of each (HTML, whether for a print shop); forked workers know the words that `prepare` taught."""
+    workers = min(len(work), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+        return list(pool.map(partial(_make, shop), work))
+
+
+def _make(shop: partial, work: tuple[str, bool]) -> tuple[bytes, dict]:
+    html, for_print_shop = work
+    done = render.render(html, tagged=not for_print_shop)
+    facts = {"pages": done.pages, "fits": [asdict(fit) for fit in done.fits], "warnings": list(done.warnings), "lost": list(done.lost)}
+    return (shop(html, done.pdf) if for_print_shop else done.pdf), facts
+
+
+def _finish_for_print_shop(profile: Path, brand: Brand, date: str, html: str, pdf: bytes) -> bytes:
+    return print_shop.finish(pdf, profile, inks.converter(profile, brand), date, str(uuid.uuid5(uuid.NAMESPACE_URL, html)))
+
+
+def _impose(sheet: Imposed, pdf: bytes, store: Store) -> bytes:
+    own_key = key(sheet.file + hashlib.sha256(pdf).hexdigest())
+    if not store.get(own_key):
+        store.put(own_key, sheet.arrange(pdf), {})
+    return store.get(own_key)[0]
+
+
+def _count(pdf: bytes) -> int:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
+def _in_word(site: Site, html: dict[str, str], made: dict[str, Printed]) -> dict[Printed, bytes]:
+    """Each worksheet as a Word document, described as its PDF is."""
+    found = {}
+    for page in worksheets.pages(site):
+        pdf, document = worksheets.files(page)
+        found[replace(made[pdf], fil=document, tagget=False)] = word.document(page, site, html[page.src])
+    return found
+
+
+def _verify_all(facts: dict[Product, dict]) -> None:
+    """Raise ContentError with what is wrong with any product; a text that is too long for all sizes of a poster is told once."""
+    findings: dict[tuple, Finding] = {}
+    for product, known in facts.items():
+        for finding in faults(product, **known):
+            findings.setdefault((finding.fil, finding.linje, product.template), finding)
     if findings:
-        raise ContentError(findings)
-    return printed
+        raise ContentError(list(findings.values()))
 
 
-def _print(product: Product, html: str, store: Store) -> tuple[bytes, dict]:
-    key = products.key(html, render.VERSION, (STORE / hyphenation.FILE).read_text(encoding="utf-8"))
-    if kept := store.get(key):
-        return kept
-    done = render.render(html)
-    facts = {"pages": done.pages, "fits": [asdict(fit) for fit in done.fits], "warnings": list(done.warnings)}
-    store.put(key, done.pdf, facts)
-    return done.pdf, facts
+def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], lost: list[str]) -> list[Finding]:
+    """Findings where a text does not fit or is lost, the page count is wrong, or the renderer warned."""
+    too_full = [fit for fit in fits if fit["used"] > fit["allowed"]]
+    causes = [fit for fit in too_full if fit["unit"] == "linjer"] or too_full  # a long text also overfills the box around it
+    findings = [
+        Finding(in_docs(fit["source"].partition(":")[0]), int(fit["source"].partition(":")[2] or 1), "tryk",
+                f"teksten fylder {fit['used']} {fit['unit']} på {product.file}, og der er plads til {fit['allowed']}",
+                "skriv den kortere: en tekst der ikke er plads til, bliver ikke trykt")
+        for fit in causes
+    ]
+    if lost and not findings:
+        findings.append(Finding(in_docs(product.source), 1, "tryk", f"«{lost[0]}» er der ikke plads til på {product.file}",
+                                "kort teksterne af, eller tag noget ud"))
+    if pages not in product.pages and not findings:
+        wanted = " eller ".join(map(str, product.pages))
+        findings.append(Finding(in_docs(product.source), 1, "tryk", f"{product.file} fylder {pages} sider og skal fylde {wanted}",
+                                "kort teksterne af, eller tag noget ud"))
+    findings += [Finding(f"overrides/print/{product.template}", 1, "tryk", f"{product.file}: {warning}", "ret skabelonen")
+                 for warning in warnings]
+    return findings
+
+
+def write(folder: Path, printed: dict[Printed, bytes]) -> None:
+    """Write all products to `folder`, each PDF with a thumbnail, and tryk.json with one description a file."""
+    for item, pdf in printed.items():
+        (folder / item.fil).write_bytes(pdf)
+        if item.fil.endswith(".pdf"):
+            (folder / item.fil).with_suffix(".png").write_bytes(thumbnail(pdf))
+    text = json.dumps([asdict(item) for item in printed], ensure_ascii=False, indent=1)
+    (folder / "tryk.json").write_text(text + "\n", encoding="utf-8")
+
+
+def thumbnail(pdf: bytes) -> bytes:
+    """The first page of `pdf` as a PNG, THUMBNAIL_WIDTH pixels wide."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        picture = page.render(scale=THUMBNAIL_WIDTH / page.get_width()).to_pil()
+    target = io.BytesIO()
+    picture.quantize(128).save(target, "PNG", optimize=True)
+    return target.getvalue()

@@ -3,25 +3,55 @@
 It is filled into the built page when all products are finished; the handbook, which holds the same page, does not need it.
 """
 
+from itertools import groupby
 from pathlib import Path
 
 import jinja2
 
+from ..content.page import Page
+from ..content.site import Site
+from . import worksheets
 from .products import Printed
 
-PLACE = '<div class="trykrum"></div>'
+
+def place(group: str) -> str:
+    """Where the cards of a group will stand: «[[tryk: …]]» on the page."""
+    return f'<div class="trykrum" data-gruppe="{group}"></div>'
+
+
+def downloads(page: Page, site: Site) -> str:
+    """Where the links to the worksheet of `page` will stand, if it is one."""
+    return f"\n{_mark(page)}\n" if page in worksheets.pages(site) else ""
+
+
+def _mark(page: Page) -> str:
+    return f'<p class="hent skjul-i-tryk" data-ark="{page.src}"></p>'
+
+
+def link_worksheets(folder: Path, site: Site, env: jinja2.Environment) -> None:
+    """Write the links to PDF and Word into the built page of each worksheet below `folder`."""
+    for page in worksheets.pages(site):
+        path = folder / page.src.replace(".md", ".html")
+        html = path.read_text(encoding="utf-8")
+        path.write_text(html.replace(_mark(page), env.get_template("print/hent.html").render(files=worksheets.files(page))), encoding="utf-8")
 
 
 def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
     """Write the cards of `printed` into the built page `page`, whose folder lies beside tryk/."""
-    folder = page.parents[1] / "tryk"
-    items = [(item, facts(item, (folder / item.fil).stat().st_size)) for item in printed]
+    folder, template = page.parents[1] / "tryk", env.get_template("print/trykrum.html")
     html = page.read_text(encoding="utf-8")
-    page.write_text(html.replace(PLACE, env.get_template("print/trykrum.html").render(items=items)), encoding="utf-8")
+    for group in {item.gruppe for item in printed}:
+        html = html.replace(place(group), template.render(cards=cards([item for item in printed if item.gruppe == group], folder)))
+    page.write_text(html, encoding="utf-8")
 
 
-def facts(item: Printed, size: int) -> str:
-    """Format, pages and size in bytes as «A3, 1 side, 32 KB»."""
-    pages = "1 side" if item.sider == 1 else f"{item.sider} sider"
-    amount = f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{size // 1000} KB"
-    return f"{item.format}, {pages}, {amount}"
+def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:
+    """A card a product: the file whose picture it shows, and all its files with their sizes; first the office's, then the print shop's."""
+    named = sorted(printed, key=lambda item: [other.produkt for other in printed].index(item.produkt))
+    return [(files[0], [(item, amount((folder / item.fil).stat().st_size)) for item in files])
+            for files in (list(files) for _, files in groupby(named, key=lambda item: item.produkt))]
+
+
+def amount(size: int) -> str:
+    """A size in bytes as «32 KB»."""
+    return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{size // 1000} KB"

@@ -1,40 +1,92 @@
-"""The printed products: what there is, what each is made of, and what must be true of it."""
+"""The printed products: what there is, what each is made of, and how it is to be printed."""
 
-import hashlib
-import io
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 import jinja2
-import pypdfium2
 from bs4 import BeautifulSoup
 
 from ..content import selection
+from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
-from ..content.page import in_docs
+from ..content.page import Page
 from ..content.site import Site
-from . import normalise, sections, stylesheet
+from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates, worksheets
 
-FORMATS = {"A3": (297, 420), "A5": (148, 210)}
+FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
-THUMBNAIL_WIDTH = 480
-POSTER_PAGE = "proces/index.md"
+GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "ark": "Ark", "bog": "Håndbog"}
+"""The print room's groups: name in «[[tryk: …]]» -> what they are called."""
+PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 LEAFLET_PAGE = "print/pjece.md"
+GREYS = {"papir": "#ffffff", "blaek": "#000000", "borgerland": "#6b6b6b", "borgerland_lys": "#f2f2f2", "moedet": "#000000",
+         "moedet_lys": "#f2f2f2", "fagland": "#3b3b3b", "fagland_lys": "#f2f2f2", "sol": "#ffffff", "sol_lys": "#f2f2f2"}
+"""The brand's colours for a printer without any: dark enough for white letters, and three tones that can be told apart."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """How a product is to be printed: paper, and the edge to turn it on where it is printed on both sides."""
+
+    paper: str
+    turn: str = ""
+
+    @property
+    def sides(self) -> str:
+        """The printer's setting in words."""
+        return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else "enkeltsidet"
+
+
+CARD = Use("karton på 200–250 g", "lange")
+HEAVY = Use("kraftigt, mat papir, 160–200 g")
+PLAIN = Use("almindeligt papir, 80–90 g")
+READ = Use("almindeligt papir, 80–90 g", "lange")
+FOLDED = Use("papir på 100–120 g", "korte")
+SHOP = Use("aftales med trykkeriet")
 
 
 @dataclass(frozen=True)
 class Product:
-    """A product to print. `pages` are the page counts that are right for it."""
+    """A product that is laid out. `pages` are the page counts that are right for it, `source` the page an editor mends."""
 
     file: str
     name: str
     format: str
+    group: str
     template: str
+    source: str
     pages: range
     data: Callable[[Site, dict[str, str]], dict]
-    variant: str = "skærm"
+    use: Use
+    variant: str = "kontor"
+    landscape: bool = False
+    grey: bool = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of a page in mm."""
+        width, height = FORMATS[self.format]
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def for_print_shop(self) -> bool:
+        """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
+        return self.variant == "trykkeri"
+
+
+@dataclass(frozen=True)
+class Imposed:
+    """A product made from the pages of another one, laid on larger sheets."""
+
+    file: str
+    name: str
+    format: str
+    group: str
+    of: str
+    arrange: Callable[[bytes], bytes]
+    use: Use
+    variant: str = "kontor"
+    size: tuple[int, int] = (297, 210)
 
 
 @dataclass(frozen=True)
@@ -46,30 +98,80 @@ class Printed:
     format: str
     sider: int
     variant: str
+    gruppe: str
+    version: str
+    papir: str
+    ark: int
+    print: str
+    stoerrelse: tuple[int, int] = field(default=(210, 297))
     tagget: bool = True
     sprog: str = "da"
 
 
-def _poster(site: Site, html: dict[str, str]) -> dict:
-    return {"page": site.pages[POSTER_PAGE]}
+def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
+    return lambda site, html: {"page": site.pages[page]}
 
 
 def _leaflet(site: Site, html: dict[str, str]) -> dict:
     """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)])."""
     themes = selection.read(site, LEAFLET_PAGE)
     return {"page": site.pages[LEAFLET_PAGE],
-            "themes": [(theme.title, theme.lead, [(part.page, _section(html[part.page.src], part.anchor)) for part in theme.parts])
+            "themes": [(theme.title, theme.lead, [(part.page, _section(html[part.page.src], part.anchor, bool(theme.lead))) for part in theme.parts])
                        for theme in themes]}
 
 
-def _section(html: str, anchor: str | None) -> str | None:
-    return str(sections.pick(html, anchor)) if anchor else None
+def _folder(site: Site, html: dict[str, str]) -> dict:
+    """The folder's themes: those of the leaflet that list whole pages, and the lead of its first theme."""
+    themes = selection.read(site, LEAFLET_PAGE)
+    whole = [theme for theme in themes if all(part.anchor is None for part in theme.parts)]
+    if len(whole) != 3:
+        raise ContentError([Finding(site.pages[LEAFLET_PAGE].fil, 1, "tryk", f"{len(whole)} overskrifter peger kun på hele sider, og folderen "
+                                    "har plads til 3", "lad tre overskrifter pege på hele sider, og resten på afsnit")])
+    return {"page": site.pages[LEAFLET_PAGE], "first": themes[0], "themes": whole}
+
+
+def _section(html: str, anchor: str | None, headed: bool = True) -> str | None:
+    """The section of a page, or None for a whole page; a theme without a lead stands as its section's heading itself."""
+    if not anchor:
+        return None
+    section = sections.pick(html, anchor)
+    if not headed:
+        section.find(["h2", "h3"]).decompose()
+    return str(section)
+
+
+def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more) -> list[Product]:
+    """A poster in several sizes; `stem` holds «{}» where the size goes."""
+    return [Product(stem.format(size.lower()), name, size, "plakater", template, page, range(1, 2), _poster(page), use, **more)
+            for size in sizes.split()]
 
 
 PRODUCTS = (
-    Product("plakat-a3.pdf", "Plakat", "A3", "plakat.html", range(1, 2), _poster, "kontor"),
-    Product("pjece-a5.pdf", "Pjece", "A5", "pjece.html", range(12, 17, 4), _leaflet),
+    *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS_PAGE, "A3 A4 A2 A1"),
+    *_posters("Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS_PAGE, "A3 A2 A1", SHOP, variant="trykkeri"),
+    *_posters("Arbejdsprocessen i sort-hvid", "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS_PAGE, "A4 A3", PLAIN, grey=True),
+    *_posters("De fem leveregler", "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES_PAGE, "A3 A4"),
+    *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL_PAGE, "A3 A4"),
+    Product("pjece-a5.pdf", "Pjece", "A5", "pjece", "pjece.html", LEAFLET_PAGE, range(12, 17, 4), _leaflet, READ, "skærm"),
+    Product("pjece-folder-a4.pdf", "Pjece som folder", "A4", "pjece", "folder.html", LEAFLET_PAGE, range(2, 3), _folder, FOLDED, landscape=True),
+    Product("kort-leveregler-a4.pdf", "Leveregler og samtalekort", "A4", "kort", "kort.html", RULES_PAGE, range(4, 5), cards.rules_and_talks, CARD),
+    Product("kort-moede-a4.pdf", "Kort til møder og samtaler", "A4", "kort", "kort.html", "redskaber/index.md", range(2, 3), cards.meetings, CARD),
+    Product("kort-sej-kontakt-a4.pdf", "Klædt på til sej kontakt", "A4", "kort", "kort.html", cards.CONTACT, range(4, 5), cards.contact, CARD),
+    Product("pjece-a5-trykkeri.pdf", "Pjece", "A5", "pjece", "pjece.html", LEAFLET_PAGE, range(12, 17, 4), _leaflet, SHOP, "trykkeri"),
 )
+IMPOSED = (
+    Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
+)
+
+
+def everything(site: Site) -> list[Product]:
+    """All products that are laid out: those listed here, and a worksheet for each tool that is filled in."""
+    return [*PRODUCTS, *(_worksheet(page) for page in worksheets.pages(site))]
+
+
+def _worksheet(page: Page) -> Product:
+    return Product(worksheets.files(page)[0], page.title, "A4", "ark", "ark.html", page.src, range(1, 6),
+                   lambda site, html: {"page": page, "sheet": worksheets.with_controls(html[page.src])}, READ)
 
 
 def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[str, str]) -> str:
@@ -77,55 +179,25 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
 
     `html` holds each page's rendered content by its path below docs/.
     """
-    width, height = FORMATS[product.format]
+    if product.grey:
+        site = replace(site, brand=_in_grey(site.brand))
+        env = templates.environment(site)
+    width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
-        **product.data(site, html), width=width, height=height, css=stylesheet.for_print(env))
+        **product.data(site, html), width=width, height=height, css=stylesheet.for_print(env), product=product,
+        bleed=print_shop.MARGIN if product.for_print_shop else 0)
     soup = BeautifulSoup(text, "lxml")
     normalise.for_print(soup, site.brand)
     normalise.unlink(soup, [element["id"] for element in soup.find_all(id=True)])
     return str(soup)
 
 
-def key(html: str, *versions: str) -> str:
-    """Content hash of a product: HTML, and the versions of what renders it."""
-    return hashlib.sha256("\0".join([html, *versions]).encode()).hexdigest()
+def _in_grey(brand: Brand) -> Brand:
+    return replace(brand, colours={"lys": GREYS, "moerk": GREYS})
 
 
-def verify(product: Product, pages: int, fits: list[dict], warnings: list[str]) -> None:
-    """Raise ContentError where a text does not fit, the page count is wrong, or the renderer warned."""
-    too_full = [fit for fit in fits if fit["used"] > fit["allowed"]]
-    causes = [fit for fit in too_full if fit["unit"] == "linjer"] or too_full  # a long text also overfills the box around it
-    findings = [
-        Finding(in_docs(fit["source"].partition(":")[0]), int(fit["source"].partition(":")[2] or 1), "tryk",
-                f"teksten fylder {fit['used']} {fit['unit']} på {product.file}, og der er plads til {fit['allowed']}",
-                "skriv den kortere: en tekst der ikke er plads til, bliver ikke trykt")
-        for fit in causes
-    ]
-    if pages not in product.pages and not findings:
-        wanted = " eller ".join(map(str, product.pages))
-        findings.append(Finding(in_docs(LEAFLET_PAGE if product.template == "pjece.html" else POSTER_PAGE), 1, "tryk",
-                                f"{product.file} fylder {pages} sider og skal fylde {wanted}", "kort teksterne af, eller tag noget ud"))
-    findings += [Finding(f"overrides/print/{product.template}", 1, "tryk", f"{product.file}: {warning}", "ret skabelonen")
-                 for warning in warnings]
-    if findings:
-        raise ContentError(findings)
-
-
-def write(folder: Path, book: Printed, printed: dict[Printed, bytes]) -> None:
-    """Write all products to `folder`, each with a thumbnail, and tryk.json with one description a file."""
-    for item, pdf in printed.items():
-        (folder / item.fil).write_bytes(pdf)
-    for item in (book, *printed):
-        (folder / item.fil).with_suffix(".png").write_bytes(thumbnail((folder / item.fil).read_bytes()))
-    text = json.dumps([asdict(item) for item in (book, *printed)], ensure_ascii=False, indent=1)
-    (folder / "tryk.json").write_text(text + "\n", encoding="utf-8")
-
-
-def thumbnail(pdf: bytes) -> bytes:
-    """The first page of `pdf` as a PNG, THUMBNAIL_WIDTH pixels wide."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        picture = page.render(scale=THUMBNAIL_WIDTH / page.get_width()).to_pil()
-    target = io.BytesIO()
-    picture.quantize(128).save(target, "PNG", optimize=True)
-    return target.getvalue()
+def printed(product: Product | Imposed, pages: int, version: str) -> Printed:
+    """What tryk.json says of `product` when it has been rendered."""
+    sheets = -(-pages // 2) if product.use.turn else pages
+    return Printed(product.file, product.name, product.format, pages, product.variant, product.group, version, product.use.paper, sheets,
+                   product.use.sides, product.size, tagget=product.variant != "trykkeri")

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import lxml.html
@@ -11,6 +13,7 @@ from . import finish
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
+weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
 
 
@@ -30,22 +33,42 @@ class Fit:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished PDF, its number of pages, and how its measured texts fit."""
+    """A finished PDF, its number of pages, how its measured texts fit, and which texts of its HTML it does not hold."""
 
     pdf: bytes
     pages: int
     fits: tuple[Fit, ...]
     warnings: tuple[str, ...]
+    lost: tuple[str, ...]
 
 
-def render(html: str) -> Rendered:
-    """Lay out `html` and return it as a tagged PDF."""
+def render(html: str, tagged: bool = True) -> Rendered:
+    """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     with _Warnings() as warnings:
         document = weasyprint.HTML(string=html).render()
         target = io.BytesIO()
-        document.write_pdf(target)
+        document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
-    return Rendered(finish.finish(target.getvalue(), link_words(html)), len(document.pages), fits, tuple(warnings.messages))
+    pdf = finish.finish(target.getvalue(), link_words(html)) if tagged else target.getvalue()
+    return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document))
+
+
+def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
+    """Texts of `html` that the laid-out document does not hold: what has no room on a page vanishes without a word."""
+    held = _letters("".join(text for page in document.pages for text in _texts(page._page_box)))
+    blocks = (element for element in lxml.html.fromstring(html).iter("p", "h1", "h2", "h3", "h4", "li", "td", "th") if not len(element))
+    return tuple(text for text in ((block.text or "").strip() for block in blocks) if _letters(text) not in held)
+
+
+def _texts(box) -> Iterator[str]:
+    if type(box).__name__ == "TextBox":
+        yield box.text
+    for child in getattr(box, "children", ()):
+        yield from _texts(child)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 def link_words(html: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ from ..content import coverage
 from ..content.report import Reporter
 from ..content.site import Site
 
+VERSION_PAGE = "print/version.md"
+"""The page that tells whether a printed product is the newest."""
 FOLDER = Path(__file__).parents[2] / "overrides"
 
 
@@ -27,6 +29,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "site": site, "brand": site.brand, "farver": site.brand.colours["lys"], "icon": icon, "qr": qr,
         "figur": lambda name, **data: figure(env, name, **data),
         "brand_file": lambda name: data_url(site.brand.folder / name),
+        "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
+        "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
         "systems": lambda: coverage.read(site.docs_dir)[0],
         "headings": lambda src, under: headings(site, src, under),

@@ -58,8 +58,8 @@ def test_every_step_leads_to_the_next(pages, root):
 
 
 def test_the_print_room_offers_every_file(pages, built):
-    links = {link["href"] for link in BeautifulSoup(pages["print/index.html"], "lxml").select(".trykrum a")}
-    assert links == {f"../tryk/{path.name}" for path in built.glob("tryk/*.pdf")}
+    links = {link["href"] for link in BeautifulSoup(pages["print/index.html"], "lxml").select(".tryk-filer a")}
+    assert links == {f"../tryk/{path.name}" for kind in ("pdf", "docx") for path in built.glob(f"tryk/*.{kind}")}
 
 
 def test_only_the_brand_folder_emits_colours(root):

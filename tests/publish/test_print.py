@@ -1,6 +1,7 @@
 """From HTML to a finished PDF: fit, tags, links, hyphens, and the store."""
 
 import io
+import re
 
 import page as page_validation
 import pikepdf
@@ -9,8 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.content import brand, site
-from scripts.content.finding import ContentError
-from scripts.publish import hyphenation, normalise, products, render, sections, templates
+from scripts.publish import hyphenation, imposition, inks, normalise, press, print_shop, products, render, sections, templates
 from scripts.publish.store import Store
 
 FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
@@ -46,8 +46,14 @@ def test_the_same_html_gives_the_same_bytes():
 def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
     html = FRAME.format('<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>')
     fits = [vars(fit) for fit in render.render(html).fits]
-    with pytest.raises(ContentError, match=r"docs/proces/1-x.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 1"):
-        products.verify(products.PRODUCTS[0], 1, fits, [])
+    finding, = press.faults(products.PRODUCTS[0], 1, fits, [], [])
+    assert re.match(r"docs/proces/1-x.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 1 — skriv", str(finding))
+
+
+def test_a_text_that_falls_off_the_page_is_told():
+    html = FRAME.format('<style>@page { size: 50mm 50mm; margin: 0 }</style><h1>A</h1><div style="position:absolute;top:0;height:50mm">'
+                        + "".join(f'<p style="break-inside:avoid;margin:6mm 0">Linje {number}</p>' for number in range(9)) + "</div>")
+    assert "Linje 8" in render.render(html).lost
 
 
 def test_a_box_that_is_too_full_is_told_in_millimetres():
@@ -110,3 +116,57 @@ def test_the_qr_code_and_figures_are_drawn_from_the_brand(mini):
     figure = str(templates.figure(env, "borgerland-fagland"))
     assert loaded.brand.colours["lys"]["borgerland"] in figure
     assert "<title" in figure and "<desc" in figure
+
+
+def test_a_booklet_is_laid_so_that_a_folded_pile_reads_in_order():
+    sides = imposition.order(12)
+    assert sides == [(12, 1), (2, 11), (10, 3), (4, 9), (8, 5), (6, 7)]
+
+
+@pytest.fixture(scope="module")
+def booklet():
+    pages = "".join(f'<section style="break-after:page"><h1 id="k{number}">Kapitel {number}</h1><p><a href="#k1">til start</a></p></section>'
+                    for number in range(1, 9))
+    return imposition.booklet(render.render(FRAME.format(f"<style>@page {{ size: 148mm 210mm }}</style>{pages}")).pdf)
+
+
+def test_a_booklet_is_still_read_in_the_order_of_its_pages(booklet):
+    report = page_validation.validate_pdf_bytes(booklet, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+    with pikepdf.open(io.BytesIO(booklet)) as document:
+        assert len(document.pages) == 4
+        sides = {page.obj.objgen for page in document.pages}
+        with document.open_outline() as outline:
+            assert [item.title for item in outline.root] == [f"Kapitel {number}" for number in range(1, 9)]
+            assert {item.destination[0].objgen for item in outline.root} <= sides
+        assert [len(page.Annots) for page in document.pages] == [2, 2, 2, 2]
+
+
+@pytest.fixture(scope="module")
+def profile():
+    return inks.profile(press.STORE)
+
+
+def test_brand_colours_become_inks_and_text_is_black_ink_alone(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    convert = inks.converter(profile, loaded)
+    assert convert((0, 0, 0)) == convert(tuple(int(loaded.colours["lys"]["blaek"][index:index + 2], 16) / 255 for index in (1, 3, 5))) == (0, 0, 0, 1)
+    assert convert((1, 1, 1)) == (0, 0, 0, 0)
+    cyan, magenta, yellow, _ = convert((0.71, 0.26, 0.16))
+    assert cyan < 0.3 < magenta and yellow > 0.6, "borgerland is a warm red"
+
+
+def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    html = FRAME.format('<style>@page { size: 100mm 50mm; margin: 0; bleed: 12mm; background: #b5432a } body { color: #1d2433 }</style><p>Ord</p>')
+    pdf = print_shop.finish(render.render(html, tagged=False).pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x")
+    assert pdf == print_shop.finish(render.render(html, tagged=False).pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x")
+    mm = 72 / 25.4
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        page, = document.pages
+        assert [round(float(side) / mm, 2) for side in page.TrimBox] == [0, 0, 100, 50]
+        assert [round(float(side) / mm, 2) for side in page.BleedBox] == [-3, -3, 103, 53]
+        assert document.Root.OutputIntents[0].S == "/GTS_PDFX"
+        assert b"PDF/X-4" in document.Root.Metadata.read_bytes()
+        operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
+        assert {"k", "K"} <= operators and not operators & {"rg", "RG"}

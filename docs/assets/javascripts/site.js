@@ -48,3 +48,17 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   button.addEventListener("click", () => show(true))
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") show(false) })
 })
+
+// «Er min udgave den nyeste?»: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
+const edition = document.querySelector(".udgave")
+const asked = new URLSearchParams(location.search).get("v")
+if (edition && asked !== null) {
+  const number = asked.trim()
+  const answer = edition.querySelector(".udgave-svar")
+  edition.querySelector("input").value = number
+  const [kind, text] = !/^\d{4}\.\d+$/.test(number) ? ["ukendt", "Skriv tallet som fire cifre, punktum og et tal."]
+    : number === edition.dataset.nyeste ? ["ja", `Ja. Version ${number} er den nyeste.`]
+    : ["nej", `Nej. Du har version ${number}. Print version ${edition.dataset.nyeste}.`]
+  answer.className += ` svar-${kind}`
+  answer.textContent = text
+}
