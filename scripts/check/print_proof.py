@@ -193,15 +193,19 @@ def _ratio(picture: Image.Image) -> float:
 
 
 def _codes(address: str, proof: Proof) -> Iterator[Finding]:
-    """A code that a telephone cannot read, or that leads elsewhere; one is enough for a product."""
+    """A code that a telephone cannot read, that leads away from the site, or that forgets which edition it stands on."""
     found = set()
     pages = len(proof.drawn)
     for index in sorted({0, 1, pages - 2, pages - 1} & set(range(pages))):
         found |= {code.text for code in zxingcpp.read_barcodes(proof.picture(index), formats=zxingcpp.BarcodeFormat.QRCode)}
     if not found:
         yield proof.told(1, "der er ingen QR-kode som en telefon kan læse", "gør koden større, eller giv den mere luft")
-    for wrong in sorted(found - {address}):
-        yield proof.told(1, f"QR-koden fører til {wrong} og ikke til {address}", "ret site_url i brand.yml, og byg igen")
+    home = address.partition("print/")[0]
+    wrong = sorted(code for code in found if not code.startswith(home))
+    if found and address not in found:
+        wrong = sorted(found)
+    for code in wrong:
+        yield proof.told(1, f"QR-koden fører til {code} og ikke til {address}", "ret site_url i brand.yml, og byg igen")
 
 
 def _title(proof: Proof) -> Iterator[Finding]:

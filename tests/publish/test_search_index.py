@@ -13,7 +13,8 @@ STOCK = {"config": {"lang": ["da"]}, "docs": [
     {"location": "proces/2-fyld-jord-i.html#fyld-jord-i", "title": "Fyld jord i", "text": "<p>Brug netværksmøder.</p>"},
     {"location": "proces/2-fyld-jord-i.html#tjekliste", "title": "Tjekliste", "text": ""},
     {"location": "index.html", "title": "Blomster", "text": "<p>Møde</p>"}]}
-PRINTED = [Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor"), Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri")]
+FACTS = {"gruppe": "plakater", "version": "2026.1", "papir": "mat", "ark": 1, "print": "enkeltsidet"}
+PRINTED = [Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor", **FACTS), Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri", **FACTS)]
 
 
 @pytest.fixture
