@@ -1,7 +1,7 @@
 // Søgning på dansk. Temaets søgefelt sender spørgsmål hertil og viser svarene; her er ordene, rækkefølgen og de fremhævede steder.
 // Beskederne er temaets egne: 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
 {
-  const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+  const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke «amp» i &amp;
   const [LONGEST_QUERY, MOST_WORDS, MOST_PAGES, MOST_SECTIONS, COMMON, FEW] = [300, 12, 40, 6, 20, 3]
 
   // ---- Ord: ens bogstaver, uden endelser ----
@@ -267,7 +267,8 @@
       for (const concept of concepts) this.collect(concept, pages)
       const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0)
       const typed = new Set(words(query).map(({ text }) => stem(fold(text))))
-      const ranked = [...pages.values()].map((found) => this.judge(found, total, typed)).sort((a, b) => b.score - a.score || a.page.number - b.page.number)
+      const ranked = [...pages.values()].map((found) => this.judge(found, total, typed))
+        .sort((a, b) => b.score - a.score || a.page.number - b.page.number)
       return { concepts, items: ranked.map((found, place) => this.group(found, concepts, place)) }
     }
 
@@ -279,9 +280,8 @@
           const { page } = section
           const found = pages.get(page) ?? pages.set(page, { page, sections: new Map(), concepts: new Map() }).get(page)
           const inSection = found.sections.get(section) ?? found.sections.set(section, new Map()).get(section)
-          const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0, titles: 0 }).get(concept)
+          const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0 }).get(concept)
           here.title = Math.max(here.title, title && weight)
-          here.titles += title && 1
           here.text += text * weight
           found.concepts.set(concept, Math.max(found.concepts.get(concept) ?? 0, weight))
           seen.add(page)
@@ -292,13 +292,13 @@
     judge(found, total, typed) {
       const sections = [...found.sections].map(([section, here]) => ({ section, here, score: this.weigh(section, here) }))
       const covered = [...found.concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * (0.5 + 0.5 * weight), 0)
-      const coverage = covered / total
       let score = 0
       for (const concept of found.concepts.keys()) {
         const [top, heading, lead, body] = this.fields(sections, concept)
         score += concept.rarity * (10 * top + 3 * heading + 2 * lead + 2.5 * body / (body + 3))
       }
-      return { ...found, sections: sections.sort((a, b) => b.score - a.score), score: score * coverage ** 2 * found.page.boost * this.wording(found.page, typed) }
+      score *= (covered / total) ** 2 * found.page.boost * this.wording(found.page, typed)
+      return { ...found, score, sections: sections.sort((a, b) => b.score - a.score) }
     }
 
     // Et spørgsmål der rummer hele titlen, også dens små ord, handler om den side.
@@ -322,8 +322,8 @@
 
     // Hvor meget af titlen spørgsmålet dækker: «Leveregler» før «Fem leveregler til mødet».
     fullness(section, here) {
-      section.length ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
-      return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.length)
+      section.titleWords ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
+      return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.titleWords)
     }
 
     weigh(section, here) {
