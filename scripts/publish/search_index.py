@@ -15,6 +15,7 @@ from ..content.site import Site
 from ..content.slug import slugify
 from .products import Printed
 
+GLOSSARY = re.sub(r"\.md$", ".html", glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
@@ -36,8 +37,10 @@ def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     """Material's `index` with all that the Danish search needs, and with the printed products that can be opened at a desk."""
     pages = {_location(page): page for page in site.pages.values()}
     docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)]
+    terms = glossary.terms(site)
+    docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
     docs += [_product(item) for item in printed if item.variant != "trykkeri"]
-    danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in glossary.terms(site)], "fyldord": FILLER}
+    danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in terms], "fyldord": FILLER}
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 
 
@@ -68,6 +71,14 @@ def _entry(doc: dict, page: Page | None) -> dict:
 
 def _weight(page: Page | None) -> float | None:
     return next((weight for start, weight in MENTIONS_ALL.items() if page and page.src.startswith(start)), None)
+
+
+def _with_rows(doc: dict, terms: list[glossary.Term]) -> dict:
+    """An entry of the glossary with each row as a paragraph, so that a hit shows its own row; Material's index runs them together."""
+    text = doc["text"]
+    for term in terms:
+        text = text.replace(f" {term.word} {term.plain} ", f"</p> <p>{term.word}: {term.plain}. ")
+    return doc | {"text": text}
 
 
 def _is_sheet(page: Page) -> bool:

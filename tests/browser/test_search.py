@@ -80,6 +80,18 @@ def test_templates_and_print_are_marked(box, query, page, mark):
     assert box.tab.locator(".md-search-result__item").nth(place).locator(".soeg-maerke").inner_text() == mark
 
 
+def test_a_hit_in_the_glossary_shows_its_own_row(box):
+    box.ask("anamnese")
+    assert box.pages() == ["ordliste"]
+    assert "anamnese: det du har været igennem med dit helbred" in box.text(".md-search-result__item")
+
+
+def test_a_word_that_is_not_yet_typed_asks_for_more(box):
+    box.ask("xyl")
+    assert box.text(".md-search-result__meta") == "Skriv lidt mere"
+    assert not box.tab.locator(".soeg-intet").is_visible()
+
+
 def test_nothing_found_leads_on(box):
     box.ask("kontraktinuitett")
     nothing = box.tab.locator(".soeg-intet")
@@ -134,6 +146,19 @@ def test_bad_input_breaks_nothing_and_writes_nothing_in_the_console(box):
 def test_signs_around_a_word_do_not_hide_it(box, query):
     box.ask(query)
     assert len(box.pages()) > 4
+
+
+def test_the_search_works_under_a_strict_policy(tab, address):
+    policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+    def guarded(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers=answer.headers | {"Content-Security-Policy": policy})
+
+    tab.route("**/*", guarded)
+    box = Box(tab, f"{address}/proces/index.html")
+    box.ask("levregel")
+    assert box.pages()[0] == "leveregler/index"
 
 
 def test_an_address_with_a_query_opens_the_answer(tab, address):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.content import site
+from scripts.content import glossary, site
 from scripts.publish import search_index
 from scripts.publish.products import Printed
 
@@ -54,3 +54,9 @@ def test_the_built_site_marks_its_sheets(built):
     marked = {doc["location"] for doc in docs if doc.get("maerke") == "Skabelon"}
     assert {"redskaber/overlevering.html", "ledere/medarbejderskema.html"} <= marked
     assert not marked & {"redskaber/index.html", "proces/index.html", "proces/1-indkald-tydeligt.html"}
+
+
+def test_each_row_of_the_glossary_is_a_paragraph_of_its_own(built, root):
+    docs = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    rows = " ".join(doc["text"] for doc in docs if doc["location"].startswith("ordliste.html#"))
+    assert [term.word for term in glossary.terms(site.load(root / "mkdocs.yml")) if f"<p>{term.word}: {term.plain}. " not in rows] == []

@@ -9,6 +9,9 @@ import yaml
 HERE = Path(__file__).parent
 LISTEN = """() => { window.answers = 0; component$.subscribe(({ ref, items }) => {
   if (items && ref.matches("[data-md-component=search-result]")) window.answers++ }) }"""
+READY = """() => document.querySelector(".md-search-result__meta").textContent ===
+  JSON.parse(document.getElementById("__config").textContent).translations["search.result.placeholder"]"""
+"""The theme has asked once with the empty box, and has the answer."""
 ITEM = ".md-search-result__item"
 
 
@@ -44,7 +47,7 @@ class Box:
         if not tab.locator(".md-search__input").is_visible():
             tab.get_by_role("button", name="Søg", exact=True).click()
         tab.focus(".md-search__input")
-        tab.wait_for_function("answers > 0", timeout=10_000)  # the theme asks once with the empty box
+        tab.wait_for_function(READY, timeout=10_000)
 
     def ask(self, query: str) -> float:
         """Type `query`; return the milliseconds until the answer stood on the page."""
@@ -54,7 +57,7 @@ class Box:
         self.tab.evaluate("query => document.querySelector('.md-search__input').value = query", query)
         start = time.perf_counter()
         self.tab.dispatch_event(".md-search__input", "keyup", {"key": "x"})
-        self.tab.wait_for_function(f"answers > {before}", timeout=10_000, polling=5)
+        self.tab.wait_for_function(f"() => answers > {before}", timeout=10_000, polling=5)
         return (time.perf_counter() - start) * 1000
 
     def pages(self) -> list[str]:

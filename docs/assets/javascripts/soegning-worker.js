@@ -1,7 +1,7 @@
 // Søgning på dansk. Temaets søgefelt sender spørgsmål hertil og viser svarene; her er ordene, rækkefølgen og de fremhævede steder.
 // Beskederne er temaets egne: 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
 {
-  const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+  const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke «amp» i &amp;
   const [LONGEST_QUERY, MOST_WORDS, MOST_PAGES, MOST_SECTIONS, COMMON, FEW] = [300, 12, 40, 6, 20, 3]
 
   // ---- Ord: ens bogstaver, uden endelser ----
@@ -56,7 +56,6 @@
     constructor({ config, docs }) {
       const { dele = [], synonymer = [], fyldord = [] } = config.dansk ?? {}
       this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
-      this.heads = new Set([...this.parts.values()].map((parts) => stem(fold(parts.at(-1)))))
       this.filler = new Set(fyldord.map(fold))
       this.entries = [] // hvert ord: tekst, nøgle, og hvor det står
       this.byText = new Map()
@@ -66,6 +65,10 @@
       this.pages = []
       this.sections = docs.map((doc) => this.add(doc))
       this.synonyms = this.readSynonyms(synonymer)
+      for (const { text } of words(synonymer.flat().join(" "))) if (this.byText.has(text)) this.byText.get(text).subject = true
+      // Hvad emneord ender på: møde, plan, kort. Kun dem kan være det sidste led i et ord som ingen sider har.
+      const subjects = this.entries.filter(({ subject, inTitle, text }) => (subject || inTitle) && this.parts.has(text))
+      this.heads = new Set(subjects.map(({ text }) => stem(fold(this.parts.get(text).at(-1)))))
     }
 
     add(doc) {
@@ -74,8 +77,9 @@
       if (page?.address !== address) this.pages.push(page = { address, sections: [], boost: doc.boost ?? 1, number: this.pages.length })
       const section = { doc, page, first: !page.sections.length }
       page.sections.push(section)
-      for (const { text } of words(plain(doc.title))) this.note(text, section, true)
-      for (const { text } of words(`${plain(doc.text)} ${doc.soegeord ?? ""}`)) this.note(text, section, false)
+      for (const { text } of words(plain(doc.title))) this.note(text, section, true).subject ||= section.first
+      for (const { text } of words(plain(doc.text))) this.note(text, section, false)
+      for (const { text } of words(doc.soegeord ?? "")) this.note(text, section, false).subject = true
       return section
     }
 
@@ -85,11 +89,12 @@
       if (place?.section !== section) entry.places.push(place = { section, title: 0, text: 0 })
       place[inTitle ? "title" : "text"]++
       entry.inTitle ||= inTitle
+      return entry
     }
 
     learn(text) {
       const key = fold(text)
-      const entry = { text, key, stem: stem(key), filler: this.filler.has(key), places: [], inTitle: false }
+      const entry = { text, key, stem: stem(key), filler: this.filler.has(key), places: [], inTitle: false, subject: false }
       this.entries.push(entry)
       this.byText.set(text, entry)
       push(this.byThin, thin(entry.stem), entry)
@@ -220,40 +225,50 @@
     }
 
     plainly({ key, stem }) {
+      if (/[æøå]/.test(key)) return undefined
       const near = this.byThin.get(thin(stem))?.filter((entry) => stem.length > 3 || thin(entry.key) === thin(key))
       return near?.length ? near : undefined
     }
 
-    // «mødetjek» er møde + tjek, når begge findes, og det ene står i en titel.
+    // «mødetjek» er møde + tjek, når begge er emneord eller står i en overskrift.
     joined(key) {
       for (let end = key.length - 3; end >= 3; end--) {
         for (const first of [key.slice(0, end), key.slice(0, end).replace(/[se]$/, "")]) {
           const both = [this.known(first), this.known(key.slice(end))]
-          if (both.every((reached) => reached?.length) && both.some((reached) => reached.some(({ entry }) => entry.inTitle))) return [first, key.slice(end)]
+          if (both.every((reached) => reached?.some(({ entry }) => entry.inTitle || entry.subject))) return [first, key.slice(end)]
         }
       }
     }
 
-    // Hvor et led står: som ord eller som led i andre ord. Korte led skal være hele ord i en titel.
+    // Hvor et led står: som ord eller som led i andre ord. Korte led skal være hele emneord.
     known(key) {
       return this.byStem.get(stem(key))?.filter(({ entry, part }) => !entry.filler && (key.length > 3
         ? part !== undefined || (entry.key.startsWith(key.slice(0, 4)) && Math.abs(entry.key.length - key.length) < 4)
-        : entry.inTitle && entry.key === key))
+        : entry.subject && entry.key === key))
     }
 
-    // Én rettelse i ord på fem bogstaver, to i ord på otte.
+    // Én rettelse i ord på fem bogstaver, to i ord på otte. Korte ord ligner mange; de rettes kun til emneord.
     corrected(text, key, most) {
       if (text.length < (most === 1 ? 5 : 8)) return undefined
-      const near = this.entries.map((entry) => ({ entry, away: distance(key, entry.key, most) }))
-        .filter(({ entry, away }) => away <= most && (entry.key[0] === key[0] || (away === 1 && key.length > 6)))
+      const fits = (entry) => most === 1 ? entry.subject || (key.length > 7 && entry.key.length > 6)
+        : (entry.subject || entry.inTitle) && entry.key[0] === key[0] && entry.key.at(-1) === key.at(-1) && entry.key.length > 6
+      const near = this.entries.filter((entry) => fits(entry) && (entry.key[0] === key[0] || key.length > 6))
+        .map((entry) => ({ entry, away: this.away(key, entry, most) }))
+        .filter(({ away }) => away < most + 1)
         .sort((a, b) => a.away - b.away || b.entry.inTitle - a.entry.inTitle || b.entry.places.length - a.entry.places.length)
       return near.length ? near.filter(({ away }) => away === near[0].away).slice(0, 3).map(({ entry }) => entry) : undefined
+    }
+
+    // Fejlen kan også stå i et langt ord som er bøjet på en anden måde her; så er stammerne nær hinanden.
+    away(key, entry, most) {
+      const away = distance(key, entry.key, most)
+      return away <= most || key.length < 8 ? away : distance(stem(key), entry.stem, most) + 0.5
     }
 
     // «statusmøde»: status kendes ikke, men møde er et ord i en titel.
     head(key) {
       for (let start = 3; start <= key.length - 4; start++) {
-        const word = this.known(key.slice(start))?.filter(({ entry, part }) => part === undefined && entry.inTitle)
+        const word = this.known(key.slice(start))?.filter(({ entry, part }) => part === undefined && entry.subject)
           .map(({ entry }) => entry).sort((a, b) => a.key.length - b.key.length)[0]
         if (word && (this.heads.has(word.stem) || word.key.length > 7)) return [word]
       }
@@ -267,7 +282,8 @@
       for (const concept of concepts) this.collect(concept, pages)
       const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0)
       const typed = new Set(words(query).map(({ text }) => stem(fold(text))))
-      const ranked = [...pages.values()].map((found) => this.judge(found, total, typed)).sort((a, b) => b.score - a.score || a.page.number - b.page.number)
+      const ranked = [...pages.values()].map((found) => this.judge(found, total, typed))
+        .sort((a, b) => b.score - a.score || a.page.number - b.page.number)
       return { concepts, items: ranked.map((found, place) => this.group(found, concepts, place)) }
     }
 
@@ -279,9 +295,8 @@
           const { page } = section
           const found = pages.get(page) ?? pages.set(page, { page, sections: new Map(), concepts: new Map() }).get(page)
           const inSection = found.sections.get(section) ?? found.sections.set(section, new Map()).get(section)
-          const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0, titles: 0 }).get(concept)
+          const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0 }).get(concept)
           here.title = Math.max(here.title, title && weight)
-          here.titles += title && 1
           here.text += text * weight
           found.concepts.set(concept, Math.max(found.concepts.get(concept) ?? 0, weight))
           seen.add(page)
@@ -292,13 +307,13 @@
     judge(found, total, typed) {
       const sections = [...found.sections].map(([section, here]) => ({ section, here, score: this.weigh(section, here) }))
       const covered = [...found.concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * (0.5 + 0.5 * weight), 0)
-      const coverage = covered / total
       let score = 0
       for (const concept of found.concepts.keys()) {
         const [top, heading, lead, body] = this.fields(sections, concept)
         score += concept.rarity * (10 * top + 3 * heading + 2 * lead + 2.5 * body / (body + 3))
       }
-      return { ...found, sections: sections.sort((a, b) => b.score - a.score), score: score * coverage ** 2 * found.page.boost * this.wording(found.page, typed) }
+      score *= (covered / total) ** 2 * found.page.boost * this.wording(found.page, typed)
+      return { ...found, score, sections: sections.sort((a, b) => b.score - a.score) }
     }
 
     // Et spørgsmål der rummer hele titlen, også dens små ord, handler om den side.
@@ -322,8 +337,8 @@
 
     // Hvor meget af titlen spørgsmålet dækker: «Leveregler» før «Fem leveregler til mødet».
     fullness(section, here) {
-      section.length ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
-      return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.length)
+      section.titleWords ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
+      return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.titleWords)
     }
 
     weigh(section, here) {
