@@ -30,6 +30,7 @@ serve: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.language
 
 opsaet: $(VENV)/klar
 
