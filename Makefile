@@ -31,6 +31,7 @@ serve: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.language
 
 bench-soeg: opsaet
 	@$(RUN) -m scripts build --quiet

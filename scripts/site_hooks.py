@@ -36,7 +36,7 @@ def on_config(config):
     root = Path(config.config_file_path).parent
     brand_file = os.environ.get("BRAND_FIL")
     site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
-    words = language.lists(site.pages, registry.limits(root / "pyproject.toml"))
+    words = _tell(language.lists, site.pages, registry.limits(root / "pyproject.toml"))
     _build.update(site=site, env=templates.environment(site, Reporter(site, words), not _build["print"]), words=words, glosses=Glosses(words.terms))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"
     config.plugins["with-pdf"].enabled = _build["print"]

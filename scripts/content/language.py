@@ -3,9 +3,11 @@
 Pages, letters and the report are all judged here; the word lists are the tables of the writing guide and the glossary.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from . import apart, nouns, passives, readability, spelling, text
@@ -14,7 +16,7 @@ from .language_rules import RULES
 from .page import Page
 from .phrases import Phrases
 from .readability import Sentence
-from .word_tables import GLOSSARY, GUIDE, glossary, heavy_words
+from .word_tables import GLOSSARY, GUIDE, Word, glossary, heavy_words
 
 EMPTY_HEADINGS = frozenset("""generelt indledning introduktion baggrund andet diverse øvrigt information info om noter afslutning kontekst
 opsummering bemærkninger """.split())
@@ -27,9 +29,9 @@ CLAUSE = re.compile(r"[,;:()–…]|\s-\s")
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|”[^”]*”|\"[^\"]*\"")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lists:
-    """The word lists and limits that texts are held to."""
+    """The word lists and limits that texts are held to; the same object as long as neither has changed."""
 
     heavy: Phrases
     terms: Phrases
@@ -43,7 +45,7 @@ class Text:
     fil: str
     body: str
     first_line: int
-    blocks: list[text.Block]
+    blocks: tuple[text.Block, ...]
     reader: str
 
     def line(self, words: str, start: int) -> int:
@@ -53,19 +55,24 @@ class Text:
 
 def lists(pages: dict[str, Page], limits: dict) -> Lists:
     """The lists of the content `pages`."""
-    known = set(limits.get("kendte_fagord", ()))
-    return Lists(Phrases(heavy_words(pages)), Phrases([word for word in glossary(pages) if word.hard not in known]), limits)
+    return _lists(tuple(heavy_words(pages)), tuple(glossary(pages)), json.dumps(limits))
+
+
+@lru_cache(maxsize=4)
+def _lists(heavy: tuple[Word, ...], terms: tuple[Word, ...], limits: str) -> Lists:
+    known = json.loads(limits).get("kendte_fagord", ())
+    return Lists(Phrases(heavy), Phrases([word for word in terms if word.hard not in known]), json.loads(limits))
 
 
 def of_page(page: Page) -> Text:
     """A page as its own words: without quotations, and without the examples of how not to write."""
     body = "\n".join("" if line.startswith((">", EXAMPLE)) else line for line in page.body.splitlines())
-    return Text(page.fil, body, page.body_line, text.blocks(body, page.body_line), page.meta.get("laeser", "medarbejder"))
+    return Text(page.fil, body, page.body_line, tuple(text.blocks(body, page.body_line)), page.meta.get("laeser", "medarbejder"))
 
 
 def of_letter(fil: str, body: str) -> Text:
     """A letter or another plain text, which is judged as one for a citizen."""
-    return Text(fil, body, 1, text.plain_blocks(body), "borger")
+    return Text(fil, body, 1, tuple(text.plain_blocks(body)), "borger")
 
 
 def findings(source: Text, words: Lists) -> list[Finding]:

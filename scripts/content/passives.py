@@ -122,15 +122,12 @@ def danish() -> Passives:
 
 def _verb(entry: dictionary.Entry) -> Verb | None:
     """The verb of an entry, where it has a passive."""
-    stem, forms = entry.stem, entry.forms()
-    if f"{stem}s" not in forms:
-        return None
+    stem = entry.stem
     short = stem[:-2] if stem[-2:-1] == stem[-3:-2] else stem[:-1]  # «bestemme» halves its consonant: «bestemte»
-    regular = [(f"{base}{past}", f"{base}{participle}") for base, past, participle in
-               ((stem, "de", "t"), (stem, "ede", "et"), (stem[:-1], "te", "t"), (short, "te", "t"))]
-    for past, participle in regular:
-        if not entry.irregular and past in forms and participle in forms:
-            return Verb(stem, past, participle)
+    if not entry.irregular:
+        return _regular(stem, short, entry.flags)
+    if f"{stem}s" not in entry.irregular:
+        return None
     if f"{stem}r" not in entry.irregular and not stem.endswith("gøre"):
         return None
     finite = [form for form in entry.irregular if form not in (stem, f"{stem}s", f"{stem}r", stem[:-1], short)]
@@ -142,3 +139,13 @@ def _verb(entry: dictionary.Entry) -> Verb | None:
         *(form for form in finite if form.endswith("t")),  # holdt, fandt
     ]
     return Verb(stem, past[0], participle) if past and participle else None
+
+
+def _regular(stem: str, short: str, flags: frozenset[str]) -> Verb | None:
+    """A verb by the numbers of its rules: 22 is the passive, 1 the past in -ede, 20 the past in -te."""
+    if "22" not in flags or not flags & {"1", "20"}:
+        return None
+    if "20" in flags and "1" not in flags:
+        return Verb(stem, f"{short}te", f"{short}t")
+    link = "" if stem.endswith("e") else "e"
+    return Verb(stem, f"{stem}{link}de", f"{stem}{link}t")

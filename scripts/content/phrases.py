@@ -3,6 +3,7 @@
 The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from . import dictionary
@@ -38,7 +39,8 @@ class Hit:
 class Phrases:
     """Phrases, ready to be looked for."""
 
-    def __init__(self, words: list[Word]):
+    def __init__(self, words: Iterable[Word]):
+        words = list(words)
         lemmas = {word.hard for word in words}
         phrases = map(_phrase, words)
         # «vedrørende» has a row of its own, and is no form of «vedrøre» then.

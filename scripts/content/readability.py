@@ -10,6 +10,7 @@ What counts as one, where the sources are silent (tests/content/passages.yml hol
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .text import Block
@@ -79,12 +80,12 @@ class Measure:
         return self.long_words / max(len(self.sentences), 1)
 
 
-def measure(blocks: list[Block]) -> Measure:
+def measure(blocks: Iterable[Block]) -> Measure:
     """Count the sentences and words of `blocks`."""
     return Measure(tuple(sentence for block in blocks for sentence in _sentences(block)))
 
 
-def words_per_paragraph(blocks: list[Block]) -> float:
+def words_per_paragraph(blocks: Iterable[Block]) -> float:
     """Average number of words in a paragraph: headings, list items and table cells are none."""
     lengths = [len(words(block.text)) for block in blocks if block.tag == "p"]
     return sum(lengths) / max(len(lengths), 1)

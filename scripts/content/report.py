@@ -1,9 +1,11 @@
 """The figures of every page for its editors: how hard it is to read, and how much there is to mend."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from statistics import mean
 
 from . import language, readability, spelling
+from .finding import Finding
 from .page import Page
 from .site import Site
 from .word_tables import rows
@@ -57,14 +59,20 @@ class Reporter:
     def page(self, page: Page) -> Figures:
         """The figures of one page."""
         source = language.of_page(page)
-        measured = readability.measure(source.blocks)
-        found = [*language.findings(source, self._words), *language.misspelt(source, spelling.speller())]
+        measured, found = _judged(source, self._words)
         left = language.without_exceptions({page.src: page}, found)
         return Figures(page, measured.lix, measured.words_per_sentence, measured.longest_sentence, measured.words, len(left),
                        self._words.limits["lix"][source.reader])
 
+    @cached_property
     def all(self) -> Report:
         """The figures of the whole site."""
         figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
         sources = [(cells[0], float(cells[1].replace(",", "."))) for _, cells in rows(self._site.pages[PAGE], SOURCES_HEAD)]
         return Report(figures, sources, self._words.limits)
+
+
+@lru_cache(maxsize=1000)
+def _judged(source: language.Text, words: language.Lists) -> tuple[readability.Measure, list[Finding]]:
+    """Measures and findings of a text, made once as long as text and word lists are the same: a preview builds again and again."""
+    return readability.measure(source.blocks), [*language.findings(source, words), *language.misspelt(source, spelling.speller())]

@@ -19,8 +19,10 @@ OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
 WORD = re.compile(r"(?<![-\w])[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
 NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|pdf|html)\b\S*|[\w.-]*\d[\w.-]*")
 SUGGESTIONS = 3
-SHORTEST_STRANGE = 7
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+STRANGE = re.compile(f"[{LETTERS}]{{7,}}")
+INFLECTED = ("ede", "et", "te", "ne")
+"""Endings of participles, which the list does not spell out for all compounds."""
 GENITIVES = ("s", "'s", "’s", "'", "’")
 
 
@@ -125,7 +127,7 @@ def speller() -> Speller:
 @cache
 def _mistaken_for_compound(word: str) -> tuple[str, ...]:
     """Listed words one letter away from a word that hunspell only takes as a strange compound: «desvære» is no «des-være»."""
-    if not word.islower() or not word.isalpha() or len(word) < SHORTEST_STRANGE or dictionary.is_listed(word) or len(compounds.split(word)) > 1:
+    if not STRANGE.fullmatch(word) or word.endswith(INFLECTED) or dictionary.is_listed(word) or len(compounds.split(word)) > 1:
         return ()
     return tuple(sorted(near for near in _one_letter_away(word) if dictionary.is_listed(near)))
 

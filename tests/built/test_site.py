@@ -67,3 +67,13 @@ def test_only_the_brand_folder_emits_colours(root):
     sheets = [root / "docs/assets/stylesheets/site.css", *sorted((root / "overrides/print").glob("*.css"))]
     stray = {sheet.name: re.findall(r"#[0-9a-fA-F]{6}\b", sheet.read_text(encoding="utf-8")) for sheet in sheets}
     assert {name: colours for name, colours in stray.items() if colours} == {}
+
+
+def test_the_report_shows_every_page_with_what_to_mend_first_on_top(built, root):
+    report = BeautifulSoup((built / "om/sprograpport.html").read_text(encoding="utf-8"), "html.parser")
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in report.find_all("table")[-1].select("tbody tr")]
+    pages = len(site.load(root / "mkdocs.yml").pages)
+    assert len(rows) == len(report.select("figure circle")) == pages
+    found = [int(row[-1]) for row in rows]
+    assert found == sorted(found, reverse=True)
+    assert f"{pages} sider" in report.select_one("figure desc").get_text()

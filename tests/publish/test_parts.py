@@ -2,8 +2,9 @@
 
 import pytest
 
-from scripts.content import site
+from scripts.content import language, site
 from scripts.content.finding import ContentError
+from scripts.content.report import Reporter
 from scripts.publish import parts, templates
 
 
@@ -42,3 +43,14 @@ def test_an_unknown_part_is_told_with_those_there_are(mini):
     page.write_text(page.read_text(encoding="utf-8").replace("[[trinsti]]", "[[trinstien]]"), encoding="utf-8")
     with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen «\[\[trinstien\]\]» findes ikke.*trinsti"):
         expand(mini, "index.md")
+
+
+def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
+    page = mini / "docs/proces/2-fyld-jord-i.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nJorden vandes.\n", encoding="utf-8")
+    loaded = site.load(mini / "mkdocs.yml")
+    limits = {"lix": {"medarbejder": 42, "borger": 30}, "lang_saetning": 20, "laengste_saetning": 25, "ord_pr_afsnit": 80}
+    reporter = Reporter(loaded, language.lists(loaded.pages, limits))
+    foot = parts.expand(loaded.pages["proces/2-fyld-jord-i.md"], loaded, templates.environment(loaded, reporter, editing=True))
+    assert "Til dig der redigerer: LIX " in foot and "1 fund" in foot
+    assert "Til dig der redigerer" not in parts.expand(loaded.pages["proces/2-fyld-jord-i.md"], loaded, templates.environment(loaded, reporter))
