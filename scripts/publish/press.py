@@ -64,9 +64,9 @@ def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: 
 
 
 def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:
-    """PDF and facts of each (HTML, whether for a print shop); forked workers know the words that `prepare` taught."""
+    """PDF and facts of each (HTML, whether for a print shop); each worker learns the words that `prepare` wrote."""
     workers = min(len(work), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), hyphenation.use, [(STORE / hyphenation.FILE).absolute()]) as pool:
         return list(pool.map(partial(_make, shop), work))
 
 
