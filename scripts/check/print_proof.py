@@ -6,6 +6,7 @@ Limits: contrast is measured on every page of short products and on every tenth 
 
 import json
 import math
+import multiprocessing
 import os
 import re
 from collections import Counter
@@ -100,7 +101,7 @@ def check(context: Context) -> list[Finding]:
         return [Finding("site/tryk/tryk.json", 1, "tryk", "filen mangler, så der er intet tryk at kontrollere", "kør «make build»")]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     work = partial(_examine, folder, context.site.brand, context.site.version.number)
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor(min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")) as pool:
         return [finding for found in pool.map(work, promised) for finding in found]
 
 

@@ -63,6 +63,8 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
     section = sections.pick(html[page.src], slugify(heading))
     title = section.find(["h2", "h3"])
     title.name = "h3"
+    for element in section.find_all(id=True):
+        del element["id"]  # several cards hold a heading of the same name
     if not headed:
         title.decompose()
     return str(section)

@@ -31,6 +31,11 @@ def install(texts: Iterable[str], folder: Path) -> None:
     extended = folder / FILE
     folder.mkdir(parents=True, exist_ok=True)
     extended.write_text("\n".join(["UTF-8", *_lines(danish), *(pattern(word, inside) for word in words)]), encoding="utf-8")
+    use(extended)
+
+
+def use(extended: Path) -> None:
+    """Make the dictionary `extended` pyphen's Danish in this process."""
     pyphen.hdcache.pop(extended, None)
     pyphen.LANGUAGES["da"] = extended
     pyphen.LANGUAGES_LOWERCASE["da"] = "da"

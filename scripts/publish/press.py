@@ -64,9 +64,9 @@ def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: 
 
 
 def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:
-    """PDF and facts of each (HTML, whether for a print shop); forked workers know the words that `prepare` taught."""
+    """PDF and facts of each (HTML, whether for a print shop); each worker learns the words that `prepare` wrote."""
     workers = min(len(work), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), hyphenation.use, [(STORE / hyphenation.FILE).absolute()]) as pool:
         return list(pool.map(partial(_make, shop), work))
 
 
@@ -105,9 +105,10 @@ def _in_word(site: Site, html: dict[str, str], made: dict[str, Printed]) -> dict
 def _verify_all(facts: dict[Product, dict]) -> None:
     """Raise ContentError with what is wrong with any product; a text that is too long for all sizes of a poster is told once."""
     findings: dict[tuple, Finding] = {}
-    for product, known in facts.items():
-        for finding in faults(product, **known):
-            findings.setdefault((finding.fil, finding.linje, product.template), finding)
+    too_long = [product for product, known in facts.items() if any(fit["unit"] == "linjer" and fit["used"] > fit["allowed"] for fit in known["fits"])]
+    for product in too_long or facts:  # a text that is too long here also overfills what else it stands on
+        for finding in faults(product, **facts[product]):
+            findings.setdefault((finding.fil, finding.linje), finding)
     if findings:
         raise ContentError(list(findings.values()))
 

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Rendered:
 
 def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
     with _Warnings() as warnings:
         document = weasyprint.HTML(string=html).render()
         target = io.BytesIO()

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 from xml.sax.saxutils import quoteattr
 
@@ -33,10 +34,9 @@ def document(page: Page, site: Site, html: str) -> bytes:
     _set_up(made, page, site)
     made.add_heading(page.title, 1)
     made.add_paragraph(page.meta["kort"])
-    for element in worksheets.sheet(html).find_all([*HEADINGS, "p", "li"]):
-        if element.name == "p" and element.find_parent("li"):
-            continue
-        _add(made, element)
+    for element in worksheets.sheet(html).find_all([*HEADINGS, "p", "li", "table"]):
+        if not element.find_parent(["li", "table"]) or element.name == "li":
+            _add(made, element)
     foot = made.sections[0].footer.paragraphs[0]
     foot.text = f"{site.brand.owner} · Version {site.version.number}, {site.version.long_date}"
     target = io.BytesIO()
@@ -68,21 +68,38 @@ def _add(made: docx.document.Document, element: Tag) -> None:
     if element.name in HEADINGS:
         made.add_heading(" ".join(element.get_text().split()), HEADINGS[element.name])
         return
+    if element.name == "table":
+        _table(made, element)
+        return
     ticked = "task-list-item" in (element.get("class") or ())
-    paragraph = made.add_paragraph(style="List Bullet" if element.name == "li" and not ticked and not element.select_one(".felt") else None)
+    listed = element.name == "li" and not ticked
+    numbered = listed and element.parent.name == "ol"
+    paragraph = made.add_paragraph(style="List Number" if numbered else "List Bullet" if listed and not element.select_one(".felt") else None)
     if ticked:
-        _append(paragraph, _box(" ".join(element.get_text(" ").split())))
+        _append(paragraph, _box(" ".join(element.get_text().split())))
         paragraph.add_run(" ")
     _fill(paragraph, element)
+
+
+def _table(made: docx.document.Document, element: Tag) -> None:
+    """A table with its first row as a heading that Word repeats on each page."""
+    rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
+    table = made.add_table(len(rows), len(rows[0]), style="Table Grid")
+    for row, cells in zip(table.rows, rows, strict=True):
+        for place, cell in zip(row.cells, cells, strict=False):
+            _fill(place.paragraphs[0], cell, bold=cell.name == "th")
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {NAMESPACES}/>"))
+    made.add_paragraph()
 
 
 def _fill(paragraph: Paragraph, element: Tag, bold: bool = False) -> None:
     """The words and fields of `element`, in order."""
     for node in element.children:
         if isinstance(node, NavigableString):
-            words = " ".join(node.split())
-            if words:
-                paragraph.add_run((" " if node[0].isspace() and paragraph.text else "") + words + (" " if node[-1].isspace() else "")).bold = bold
+            words = re.sub(r"\s+", " ", node)
+            if not paragraph.text[-1:].strip():
+                words = words.lstrip()
+            paragraph.add_run(words).bold = bold
         elif "felt" in (node.get("class") or ()):
             _append(paragraph, _field(worksheets.label(node)))
         elif node.name not in ("label", "input", "ul", "ol"):

@@ -60,7 +60,7 @@ def label(field: Tag) -> str:
 def _box(item: Tag, number: int) -> None:
     for control in item.select("label.task-list-control, input"):
         control.decompose()
-    words = " ".join(item.get_text(" ").split())
+    words = " ".join(item.get_text().split())
     item["class"] = "kryds"
     (item.p or item).insert(0, _control("input", number, words, type="checkbox"))
 
@@ -68,7 +68,7 @@ def _box(item: Tag, number: int) -> None:
 def _field(field: Tag, number: int) -> None:
     rows = lines(field)
     control = _control("input", number, label(field), type="text") if rows == 1 else _control(
-        "textarea", number, label(field), style=f"height:{rows * 7}mm")
+        "textarea", number, label(field), style=f"height:{rows * 6.6:.1f}mm")
     field.replace_with(control)
 
 

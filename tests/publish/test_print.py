@@ -1,5 +1,6 @@
 """From HTML to a finished PDF: fit, tags, links, hyphens, and the store."""
 
+import functools
 import io
 import re
 
@@ -10,7 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.content import brand, site
-from scripts.publish import hyphenation, imposition, inks, normalise, press, print_shop, products, render, sections, templates
+from scripts.content.finding import ContentError
+from scripts.publish import cards, hyphenation, imposition, inks, normalise, press, print_shop, products, render, sections, templates
 from scripts.publish.store import Store
 
 FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
@@ -170,3 +172,20 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
         assert b"PDF/X-4" in document.Root.Metadata.read_bytes()
         operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
         assert {"k", "K"} <= operators and not operators & {"rg", "RG"}
+
+
+@pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
+def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, name, profile):
+    loaded = site.load(root / "mkdocs.yml")
+    product = next(product for product in products.PRODUCTS if product.file == name)
+    html = products.compose(product, loaded, templates.environment(loaded), {})
+    shop = functools.partial(press._finish_for_print_shop, profile, loaded.brand, "2026-11-21")
+    assert press._make(shop, (html, product.for_print_shop)) == press._make(shop, (html, product.for_print_shop))
+
+
+def test_a_card_without_a_back_is_told_with_its_page(root):
+    loaded = site.load(root / "mkdocs.yml")
+    page = loaded.pages["redskaber/selvtjek.md"]
+    page.body = page.body.replace("## Kort\n", "## Lap\n")
+    with pytest.raises(ContentError, match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet «Kort»"):
+        cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2></section>"))

@@ -1,0 +1,58 @@
+"""Worksheets: the same words as PDF form and Word document, with a named control for each field and box."""
+
+import io
+
+import docx
+import pikepdf
+import pytest
+from docx.oxml.ns import qn
+
+from scripts.content import site
+from scripts.publish import word, worksheets
+
+HTML = """<h1>Potteark</h1><section class="afsnit"><h2>Sådan gør du</h2><p>Læs.</p></section>
+<section class="afsnit afsnit-ark"><h2 id="ark">Ark<a class="headerlink" href="#ark">¶</a></h2><p>Navn: <span class="felt" style="--linjer:1"></span></p>
+<h3 id="jord">Jord<a class="headerlink" href="#jord">¶</a></h3><ul class="task-list"><li class="task-list-item">
+<label class="task-list-control"><input type="checkbox"><span></span></label> Den er <strong>våd</strong>.</li></ul>
+<ul><li>Det så jeg: <span class="felt" style="--linjer:3"></span></li></ul>
+<table><tr><th>Dag</th><th>Vand</th></tr><tr><td>1</td><td>ja</td></tr></table></section>"""
+
+
+@pytest.fixture
+def loaded(mini):
+    return site.load(mini / "mkdocs.yml")
+
+
+def test_each_field_and_box_becomes_a_control_named_by_its_words():
+    soup = worksheets.BeautifulSoup(worksheets.with_controls(HTML), "html.parser")
+    controls = [(control.name, control.get("type"), control["title"]) for control in soup.select("input, textarea")]
+    assert controls == [("input", "text", "Navn"), ("input", "checkbox", "Den er våd."), ("textarea", None, "Det så jeg")]
+    assert len({control["name"] for control in soup.select("input, textarea")}) == 3
+    assert [heading.get_text() for heading in soup.find_all("h2")] == ["Jord"]
+
+
+def test_the_word_document_holds_the_words_in_order_and_a_named_control_for_each(loaded):
+    made = docx.Document(io.BytesIO(word.document(loaded.steps[0], loaded, HTML)))
+    texts = ["".join(node.text or "" for node in paragraph._p.iter(qn("w:t"))) for paragraph in made.paragraphs]
+    assert texts[:6] == [loaded.steps[0].title, loaded.steps[0].meta["kort"], "Navn: Skriv her", "Jord", "☐ Den er våd.", "Det så jeg: Skriv her"]
+    names = [alias.get(qn("w:val")) for alias in made.element.body.iter(qn("w:alias"))]
+    assert names == ["Navn", "Den er våd.", "Det så jeg"]
+    assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [["Dag", "Vand"], ["1", "ja"]]
+    assert made.core_properties.title == loaded.steps[0].title and made.core_properties.language == "da-DK"
+
+
+def test_the_same_page_gives_the_same_word_document(loaded):
+    assert word.document(loaded.steps[0], loaded, HTML) == word.document(loaded.steps[0], loaded, HTML)
+
+
+def test_every_tool_with_fields_has_both_files_and_links_to_them(built, root):
+    content = site.load(root / "mkdocs.yml")
+    tools = worksheets.pages(content)
+    assert len(tools) >= 20
+    for page in tools:
+        html = (built / page.src.replace(".md", ".html")).read_text(encoding="utf-8")
+        for name in worksheets.files(page):
+            assert (built / "tryk" / name).is_file()
+            assert f'href="../tryk/{name}"' in html
+        with pikepdf.open(built / "tryk" / worksheets.files(page)[0]) as document:
+            assert len(document.Root.AcroForm.Fields) == page.body.count(worksheets.FIELD) + page.body.count("- [ ]")
