@@ -153,7 +153,8 @@ def _length(sentence: Sentence, limits: dict) -> Iterator[tuple[str, str, str, b
 def _terms(sentence: Sentence, following: Sentence, lower: list[str], words: Lists, explained: set[str]) -> Iterator[tuple[str, str, str, bool]]:
     for hit in words.terms.find(lower):
         word = hit.phrase.word
-        if word.hard not in explained and not (EXPLAINED.search(sentence.text) or re.match(r"(?:Det|Den|De|Her) (?:er|betyder)\b", following.text)):
+        after = sentence.text[sentence.text.lower().find(lower[hit.start]):]
+        if word.hard not in explained and not (EXPLAINED.search(after) or re.match(r"(?:Det|Den|De|Her) (?:er|betyder)\b", following.text)):
             yield "fagord", f"fagordet «{word.hard}» er ikke forklaret", f"skriv fx «{word.plain}», eller forklar det ({GLOSSARY})", False
         explained.add(word.hard)
 
