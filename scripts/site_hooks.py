@@ -17,7 +17,6 @@ from scripts.content import site as content
 from scripts.content.finding import ContentError
 from scripts.content.report import Reporter
 from scripts.publish import browser_check, glosses, parts, press, print_room, screen, search_index, stylesheet, templates
-from scripts.publish.glosses import Glosses
 from scripts.publish.handbook import Handbook
 from scripts.publish.store import Store
 
@@ -37,7 +36,8 @@ def on_config(config):
     brand_file = os.environ.get("BRAND_FIL")
     site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
     words = _tell(language.lists, site.pages, registry.limits(root / "pyproject.toml"))
-    _build.update(site=site, env=templates.environment(site, Reporter(site, words), not _build["print"]), words=words, glosses=Glosses(words.terms))
+    _build.update(site=site, words=words, glosses=glosses.of(words.terms),
+                  env=templates.environment(site, Reporter(site, words), not _build["print"]))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"
     config.plugins["with-pdf"].enabled = _build["print"]
     return config

@@ -6,6 +6,7 @@ Left out: front matter, code, generated parts ([[…]]), fields to fill in, and 
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import markdown
 from bs4 import BeautifulSoup, Tag
@@ -37,6 +38,11 @@ class Block:
 
 def blocks(body: str, first_line: int = 1) -> list[Block]:
     """The blocks of the Markdown text `body`, whose first line is line `first_line` of its file."""
+    return list(_blocks(body, first_line))
+
+
+@lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
+def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
     body = unicodedata.normalize("NFC", body)
     html = markdown.markdown(GENERATED.sub("", body), extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}})
     soup = BeautifulSoup(html, "html.parser")
@@ -49,7 +55,7 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
             here = find_line(body, first_line, text, line)
             found.append(Block(text, here, element.name))
             line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
-    return found
+    return tuple(found)
 
 
 def plain_blocks(body: str, first_line: int = 1) -> list[Block]:

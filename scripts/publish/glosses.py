@@ -6,6 +6,7 @@ explanation, print gathers the terms of a chapter in a list.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
@@ -62,6 +63,12 @@ class Glosses:
             if (term := self._heads.get(word[-length:])) and len(compounds.split(word[:-length])[-1]) > 2 and _joined(word, length):
                 return term
         return None
+
+
+@lru_cache(maxsize=2)
+def of(terms: Phrases) -> Glosses:
+    """The glosses of `terms`, the same object as long as the terms are."""
+    return Glosses(terms)
 
 
 def _may_be_marked(text: NavigableString) -> bool:

@@ -1,6 +1,7 @@
 """Mends the HTML of a page where Markdown's extensions leave it hard to use without a mouse or with a screen reader."""
 
 import re
+from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
@@ -12,6 +13,7 @@ NAVIGATION = re.compile(r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded=
                         r'<span class="md-nav__icon md-icon"></span>\s*)(.*?)(\s*</label>)', re.S)
 
 
+@lru_cache(maxsize=1000)  # a preview finishes the same pages again and again
 def finish(html: str, glosses: Glosses | None) -> str:
     """`html` in sections, with named check boxes, scrollable tables that the keyboard can reach, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
