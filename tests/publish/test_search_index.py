@@ -14,7 +14,8 @@ STOCK = {"config": {"lang": ["da"]}, "docs": [
     {"location": "proces/2-fyld-jord-i.html#tjekliste", "title": "Tjekliste", "text": ""},
     {"location": "index.html", "title": "Blomster", "text": "<p>Møde</p>"}]}
 FACTS = {"gruppe": "plakater", "version": "2026.1", "papir": "mat", "ark": 1, "print": "enkeltsidet"}
-PRINTED = [Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor", **FACTS), Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri", **FACTS)]
+PRINTED = [Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor", **FACTS), Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri", **FACTS),
+           Printed("ark-potte.pdf", "Ark: potte", "A4", 1, "skærm", **FACTS | {"gruppe": "ark"})]
 
 
 @pytest.fixture
