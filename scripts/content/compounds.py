@@ -4,9 +4,9 @@
 """
 
 from functools import cache, lru_cache
-from pathlib import Path
 
-WORD_LIST = Path("/usr/share/hunspell/da_DK.dic")
+from . import dictionary
+
 SHORTEST_PART = 3
 LINKS = ("", "s", "e")
 ENDINGS = ("", "en", "et", "er", "erne", "ene", "n", "t", "r", "rne", "ne", "s", "ens", "ets", "ers", "ernes", "enes", "e", "de", "te",
@@ -20,15 +20,10 @@ WHOLE = 8
 """A dictionary word of at most this many letters is left in one piece."""
 
 
-def word_list() -> frozenset[str]:
-    """The stems of the Danish word list. Raises FileNotFoundError where hunspell-da is not installed."""
-    return _stems(WORD_LIST)
-
-
 @cache
-def _stems(path: Path) -> frozenset[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(word for line in lines if (word := line.split("/")[0].split("\t")[0]).islower() and len(word) >= SHORTEST_PART)
+def word_list() -> frozenset[str]:
+    """The stems that may be parts of a compound. Raises ContentError where the Danish word list is missing."""
+    return frozenset(stem for stem in dictionary.entries() if stem.islower() and len(stem) >= SHORTEST_PART)
 
 
 @lru_cache(maxsize=50_000)

@@ -19,7 +19,7 @@ NOUN = {"2", "7", "12", "14", "44", "48", "65", "4", "15", "18", "45", "47", "66
 ADJECTIVE = {"23", "38", "49"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the word list."""
 
@@ -59,13 +59,19 @@ def require() -> None:
 def entries() -> dict[str, tuple[Entry, ...]]:
     """Stem -> its entries. Raises ContentError where the word list is missing."""
     require()
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, tuple[Entry, ...]] = {}
     for line in (FOLDER / f"{NAME}.dic").read_text(encoding="utf-8").splitlines()[1:]:
         head, *fields = line.split() or [""]
         stem, _, flags = head.partition("/")
         irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields if field.startswith("al:"))
-        found.setdefault(stem, []).append(Entry(stem, frozenset(flags.split(",")), irregular))
-    return {stem: tuple(group) for stem, group in found.items()}
+        found[stem] = (*found.get(stem, ()), Entry(stem, _numbers(flags), irregular))
+    return found
+
+
+@cache
+def _numbers(flags: str) -> frozenset[str]:
+    """The rules of an entry; thousands of entries share the same, and one set is kept of each."""
+    return frozenset(flags.split(","))
 
 
 def _whole(stem: str, form: str) -> str:

@@ -23,7 +23,7 @@ MARGIN = 3
 def install(texts: Iterable[str], folder: Path) -> None:
     """Make pyphen's Danish the dictionary written to `folder` for the words of `texts`.
 
-    Raises FileNotFoundError where the Danish word list (Debian's hunspell-da) is missing.
+    Raises ContentError where the Danish word list (Debian's hunspell-da) is missing.
     """
     danish = pyphen.LANGUAGES["da_DK"]
     words = sorted({word.lower() for text in texts for word in LONG_WORD.findall(text)})
