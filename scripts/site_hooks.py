@@ -102,7 +102,7 @@ def _print(files):
     html = {file.src_uri: file.page.content for file in files.documentation_pages()}
     _build["store"] = Store(press.STORE)
     _tell(press.prepare, site, html)
-    _build["handbook"] = Handbook(site, env, _build["store"])
+    _build["handbook"] = Handbook(site, env, _build["store"], _tell)
     return _tell(press.print_all, site, env, html, _build["store"])
 
 

@@ -34,7 +34,7 @@ EDGE = {"skærm": 0, "kontor": 4, "trykkeri": 3}
 """Millimetres from the edge that text must keep: what an office printer cannot reach, or a guillotine may take."""
 SMALLEST = 7
 """Points: the smallest letters anywhere."""
-BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "bog": 9}
+BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "bog": 9, "kapitler": 9}
 """Points of the letters that most of the text is set in; on posters for A3, more and less on larger and smaller paper."""
 POSTER_WIDTH = 297
 BLEED = 3

@@ -34,7 +34,7 @@ def _apart(before: str, first: str, last: str) -> bool:
 
 def _may_come_first(before: str, first: str, last: str) -> bool:
     """True for a bare noun, unless `last` may be its verb, and for one with a linking s that no other word explains."""
-    entries = dictionary.entries().get(first, ())
+    entries = dictionary.entries(first)
     if any(entry.is_noun for entry in entries) and not any(entry.is_adjective for entry in entries):
         return not _is_verb_form(last) and not (any(entry.is_verb for entry in entries) and before in AFTER_VERB)
     stem = first.removesuffix("s")
@@ -43,7 +43,7 @@ def _may_come_first(before: str, first: str, last: str) -> bool:
 
 @cache
 def _is_noun(word: str) -> bool:
-    return any(entry.is_noun for entry in dictionary.entries().get(word, ()))
+    return any(entry.is_noun for entry in dictionary.entries(word))
 
 
 @cache
@@ -51,7 +51,7 @@ def _stem(word: str) -> str | None:
     """The noun that `word` is a form of, or None."""
     for ending in ENDINGS:
         stem = word.removesuffix(ending)
-        if word.endswith(ending) and any(entry.is_noun and word in entry.forms() for entry in dictionary.entries().get(stem, ())):
+        if word.endswith(ending) and any(entry.is_noun and word in entry.forms() for entry in dictionary.entries(stem)):
             return stem
     return None
 
@@ -59,4 +59,4 @@ def _stem(word: str) -> str | None:
 @cache
 def _is_verb_form(word: str) -> bool:
     """True for an infinitive, the present tense and the passive."""
-    return any(entry.is_verb for stem in (word, word.removesuffix("r"), word.removesuffix("s")) for entry in dictionary.entries().get(stem, ()))
+    return any(entry.is_verb for stem in (word, word.removesuffix("r"), word.removesuffix("s")) for entry in dictionary.entries(stem))

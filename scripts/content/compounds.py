@@ -23,7 +23,7 @@ WHOLE = 8
 @cache
 def word_list() -> frozenset[str]:
     """The stems that may be parts of a compound. Raises ContentError where the Danish word list is missing."""
-    return frozenset(stem for stem in dictionary.entries() if stem.islower() and len(stem) >= SHORTEST_PART)
+    return frozenset(stem for stem in dictionary.stems() if stem.islower() and len(stem) >= SHORTEST_PART)
 
 
 @lru_cache(maxsize=50_000)

@@ -4,8 +4,10 @@ An entry is a stem, the numbers of its suffix rules and its irregular forms (`al
 """
 
 import re
+import sys
+from collections.abc import KeysView
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .finding import ContentError, Finding
@@ -55,23 +57,34 @@ def require() -> None:
                                         "kør «make opsaet», eller installér Debian-pakken hunspell-da")])
 
 
+def stems() -> KeysView[str]:
+    """All stems of the list. Raises ContentError where the word list is missing."""
+    return _lines().keys()
+
+
+@lru_cache(maxsize=20_000)
+def entries(stem: str) -> tuple[Entry, ...]:
+    """The entries of `stem`; none where the list does not hold it."""
+    return tuple(_entry(stem, line) for line in _lines()[stem].splitlines()) if stem in _lines() else ()
+
+
 @cache
-def entries() -> dict[str, tuple[Entry, ...]]:
-    """Stem -> its entries. Raises ContentError where the word list is missing."""
+def _lines() -> dict[str, str]:
+    """Stem -> what follows it in the list, a line an entry: the list is long, and few of its words are ever asked about."""
     require()
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, str] = {}
     for line in (FOLDER / f"{NAME}.dic").read_text(encoding="utf-8").splitlines()[1:]:
         head, *fields = line.split() or [""]
         stem, _, flags = head.partition("/")
-        irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields if field.startswith("al:"))
-        found[stem] = (*found.get(stem, ()), Entry(stem, _numbers(flags), irregular))
+        said = sys.intern(" ".join([flags, *fields]) + "\n")
+        found[stem] = found[stem] + said if stem in found else said
     return found
 
 
-@cache
-def _numbers(flags: str) -> frozenset[str]:
-    """The rules of an entry; thousands of entries share the same, and one set is kept of each."""
-    return frozenset(flags.split(","))
+def _entry(stem: str, line: str) -> Entry:
+    flags, _, fields = line.partition(" ")
+    irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields.split() if field.startswith("al:"))
+    return Entry(stem, frozenset(flags.split(",")), irregular)
 
 
 def _whole(stem: str, form: str) -> str:
@@ -82,10 +95,10 @@ def _whole(stem: str, form: str) -> str:
 
 def of(stem: str) -> tuple[Entry, ...]:
     """The entries of `stem`; for a compound those of its last part, made whole."""
-    if stem in entries():
-        return entries()[stem]
+    if known := entries(stem):
+        return known
     for start in range(2, len(stem) - 2):
-        last = entries().get(stem[start:], ())
+        last = entries(stem[start:])
         if any(entry.is_noun or entry.is_verb for entry in last) and _is_word(stem[:start].removesuffix("s")):
             first = stem[:start]
             return tuple(Entry(stem, entry.flags, tuple(first + form for form in entry.irregular)) for entry in last)
@@ -100,9 +113,9 @@ def forms(lemma: str) -> frozenset[str]:
 @cache
 def is_listed(word: str) -> bool:
     """True for a stem of the list and for all its inflected forms."""
-    stems = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
-    near = (entry for stem in stems for known in {stem, f"{stem}e", *_unshortened(stem)} for entry in entries().get(known, ()))
-    return word in entries() or any(word in entry.forms() for entry in near)
+    starts = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
+    near = (entry for stem in starts for known in {stem, f"{stem}e", *_unshortened(stem)} for entry in entries(known))
+    return word in stems() or any(word in entry.forms() for entry in near)
 
 
 def _unshortened(stem: str) -> set[str]:
@@ -111,7 +124,7 @@ def _unshortened(stem: str) -> set[str]:
 
 
 def _is_word(word: str) -> bool:
-    return word in entries()
+    return word in stems()
 
 
 @cache

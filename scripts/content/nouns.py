@@ -46,7 +46,7 @@ def verb_of(word: str) -> str | None:
 
 
 def _made_from(noun: str) -> str | None:
-    entries = dictionary.entries().get(noun, ())
+    entries = dictionary.entries(noun)
     if not any(entry.is_noun for entry in entries):
         return None
     verbs = (noun.removesuffix(ending) + verbal for ending, verbal in ENDINGS if noun.endswith(ending))

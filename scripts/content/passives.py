@@ -113,7 +113,7 @@ def _active(verb: Verb, before: list[str]) -> str:
 def danish() -> Passives:
     """The verbs of the word list. Raises ContentError where it is missing."""
     found: dict[str, Verb] = {}
-    for entry in (entry for group in dictionary.entries().values() for entry in group if entry.is_verb and entry.stem.islower()):
+    for entry in (entry for stem in dictionary.stems() for entry in dictionary.entries(stem) if entry.is_verb and entry.stem.islower()):
         verb = _verb(entry)
         if verb and (entry.irregular or entry.stem not in found):
             found[entry.stem] = verb

@@ -1,10 +1,11 @@
-"""The handbook: mkdocs-with-pdf gathers the chapters, we set them and finish the PDF.
+"""The handbook: mkdocs-with-pdf gathers the chapters, we set them, print each on its own, and finish the PDF of the whole.
 
 The plugin calls `typeset` just before it renders; `finish` is called when its file is written. A book that has not changed is taken
 from the store: the plugin then renders one empty page, which is thrown away.
 """
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
@@ -12,7 +13,7 @@ import pikepdf
 from bs4 import BeautifulSoup, Tag
 
 from ..content.site import Site
-from . import finish, glosses, normalise, press, products, render, stylesheet
+from . import chapters, finish, glosses, normalise, press, products, render, stylesheet
 from .products import Printed, Product
 from .store import Store
 
@@ -27,11 +28,12 @@ def current() -> "Handbook":
 
 
 class Handbook:
-    """One build's handbook."""
+    """One build's handbook. `tell` does work that may raise ContentError, and tells an editor when it does."""
 
-    def __init__(self, site: Site, env: jinja2.Environment, store: Store):
-        self.site, self.env, self.store = site, env, store
+    def __init__(self, site: Site, env: jinja2.Environment, store: Store, tell: Callable):
+        self.site, self.env, self.store, self.tell = site, env, store, tell
         self.html = ""
+        self.chapters: dict[Printed, bytes] = {}
         _current[:] = [self]
 
     def typeset(self, gathered: BeautifulSoup) -> BeautifulSoup:
@@ -48,17 +50,18 @@ class Handbook:
         normalise.unlink(book, {element["id"] for element in book.find_all(id=True)})
         _number_targets(book)
         self.html = str(book)
+        self.chapters = self.tell(press.print_composed, chapters.compose(book, self.site, self.env), self.site, self.store)
         return BeautifulSoup(EMPTY, "html.parser") if self.store.get(self._key()) else book
 
     def finish(self, path: Path) -> dict[Printed, bytes]:
-        """Finish the PDF that the plugin wrote to `path`; it, and what it is."""
+        """Finish the PDF that the plugin wrote to `path`; it and its chapters, and what they are."""
         kept = self.store.get(self._key())
         if not kept:
             pdf = finish.finish(path.read_bytes(), render.link_words(self.html))
             self.store.put(self._key(), pdf, {})
             kept = pdf, {}
         with pikepdf.open(io.BytesIO(kept[0])) as document:
-            return {products.printed(BOOK, len(document.pages), self.site.version.number): kept[0]}
+            return {products.printed(BOOK, len(document.pages), self.site.version.number): kept[0]} | self.chapters
 
     def _key(self) -> str:
         return press.key(self.html)

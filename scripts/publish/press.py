@@ -42,8 +42,16 @@ def key(html: str) -> str:
 
 
 def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: Store) -> dict[Printed, bytes]:
-    """All products as PDFs. Raises ContentError with the findings of all products together."""
-    composed = {product: products.compose(product, site, env, html) for product in products.everything(site)}
+    """All products but the handbook as PDFs. Raises ContentError with the findings of all products together."""
+    made = print_composed({product: products.compose(product, site, env, html) for product in products.everything(site)}, site, store)
+    files = {item.fil: pdf for item, pdf in made.items()}
+    sheets = {sheet: _impose(sheet, files[sheet.of], store) for sheet in products.IMPOSED}
+    made |= {products.printed(sheet, _count(pdf), site.version.number): pdf for sheet, pdf in sheets.items()}
+    return made | _in_word(site, html, {item.fil: item for item in made})
+
+
+def print_composed(composed: dict[Product, str], site: Site, store: Store) -> dict[Printed, bytes]:
+    """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
     keys = {product: key(text) for product, text in composed.items()}
     missing = [product for product in composed if not store.get(keys[product])]
     if missing:
@@ -51,12 +59,9 @@ def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: 
         work = [(composed[product], product.for_print_shop) for product in missing]
         for product, (pdf, facts) in zip(missing, _in_parallel(shop, work), strict=True):
             store.put(keys[product], pdf, facts)
-    done = {product.file: store.get(keys[product]) for product in composed}
-    _verify_all({product: done[product.file][1] for product in composed})
-    made = {products.printed(product, done[product.file][1]["pages"], site.version.number): done[product.file][0] for product in composed}
-    sheets = {sheet: _impose(sheet, done[sheet.of][0], store) for sheet in products.IMPOSED}
-    made |= {products.printed(sheet, _count(pdf), site.version.number): pdf for sheet, pdf in sheets.items()}
-    return made | _in_word(site, html, {item.fil: item for item in made})
+    done = {product: store.get(keys[product]) for product in composed}
+    _verify_all({product: facts for product, (_, facts) in done.items()})
+    return {products.printed(product, facts["pages"], site.version.number): pdf for product, (pdf, facts) in done.items()}
 
 
 def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:

@@ -15,7 +15,7 @@ from . import cards, imposition, normalise, print_shop, sections, stylesheet, te
 
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
-GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "ark": "Ark", "bog": "Håndbog"}
+GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "ark": "Ark", "bog": "Håndbog", "kapitler": "Håndbogens kapitler"}
 """The print room's groups: name in «[[tryk: …]]» -> what they are called."""
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 LEAFLET_PAGE = "print/pjece.md"
