@@ -90,11 +90,12 @@ def _write_print(config):
     folder = Path(config.site_dir) / "tryk"
     folder.mkdir(exist_ok=True)
     book = _build["handbook"].finish(folder / "haandbog.pdf")
-    press.write(folder, _build["printed"] | book)
-    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*_build["printed"], *book])
-    print_room.link_worksheets(Path(config.site_dir), _build["site"], _build["env"])
+    printed = _build["printed"] | book
+    press.write(folder, printed)
+    print_room.fill(Path(config.site_dir) / "print/index.html", _build["env"], [*printed])
+    print_room.link_files(Path(config.site_dir), _build["site"], _build["env"], [*printed])
     _build["store"].prune()
-    return [*_build["printed"], *book]
+    return [*printed]
 
 
 def _print(files):

@@ -12,10 +12,12 @@ from bs4 import BeautifulSoup, Tag
 from ..content.page import Page
 from ..content.site import Site
 from ..content.slug import slugify
-from . import products, stylesheet, templates
+from . import normalise, products, stylesheet, templates
 from .products import Product
 
 GROUP = "kapitler"
+LONG = 20
+"""Lines of a table of contents that is set in two columns."""
 
 
 def names(site: Site) -> list[str]:
@@ -36,8 +38,9 @@ def compose(book: BeautifulSoup, site: Site, env: jinja2.Environment) -> dict[Pr
     found = {}
     for name in names(site):
         first = next(page for src, page in site.pages.items() if site.sections[src] == name)
-        frame = env.get_template("print/kapitel.html").render(css=css, name=name, first=first)
-        found[_product(first, name, site)] = _fill(BeautifulSoup(frame, "html.parser"), articles[name], book, addresses)
+        frame = BeautifulSoup(env.get_template("print/kapitel.html").render(css=css, name=name, first=first), "html.parser")
+        normalise.for_print(frame, site.brand)
+        found[_product(first, name, site)] = _fill(frame, articles[name], book, addresses)
     return found
 
 
@@ -51,6 +54,8 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
     pages.h1.decompose()
     chapter.h1["id"] = heading
     chapter.nav.append(copy(book.select_one(".indholdsliste").find("a", href=f"#{heading}").find_next_sibling("ul")))
+    if len(chapter.nav.find_all("li")) > LONG:
+        chapter.nav["class"].append("lang")
     chapter.main.append(pages)
     own = {element["id"] for element in chapter.find_all(id=True)}
     for link in chapter.select("a[href^='#']"):

@@ -1,7 +1,7 @@
 """Professional terms marked where a section first uses them, so that screen and print can say what they mean.
 
 A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt">`; site.js makes it a button with an
-explanation, print gathers the terms of a chapter in a list.
+explanation, print gathers the terms of a page in a list.
 """
 
 import re
@@ -91,9 +91,9 @@ def _marked(shown: str, word: Word) -> Tag:
     return mark
 
 
-def list_in_print(chapter: Tag) -> None:
-    """Replace the marks of a printed chapter by a list of its terms before its foot."""
-    marks = chapter.select(".fagord")
+def list_in_print(page: Tag) -> None:
+    """Replace the marks of a printed page by a list of its terms before its foot."""
+    marks = page.select(".fagord")
     meanings = dict(sorted({mark["data-ord"]: mark["data-betyder"] for mark in marks}.items()))
     if meanings:
         soup = BeautifulSoup('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>', "html.parser")
@@ -101,9 +101,9 @@ def list_in_print(chapter: Tag) -> None:
             for name, text in (("dt", term), ("dd", meaning)):
                 soup.dl.append(element := soup.new_tag(name))
                 element.string = text
-        foot = chapter.select_one(".kilder")
-        foot.insert_before(soup.div) if foot else chapter.append(soup.div)
-    unmark(chapter)
+        foot = page.select_one(".kilder")
+        foot.insert_before(soup.div) if foot else page.append(soup.div)
+    unmark(page)
 
 
 def unmark(soup: Tag) -> None:

@@ -42,8 +42,9 @@ class Handbook:
         book = BeautifulSoup(frame, "html.parser")
         for chapter in gathered.body.find_all("article", recursive=False):
             if chapter.get("id") == "doc-toc" or chapter.has_attr("data-url"):  # not the plugin's cover
-                glosses.list_in_print(chapter)
                 book.main.append(chapter.extract())
+        for page in book.main.find_all(_is_page):
+            glosses.list_in_print(page)
         _name_chapters(book, self.site)
         _shorten_contents(book)
         normalise.for_print(book, self.site.brand)
@@ -65,6 +66,11 @@ class Handbook:
 
     def _key(self) -> str:
         return press.key(self.html)
+
+
+def _is_page(element: Tag) -> bool:
+    """Whether `element` holds one page, and no others inside it."""
+    return element.has_attr("data-url") and not element.find(attrs={"data-url": True})
 
 
 def _name_chapters(book: BeautifulSoup, site: Site) -> None:

@@ -50,7 +50,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     if mark.startswith("tryk: "):
         return print_room.place(mark.removeprefix("tryk: "))
     template = env.get_template(f"dele/{mark}.md")
-    return template.render(page=page, link=lambda to, text=None, anchor="": link(page, to, text, anchor))
+    return template.render(page=page, hent_kapitel=print_room.chapter(page, site), link=lambda to, text=None, anchor="": link(page, to, text, anchor))
 
 
 def _field(match: re.Match) -> str:

@@ -10,7 +10,7 @@ import jinja2
 
 from ..content.page import Page
 from ..content.site import Site
-from . import worksheets
+from . import chapters, worksheets
 from .products import Printed
 
 
@@ -21,19 +21,33 @@ def place(group: str) -> str:
 
 def downloads(page: Page, site: Site) -> str:
     """Where the links to the worksheet of `page` will stand, if it is one."""
-    return f"\n{_mark(page)}\n" if page in worksheets.pages(site) else ""
+    return f"\n{_mark('ark', page)}\n" if page in worksheets.pages(site) else ""
 
 
-def _mark(page: Page) -> str:
-    return f'<p class="hent skjul-i-tryk" data-ark="{page.src}"></p>'
+def chapter(page: Page, site: Site) -> str:
+    """Where the link to the chapter of `page` will stand, if it is in one."""
+    return _mark("kapitel", page) if chapters.file(page, site) else ""
 
 
-def link_worksheets(folder: Path, site: Site, env: jinja2.Environment) -> None:
-    """Write the links to PDF and Word into the built page of each worksheet below `folder`."""
-    for page in worksheets.pages(site):
+def _mark(kind: str, page: Page) -> str:
+    return f'<p class="hent skjul-i-tryk" data-{kind}="{page.src}" data-slut=""></p>'
+
+
+def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[Printed]) -> None:
+    """Write the links to its worksheet and its chapter into the built page of each page below `folder`."""
+    template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
+    for page in site.pages.values():
+        files = {"ark": worksheets.files(page) if page in worksheets.pages(site) else (), "kapitel": [chapters.file(page, site)]}
         path = folder / page.src.replace(".md", ".html")
-        html = path.read_text(encoding="utf-8")
-        path.write_text(html.replace(_mark(page), env.get_template("print/hent.html").render(files=worksheets.files(page))), encoding="utf-8")
+        html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
+        for kind, names in files.items():
+            if (mark := _mark(kind, page)) in html:
+                html = html.replace(mark, template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]))
+        path.write_text(html, encoding="utf-8")
+
+
+def _size(folder: Path, name: str) -> str:
+    return amount((folder / "tryk" / name).stat().st_size)
 
 
 def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:

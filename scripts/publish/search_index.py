@@ -15,8 +15,8 @@ from ..content.site import Site
 from ..content.slug import slugify
 from .products import Printed
 
-WORKSHEETS = "ark"
-"""A group of products that the page of each links to; a hit on the file would stand in the page's way."""
+LINKED = ("ark", "kapitler")
+"""Groups of products that the pages of each link to; a hit on the file would stand in the page's way."""
 GLOSSARY = re.sub(r"\.md$", ".html", glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
@@ -41,7 +41,7 @@ def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)]
     terms = glossary.terms(site)
     docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
-    docs += [_product(item) for item in printed if item.variant != "trykkeri" and item.gruppe != WORKSHEETS]
+    docs += [_product(item) for item in printed if item.variant != "trykkeri" and item.gruppe not in LINKED]
     danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in terms], "fyldord": FILLER}
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 

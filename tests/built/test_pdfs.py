@@ -97,6 +97,32 @@ def test_no_chapter_of_the_handbook_is_lost(built, content):
             and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")] == []
 
 
+CHAPTERS = {"kapitel-vaerdier.pdf": "vaerdier/", "kapitel-redskaber.pdf": "redskaber/", "kapitel-arbejdsprocessen.pdf": "proces/"}
+
+
+def link_targets(path):
+    with pikepdf.open(path) as document:
+        return {str(link.A.URI) for page in document.pages for link in page.get("/Annots", ()) if "/URI" in link.get("/A", {})}
+
+
+@pytest.mark.parametrize(("name", "folder"), CHAPTERS.items())
+def test_a_chapter_on_its_own_holds_all_its_pages_and_leads_to_the_site_from_there(built, content, name, folder):
+    path = built / "tryk" / name
+    with pikepdf.open(path) as document:
+        titles = outline_titles(document)
+    assert [page.title for src, page in content.pages.items() if src.startswith(folder) and page.title not in titles] == []
+    pages = {content.brand.url + src.replace(".md", ".html") for src in content.pages}
+    to_site = {target for target in link_targets(path) if target.startswith(content.brand.url)}
+    assert to_site & pages and to_site <= {*pages, content.brand.url}
+
+
+def test_every_page_of_a_chapter_leads_to_its_pdf(built, content):
+    for src in content.pages:
+        html = (built / src.replace(".md", ".html")).read_text(encoding="utf-8")
+        assert ('class="hent">Hent som PDF: <a href="' in html) == (src != "index.md"), src
+        assert "data-kapitel" not in html and "data-ark" not in html
+
+
 def contents_lines(path):
     """(printed line, page that its link leads to) of the handbook's contents, which fill the pages after the cover."""
     with pikepdf.open(path) as document, pypdfium2.PdfDocument(path) as drawn:
