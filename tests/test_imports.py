@@ -36,7 +36,7 @@ def test_a_package_imports_only_what_lies_before_it(path):
 @pytest.mark.parametrize(("library", "owners"), [
     ("weasyprint", {"publish/render.py"}),
     ("mkdocs", {"site_hooks.py"}),
-    ("pikepdf", {"publish/finish.py", "publish/handbook.py", "publish/imposition.py", "publish/press.py", "publish/print_shop.py",
+    ("pikepdf", {"publish/finish.py", "publish/handbook.py", "publish/imposition.py", "publish/press.py", "publish/print_shop.py", "publish/tiles.py",
                  "check/built_links.py", "check/print_proof.py"}),
 ])
 def test_a_library_is_known_in_few_places(library, owners):

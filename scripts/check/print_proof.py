@@ -109,7 +109,8 @@ def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[F
     proof = Proof(folder, promised)
     if not proof.path.is_file():
         return [Finding(f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør «make build»")]
-    rules = [_pages, partial(_fonts, brand), _letters, _contrast, partial(_codes, f"{brand.url}print/version.html?v={version}"), _title]
+    of_text = [] if promised["samles"] else [_letters, _contrast]  # a tile's words are cut; they are proved on the whole poster
+    rules = [*of_text, _pages, partial(_fonts, brand), partial(_codes, f"{brand.url}print/version.html?v={version}"), _title]
     rules += [_shop] if promised["variant"] == "trykkeri" else [_tags, _links]
     return [finding for rule in rules for finding in rule(proof)]
 

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
 from functools import partial
@@ -19,13 +20,13 @@ from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.site import Site
-from . import hyphenation, inks, print_shop, products, render, word, worksheets
-from .products import Imposed, Printed, Product
+from . import hyphenation, inks, print_shop, products, render, tiles, word, worksheets
+from .products import Printed, Product
 from .store import Store
 
 STORE = Path(".cache/tryk")
 THUMBNAIL_WIDTH = 480
-MAKERS = ("finish.py", "hyphenation.py", "imposition.py", "inks.py", "press.py", "print_shop.py", "render.py")
+MAKERS = ("finish.py", "hyphenation.py", "imposition.py", "inks.py", "press.py", "print_shop.py", "render.py", "tiles.py")
 """Our own modules between a product's HTML and its PDF: a change in one of them makes every PDF anew."""
 
 
@@ -44,9 +45,12 @@ def key(html: str) -> str:
 def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: Store) -> dict[Printed, bytes]:
     """All products but the handbook as PDFs. Raises ContentError with the findings of all products together."""
     made = print_composed({product: products.compose(product, site, env, html) for product in products.everything(site)}, site, store)
-    files = {item.fil: pdf for item, pdf in made.items()}
-    sheets = {sheet: _impose(sheet, files[sheet.of], store) for sheet in products.IMPOSED}
-    made |= {products.printed(sheet, _count(pdf), site.version.number): pdf for sheet, pdf in sheets.items()}
+    files, described = {item.fil: pdf for item, pdf in made.items()}, {item.fil: item for item in made}
+    for sheets in products.TILED:
+        made[described[sheets.file]] = _kept(store, sheets.file, partial(tiles.lay, shared=sheets.grid), files[sheets.file], files[sheets.under])
+    for sheet in products.IMPOSED:
+        pdf = _kept(store, sheet.file, sheet.arrange, files[sheet.of])
+        made[products.printed(sheet, _count(pdf), site.version.number)] = pdf
     return made | _in_word(site, html, {item.fil: item for item in made})
 
 
@@ -82,10 +86,11 @@ def _finish_for_print_shop(profile: Path, brand: Brand, date: str, html: str, pd
     return print_shop.finish(pdf, profile, inks.converter(profile, brand), date, str(uuid.uuid5(uuid.NAMESPACE_URL, html)))
 
 
-def _impose(sheet: Imposed, pdf: bytes, store: Store) -> bytes:
-    own_key = key(sheet.file + hashlib.sha256(pdf).hexdigest())
+def _kept(store: Store, file: str, arrange: Callable[..., bytes], *pdfs: bytes) -> bytes:
+    """What `arrange` makes of `pdfs`, from the store where they are the same as last time."""
+    own_key = key(file + "".join(hashlib.sha256(pdf).hexdigest() for pdf in pdfs))
     if not store.get(own_key):
-        store.put(own_key, sheet.arrange(pdf), {})
+        store.put(own_key, arrange(*pdfs), {})
     return store.get(own_key)[0]
 
 

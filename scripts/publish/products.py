@@ -11,7 +11,7 @@ from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates, worksheets
+from . import cards, imposition, normalise, print_shop, sections, stylesheet, templates, tiles, worksheets
 
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
@@ -47,7 +47,10 @@ SHOP = Use("aftales med trykkeriet")
 
 @dataclass(frozen=True)
 class Product:
-    """A product that is laid out. `pages` are the page counts that are right for it, `source` the page an editor mends."""
+    """A product that is laid out. `pages` are the page counts that are right for it, `source` the page an editor mends.
+
+    Sheets to put together have the product they are tiles of (`under`, a file) and the format that comes of it (`makes`).
+    """
 
     file: str
     name: str
@@ -61,6 +64,8 @@ class Product:
     variant: str = "kontor"
     landscape: bool = False
     grey: bool = False
+    under: str = ""
+    makes: str = ""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -72,6 +77,11 @@ class Product:
     def for_print_shop(self) -> bool:
         """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
         return self.variant == "trykkeri"
+
+    @property
+    def grid(self) -> tiles.Grid:
+        """How the poster that the sheets make is shared out on them."""
+        return tiles.grid(FORMATS[self.makes], FORMATS[self.format])
 
 
 @dataclass(frozen=True)
@@ -106,6 +116,8 @@ class Printed:
     stoerrelse: tuple[int, int] = field(default=(210, 297))
     tagget: bool = True
     sprog: str = "da"
+    samles: str = ""
+    """The format that the sheets make when they are put together; empty where there is nothing to put together."""
 
 
 def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
@@ -146,6 +158,20 @@ def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Us
             for size in sizes.split()]
 
 
+def _tiled(name: str, poster: str, makes: str, paper: str, page: str) -> Product:
+    """`poster`, a file of the format `makes`, on sheets of `paper`."""
+    shared = tiles.grid(FORMATS[makes], FORMATS[paper])
+    return Product(poster.replace(".pdf", f"-paa-{paper.lower()}.pdf"), name, paper, "plakater", "samles.html", page,
+                   range(len(shared.places), len(shared.places) + 1), lambda site, html: {"page": site.pages[page], "grid": shared,
+                   "overlap": tiles.OVERLAP}, PLAIN, landscape=shared.landscape, under=poster, makes=makes)
+
+
+TILED = (
+    _tiled("Arbejdsprocessen", "plakat-a1.pdf", "A1", "A3", PROCESS_PAGE),
+    _tiled("Arbejdsprocessen", "plakat-a3.pdf", "A3", "A4", PROCESS_PAGE),
+    _tiled("De fem leveregler", "plakat-leveregler-a3.pdf", "A3", "A4", RULES_PAGE),
+    _tiled("1-2-3-modellen", "plakat-model-a3.pdf", "A3", "A4", MODEL_PAGE),
+)
 PRODUCTS = (
     *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS_PAGE, "A3 A4 A2 A1"),
     *_posters("Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS_PAGE, "A3 A2 A1", SHOP, variant="trykkeri"),
@@ -166,7 +192,7 @@ IMPOSED = (
 
 def everything(site: Site) -> list[Product]:
     """All products that are laid out: those listed here, and a worksheet for each tool that is filled in."""
-    return [*PRODUCTS, *(_worksheet(page) for page in worksheets.pages(site))]
+    return [*PRODUCTS, *TILED, *(_worksheet(page) for page in worksheets.pages(site))]
 
 
 def _worksheet(page: Page) -> Product:
@@ -200,4 +226,4 @@ def printed(product: Product | Imposed, pages: int, version: str) -> Printed:
     """What tryk.json says of `product` when it has been rendered."""
     sheets = -(-pages // 2) if product.use.turn else pages
     return Printed(product.file, product.name, product.format, pages, product.variant, product.group, version, product.use.paper, sheets,
-                   product.use.sides, product.size, tagget=product.variant != "trykkeri")
+                   product.use.sides, product.size, tagget=product.variant != "trykkeri", samles=getattr(product, "makes", ""))
