@@ -9,7 +9,6 @@ SHELL := /bin/bash
 VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export BRAND
 
 .PHONY: build test check serve opsaet lock bench bench-soeg ren
@@ -31,6 +30,7 @@ serve: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.printing
 	@$(RUN) -m tests.benchmarks.language
 
 bench-soeg: opsaet

@@ -36,6 +36,7 @@ def on_config(config):
     brand_file = os.environ.get("BRAND_FIL")
     site = _tell(content.load, Path(config.config_file_path), Path(config.docs_dir), root / Path(brand_file).parent if brand_file else None)
     words = _tell(language.lists, site.pages, registry.limits(root / "pyproject.toml"))
+    os.environ["SOURCE_DATE_EPOCH"] = str(site.version.timestamp)  # the content's date, so that the same content gives the same bytes
     _build.update(site=site, words=words, glosses=glosses.of(words.terms),
                   env=templates.environment(site, Reporter(site, words), not _build["print"]))
     config.copyright = f"{site.brand.owner} · Version {site.version.number}"

@@ -1,32 +1,26 @@
 """The commands as an editor types them: what they print, what they leave behind, and that no traceback is shown."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 
 import pytest
 
-COPIED = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+from tests import project
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory, root):
+def copy(tmp_path_factory):
     """A copy of the project to break: its own site/ holds one file, so that a half-written site would show."""
-    folder = tmp_path_factory.mktemp("projekt")
-    for name in COPIED:
-        source = root / name
-        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    folder = project.copy(tmp_path_factory.mktemp("projekt"))
     (folder / "site").mkdir()
     (folder / "site/gammel.txt").write_text("den gamle side", encoding="utf-8")
     return folder
 
 
 def run(folder, *arguments, **environment):
-    return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=folder, capture_output=True, text=True,
-                          env=os.environ | {"PYTHONPATH": str(folder)} | environment)
+    return project.run(folder, "-m", "scripts", *arguments, **environment)
 
 
 @pytest.fixture

@@ -33,6 +33,11 @@ class Version:
         """The date as «3. maj 2026»."""
         return f"{self.date.day}. {MONTHS[self.date.month - 1]} {self.date.year}"
 
+    @property
+    def timestamp(self) -> int:
+        """The date's first second (UTC) in seconds since 1970."""
+        return int(datetime.datetime.combine(self.date, datetime.time(), datetime.UTC).timestamp())
+
 
 @dataclass
 class Site:

@@ -4,18 +4,15 @@ CPU seconds of the whole process tree, the median of three runs of the same work
 """
 
 import logging
-import os
 import resource
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+from tests import project
+
 RUNS = 3
 PREVIEW = """
 import mkdocs.commands.build as build, mkdocs.config as config
@@ -29,10 +26,7 @@ def main() -> None:
     """Print CPU seconds and how they relate to a build from clean."""
     logging.disable()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for part in PARTS:
-            source = ROOT / part
-            shutil.copytree(source, folder / part) if source.is_dir() else shutil.copy(source, folder / part)
+        folder = project.copy(Path(name))
         clean = median(lambda: run(folder, "-m", "scripts", "build", "--quiet"), before=lambda: shutil.rmtree(folder / ".cache", ignore_errors=True))
         warm = median(lambda: run(folder, "-m", "scripts", "build", "--quiet"))
         preview = median(lambda: run(folder, "-c", PREVIEW))
@@ -48,8 +42,7 @@ def median(work: Callable[[], None], before: Callable[[], None] = lambda: None) 
 
 def run(folder: Path, *arguments: str) -> None:
     """Run Python with `arguments` in `folder`; stop the benchmark where it fails."""
-    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True,
-                   env=os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"})
+    project.run(folder, *arguments).check_returncode()
 
 
 def _timed(work: Callable[[], None], before: Callable[[], None]) -> float:
