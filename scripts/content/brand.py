@@ -13,6 +13,8 @@ from .finding import Finding
 FILE = "brand.yml"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
 COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
+INK_SUM = 300
+"""Percent of ink in all: more does not dry on coated paper (ISO 12647-2 allows 330)."""
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
 # Every pair of text and ground that templates use; white stands on the three strong colours in daylight only.
 PAIRS = [
@@ -26,6 +28,9 @@ FIELDS = [("site_name",), ("site_url",), ("site_author",), ("extra", "brand", "k
           ("extra", "brand", "skrifter", "overskrift", "navn"), ("extra", "brand", "skrifter", "overskrift", "fil")]
 
 
+INKS = ("extra", "brand", "trykfarver")
+
+
 @dataclass(frozen=True)
 class Brand:
     """A brand folder that holds all it must."""
@@ -37,6 +42,10 @@ class Brand:
     contact: dict[str, str]
     colours: dict[str, dict[str, str]]
     fonts: dict[str, dict[str, str]]
+    inks: dict[str, tuple[int, int, int, int]]
+    """Name of a colour -> percent of cyan, magenta, yellow and black; only the colours that the brand gives inks for."""
+    ink_line: int
+    """The line of FILE where the inks stand."""
 
     @property
     def logo(self) -> Path:
@@ -56,13 +65,14 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         mark = getattr(error, "problem_mark", None)
         return None, [Finding(str(path), mark.line + 1 if mark else 1, "brand", "filen kan ikke læses",
                               "skriv hvert felt som «navn: værdi» og brug samme indryk hele vejen")]
-    findings = [*_missing_fields(path, fields), *_colours(path, fields)]
+    findings = [*_missing_fields(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     if findings:
         return None, findings
     data, brand = fields.data, fields.data["extra"]["brand"]
     return Brand(folder, data["site_name"], data["site_url"].rstrip("/") + "/", data["site_author"],
-                 brand["kontakt"], brand["farver"], brand["skrifter"]), []
+                 brand["kontakt"], brand["farver"], brand["skrifter"],
+                 {name: tuple(inks) for name, inks in (brand.get("trykfarver") or {}).items()}, fields.line(*INKS)), []
 
 
 def contrast(one: str, other: str) -> float:
@@ -100,6 +110,25 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
                 findings.append(Finding(str(path), fields.line(*where, colour), "brand", problem,
                                         'skriv den som seks cifre, fx «"#1d2433"»'))
     return findings or _contrasts(path, fields)
+
+
+def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    given = _get(fields.data, INKS) or {}
+    if not isinstance(given, dict):
+        return [Finding(str(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
+                        "skriv en linje til hver farve, fx «moedet: [65, 95, 0, 40]»")]
+    findings = []
+    for name, inks in given.items():
+        if name not in COLOURS:
+            problem, remedy = f"trykfarven «{name}» findes ikke", "brug en af " + ", ".join(COLOURS)
+        elif not (isinstance(inks, list) and len(inks) == 4 and all(type(ink) is int and 0 <= ink <= 100 for ink in inks)):
+            problem, remedy = f"trykfarven «{name}» er «{inks}»", "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]"
+        elif sum(inks) > INK_SUM:
+            problem, remedy = f"trykfarven «{name}» har {sum(inks)} % farve og tørrer ikke", f"brug højst {INK_SUM} % i alt"
+        else:
+            continue
+        findings.append(Finding(str(path), fields.line(*INKS, name), "brand", problem, remedy))
+    return findings
 
 
 def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:

@@ -1,17 +1,19 @@
-"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it.
+"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it: the brand's own inks, or calculated.
 
 The profile is made from Fogra's own measurements (FOGRA39L, Debian's icc-profiles-free, zlib licence) by Argyll's colprof, since no
 free package holds a finished one. Text black is black ink alone, so that small letters are never printed in four plates.
 """
 
+import math
 import subprocess
 import tempfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageCms
 
+from ..content.brand import FILE as BRAND_FILE
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 
@@ -27,6 +29,10 @@ Colour = tuple[float, float, float]
 Inks = tuple[float, float, float, float]
 WHITE: Inks = (0, 0, 0, 0)
 BLACK: Inks = (0, 0, 0, 1)
+SCREEN = ImageCms.createProfile("sRGB")
+RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
+FARTHEST = 20
+"""How far (CIE 1976) a brand's ink may lie from its colour of the screen: farther is another colour, not another paper."""
 
 
 def profile(folder: Path) -> Path:
@@ -54,18 +60,49 @@ def _make() -> bytes:
 
 
 def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
-    """A function from a colour of the screen (0 to 1) to inks (0 to 1, whole percent)."""
-    transform = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), str(profile_path), "RGB", "CMYK",
-                                        ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION)
-    ink = brand.colours["lys"]["blaek"]
-    fixed = {_bytes(ink): BLACK, (0, 0, 0): BLACK, (255, 255, 255): WHITE}
+    """A function from a colour of the screen (0 to 1) to inks (0 to 1): the brand's own, or calculated in whole percent."""
+    calculated = _calculator(profile_path)
+    given = {_bytes(brand.colours["lys"][name]): _parts(inks) for name, inks in brand.inks.items()}
+    fixed = given | {_bytes(brand.colours["lys"]["blaek"]): BLACK, (0, 0, 0): BLACK, (255, 255, 255): WHITE}
 
     @cache
     def convert(colour: Colour) -> Inks:
-        red, green, blue = (round(part * 255) for part in colour)
-        return fixed.get((red, green, blue)) or _inks(transform, (red, green, blue))
+        screen = tuple(round(part * 255) for part in colour)
+        return fixed.get(screen) or calculated(screen)
 
     return convert
+
+
+def check(profile_path: Path, brand: Brand) -> None:
+    """Raise ContentError with the brand's inks that look like another colour than the screen's; text black is never another."""
+    calculated = _calculator(profile_path)
+    to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
+    findings = []
+    for name, inks in brand.inks.items():
+        colour = brand.colours["lys"][name]
+        distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
+        if distance > FARTHEST and name != "blaek":
+            problem = f"trykfarven «{name}» ligner ikke «{colour}»: forskellen er {distance}, og den må være {FARTHEST}"
+            findings.append(Finding(str(brand.folder / BRAND_FILE), brand.ink_line, "brand", problem,
+                                    "ret tallene, eller slet linjen, så regner vi farven ud"))
+    if findings:
+        raise ContentError(findings)
+
+
+def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:
+    transform = ImageCms.buildTransform(SCREEN, str(profile_path), "RGB", "CMYK", RELATIVE, ImageCms.Flags.BLACKPOINTCOMPENSATION)
+    return partial(_inks, transform)
+
+
+def _parts(percent: tuple[int, ...]) -> Inks:
+    return tuple(part / 100 for part in percent)
+
+
+def _lab(to_lab: ImageCms.ImageCmsTransform, inks: Inks) -> tuple[float, float, float]:
+    """Lightness (0 to 100), red-green and yellow-blue (-128 to 127) of printed inks: CIELAB, in which a distance of 2 is just seen."""
+    printed = Image.new("CMYK", (1, 1), tuple(round(part * 255) for part in inks))
+    light, red, yellow = ImageCms.applyTransform(printed, to_lab).getpixel((0, 0))
+    return light * 100 / 255, red - 128, yellow - 128
 
 
 def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -> Inks:

@@ -56,10 +56,12 @@ def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: 
 
 def print_composed(composed: dict[Product, str], site: Site, store: Store) -> dict[Printed, bytes]:
     """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
-    keys = {product: key(text) for product, text in composed.items()}
+    keys = {product: key(f"{text}{site.brand.inks}" if product.for_print_shop else text) for product, text in composed.items()}
     missing = [product for product in composed if not store.get(keys[product])]
     if missing:
-        shop = partial(_finish_for_print_shop, inks.profile(STORE), site.brand, site.version.date.isoformat())
+        profile = inks.profile(STORE)
+        inks.check(profile, site.brand)
+        shop = partial(_finish_for_print_shop, profile, site.brand, site.version.date.isoformat())
         work = [(composed[product], product.for_print_shop) for product in missing]
         for product, (pdf, facts) in zip(missing, _in_parallel(shop, work), strict=True):
             store.put(keys[product], pdf, facts)

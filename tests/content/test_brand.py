@@ -10,6 +10,10 @@ CASES = [
     ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "«borgerland» og «papir» til dagslys og tryk har kontrasten 1,7"),
     ("site_url: https://modet-med-borgeren.example/", "", "feltet «site_url» mangler"),
     ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften «fonts/comic.woff2» findes ikke"),
+    ("moedet: [65, 95, 0, 40]", "moedet: [65, 95, 40]", "trykfarven «moedet» er «[65, 95, 40]»"),
+    ("moedet: [65, 95, 0, 40]", "moedet: [65, 95, 0, 140]", "trykfarven «moedet» er «[65, 95, 0, 140]»"),
+    ("moedet: [65, 95, 0, 40]", "moedet: [95, 95, 80, 40]", "trykfarven «moedet» har 310 % farve og tørrer ikke"),
+    ("moedet: [65, 95, 0, 40]", "lilla: [65, 95, 0, 40]", "trykfarven «lilla» findes ikke"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
 ]
 

@@ -154,8 +154,32 @@ def test_brand_colours_become_inks_and_text_is_black_ink_alone(mini, profile):
     convert = inks.converter(profile, loaded)
     assert convert((0, 0, 0)) == convert(tuple(int(loaded.colours["lys"]["blaek"][index:index + 2], 16) / 255 for index in (1, 3, 5))) == (0, 0, 0, 1)
     assert convert((1, 1, 1)) == (0, 0, 0, 0)
-    cyan, magenta, yellow, _ = convert((0.71, 0.26, 0.16))
-    assert cyan < 0.3 < magenta and yellow > 0.6, "borgerland is a warm red"
+    assert convert(screen(loaded, "borgerland")) == (0, 0.85, 0.95, 0.3), "the brand's own inks"
+    cyan, magenta, yellow, _ = convert((0.72, 0.26, 0.16))
+    assert cyan < 0.3 < magenta and yellow > 0.6, "a warm red that the brand does not name"
+
+
+def screen(loaded, name):
+    return tuple(int(loaded.colours["lys"][name][index:index + 2], 16) / 255 for index in (1, 3, 5))
+
+
+def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
+    path = mini / "docs/assets/brand/brand.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("moedet: [65, 95, 0, 40]", "moedet: [65, 0, 95, 40]"), encoding="utf-8")
+    loaded, _ = brand.read(path.parent)
+    with pytest.raises(ContentError, match=r"brand.yml:\d+: \[brand\] trykfarven «moedet» ligner ikke «#5b2a63»: forskellen er \d+") as told:
+        inks.check(profile, loaded)
+    assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
+
+
+def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
+    path = mini / "docs/assets/brand/brand.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("      moedet: [65, 95, 0, 40]\n", ""), encoding="utf-8")
+    loaded, _ = brand.read(path.parent)
+    cyan, magenta, yellow, _ = inks.converter(profile, loaded)(screen(loaded, "moedet"))
+    assert magenta > cyan > 0.4 and yellow < 0.2
 
 
 def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, profile):
