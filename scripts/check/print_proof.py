@@ -1,7 +1,7 @@
 """The print proof: every product in site/tryk/ as a printer and a reader will meet it.
 
 Pages and sizes, boxes, fonts, size of letters, room to the edge, contrast in grey, QR codes, tags (PDF/UA-1) or print-shop rules (PDF/X-4).
-Limits: contrast is measured on every page of short products and on every tenth of long ones.
+Limits: contrast is measured on every page of all products but the handbook, whose pages stand in its chapters too; there on every tenth.
 """
 
 import json
@@ -38,14 +38,18 @@ BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "bog": 9, "kapitler": 9
 """Points of the letters that most of the text is set in; on posters for A3, more and less on larger and smaller paper."""
 POSTER_WIDTH = 297
 BLEED = 3
-LONG = 24
-"""Pages from which only every SAMPLE-th is looked at for contrast."""
-SAMPLE = 10
+STEP = {"bog": 10}
+"""How far apart the pages are that are looked at for contrast, where not every page is."""
 LOOK = 2
 """Pixels a point when a page is looked at."""
 AROUND = 1
 """Points of ground that are looked at around a run of text: an «l» alone is all ink."""
 BOOKMARKED_FROM = 5
+EDGE_POINTS = 40
+NEAR = 1.5
+"""How many places along an edge are looked at for bleed, and how many millimetres to each side of it."""
+PAPER = 254
+"""The grey from which a pixel is bare paper."""
 RGB = {"rg", "RG"}
 """Operators that set a screen's colour."""
 
@@ -165,7 +169,7 @@ def _body(proof: Proof) -> float:
 def _contrast(proof: Proof) -> Iterator[Finding]:
     """Text that a printer without colours would make hard to read."""
     pages = len(proof.drawn)
-    for index in range(0, pages, SAMPLE if pages >= LONG else 1):
+    for index in range(0, pages, STEP.get(proof.promised["gruppe"], 1)):
         picture, height = proof.picture(index), proof.drawn[index].get_height()
         left, bottom = proof.drawn[index].get_mediabox()[:2]
         for run in proof.letters(index):
@@ -246,8 +250,31 @@ def _shop(proof: Proof) -> Iterator[Finding]:
             yield proof.told(number, f"der er {spare} mm til beskæring og skal være {BLEED} på hver side", "ret scripts/publish/print_shop.py")
         if "/Annots" in page:
             yield proof.told(number, "siden har links, og det må PDF/X ikke have", "ret scripts/publish/print_shop.py")
+        if edge := _bare_edge(proof, number, trim):
+            yield proof.told(number, f"farven ved {edge} kant går ikke ud i beskæringen, så papiret kan lyse hvidt", "lad den gå 3 mm ud i css")
     if any(_in_rgb(drawing) for drawing in _drawings(proof.document)):
         yield proof.told(1, "filen har skærmfarver (RGB) og ikke kun trykfarver", "ret scripts/publish/inks.py")
+
+
+def _bare_edge(proof: Proof, number: int, trim: list[float]) -> str:
+    """The first edge of the trimmed page that has colour just inside it and bare paper in the bleed; empty where there is none."""
+    picture = proof.picture(number - 1)
+    left, _, _, top = (side / MM for side in proof.drawn[number - 1].get_mediabox())
+
+    def grey(right: float, up: float) -> int:
+        return picture.getpixel((round((right - left) * MM * LOOK), round((top - up) * MM * LOOK)))
+
+    return next((edge for edge, inside, outside in _beside_edges(*trim) if grey(*inside) < PAPER <= grey(*outside)), "")
+
+
+def _beside_edges(left: float, bottom: float, right: float, top: float) -> Iterator[tuple[str, tuple[float, float], tuple[float, float]]]:
+    """(edge, point just inside it, point in the bleed), in mm, all along the four edges."""
+    for part in (step / EDGE_POINTS for step in range(1, EDGE_POINTS)):
+        across, up = left + (right - left) * part, bottom + (top - bottom) * part
+        yield "venstre", (left + NEAR, up), (left - NEAR, up)
+        yield "højre", (right - NEAR, up), (right + NEAR, up)
+        yield "nederste", (across, bottom + NEAR), (across, bottom - NEAR)
+        yield "øverste", (across, top - NEAR), (across, top + NEAR)
 
 
 def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

@@ -111,12 +111,12 @@ def _in_word(site: Site, html: dict[str, str], made: dict[str, Printed]) -> dict
 
 
 def _verify_all(facts: dict[Product, dict]) -> None:
-    """Raise ContentError with what is wrong with any product; a text that is too long for all sizes of a poster is told once."""
+    """Raise ContentError with what is wrong with any product; what is wrong in all sizes of a poster is told once."""
     findings: dict[tuple, Finding] = {}
     too_long = [product for product, known in facts.items() if any(fit["unit"] == "linjer" and fit["used"] > fit["allowed"] for fit in known["fits"])]
     for product in too_long or facts:  # a text that is too long here also overfills what else it stands on
         for finding in faults(product, **facts[product]):
-            findings.setdefault((finding.fil, finding.linje), finding)
+            findings.setdefault((finding.fil, finding.linje, finding.problem.replace(product.file, "")), finding)
     if findings:
         raise ContentError(list(findings.values()))
 
@@ -131,9 +131,9 @@ def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], 
                 "skriv den kortere: en tekst der ikke er plads til, bliver ikke trykt")
         for fit in causes
     ]
-    if lost and not findings:
-        findings.append(Finding(in_docs(product.source), 1, "tryk", f"«{lost[0]}» er der ikke plads til på {product.file}",
-                                "kort teksterne af, eller tag noget ud"))
+    if not findings:
+        findings += [Finding(in_docs(product.source), 1, "tryk", f"«{text}» er der ikke plads til på {product.file}",
+                             "kort teksterne af, eller tag noget ud") for text in lost]
     if pages not in product.pages and not findings:
         wanted = " eller ".join(map(str, product.pages))
         findings.append(Finding(in_docs(product.source), 1, "tryk", f"{product.file} fylder {pages} sider og skal fylde {wanted}",

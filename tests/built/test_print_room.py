@@ -116,6 +116,11 @@ def no_bleed(document):
     document.pages[0].BleedBox = document.pages[0].TrimBox
 
 
+def white_bleed(document):
+    left = float(document.pages[0].MediaBox[0])
+    document.pages[0].contents_add(f"0 0 0 0 k {left} 0 {-left} 1000 re f".encode())
+
+
 def in_rgb(document):
     document.pages[0].contents_add(b"1 0 0 rg 0 0 9 9 re f")
 
@@ -136,6 +141,7 @@ SPOILT = [
     ("plakat-a3.pdf", pale, "i gråt, og den skal være mindst 4,5"),
     ("plakat-a3-trykkeri.pdf", no_intent, "filen er ikke PDF/X-4 med et output intent"),
     ("plakat-a3-trykkeri.pdf", no_bleed, "mm til beskæring og skal være 3"),
+    ("plakat-a3-trykkeri.pdf", white_bleed, "farven ved venstre kant går ikke ud i beskæringen"),
     ("plakat-a3-trykkeri.pdf", in_rgb, "filen har skærmfarver (RGB)"),
     ("plakat-a3-trykkeri.pdf", clickable, "siden har links"),
 ]
