@@ -1,5 +1,5 @@
 # Bygger, prøver og kontrollerer «Mødet med borgeren». Hver kommando sætter selv op hvad den mangler.
-#   make build [BRAND=mappe]   site/ med side, håndbog, pjece og plakat
+#   make build [BRAND=mappe]   site/ med side, håndbog, pjecer, plakater, kort og ark
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
