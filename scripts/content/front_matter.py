@@ -51,6 +51,7 @@ OPTIONAL: dict[str, Rule] = {
     "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx «- sur»"),
     "laeser": _one_of(READERS),
     "undtagelser": (_exceptions, f"en regel og grunden til at den ikke gælder her, fx «passiv: Loven er citeret.»; reglerne er {', '.join(RULES)}"),
+    "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx «- toc»"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
@@ -101,11 +102,10 @@ def _wrong(page: Page, key: str, rule: Rule) -> Finding:
 
 
 def _icon(page: Page, icons_dir: Path) -> list[Finding]:
-    icon = page.meta.get("ikon")
-    if not _text(icon) or (icons_dir / f"{icon}.svg").is_file():
-        return []
-    known = ", ".join(sorted(path.stem for path in icons_dir.glob("*.svg")))
-    return [Finding(page.fil, page.line("ikon"), "forside", f"ikonet «{icon}» findes ikke", f"vælg et af {known}")]
+    known = sorted(path.stem for path in icons_dir.glob("*.svg"))
+    chosen = [("ikon", page.meta.get("ikon")), *(("ikoner", name) for name in page.meta.get("ikoner") or ())]
+    return [Finding(page.fil, page.line(key), "forside", f"ikonet «{name}» findes ikke", f"vælg et af {', '.join(known)}")
+            for key, name in chosen if _text(name) and name not in known]
 
 
 def _title(page: Page) -> list[Finding]:

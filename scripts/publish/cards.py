@@ -9,17 +9,16 @@ from ..content.slug import slugify
 from . import sections, templates
 
 TALKS, CONTACT = "redskaber/samtalekort.md", "redskaber/sej-kontakt.md"
-MEETINGS = {"redskaber/moedelederkort.md": ("users", "middel"), "redskaber/opkaldskort.md": ("phone-call", "taet"),
-            "samarbejde/raab-op.md": ("circle-alert", "middel"), "redskaber/selvtjek.md": ("ear", "taet")}
-"""Pages whose section «Kort» is a card: the icon on its front, and how its back is set."""
-RULE_COLOURS = (1, 2, 3, 2, 1)
+MEETINGS = {"redskaber/moedelederkort.md": "users", "redskaber/opkaldskort.md": "phone-call", "samarbejde/raab-op.md": "circle-alert",
+            "redskaber/selvtjek.md": "ear"}
+"""Pages whose section «Kort» is a card, and the icon on its front."""
 AREAS = 8
 Html = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Card:
-    """A card: the page it comes from, its front (kind, title, icon, colour of a move), its back, and a class of kort.css for its letters."""
+    """A card: the page it comes from, its front (kind, title, icon, colour of a move), and its back."""
 
     page: Page
     kind: str
@@ -28,12 +27,11 @@ class Card:
     colour: int
     back: str
     lead: str = ""
-    letters: str = "luftig"
 
 
 def rules_and_talks(site: Site, html: Html) -> dict:
     """The five rules with what to try today, and questions to each of the three moves: eight cards, two whole sheets."""
-    rules = [Card(rule, f"Leveregel {rule.meta['regel']}", rule.title, rule.meta["ikon"], RULE_COLOURS[rule.meta["regel"] - 1],
+    rules = [Card(rule, f"Leveregel {rule.meta['regel']}", rule.title, rule.meta["ikon"], templates.colour(rule),
                   _back(rule, html, "Prøv i dag", headed=True), rule.meta["kort"]) for rule in site.rules]
     page = site.pages[TALKS]
     talks = [Card(page, page.title, title, "message-circle", number, _back(page, html, title))
@@ -42,17 +40,20 @@ def rules_and_talks(site: Site, html: Html) -> dict:
 
 
 def contact(site: Site, html: Html) -> dict:
-    """The eight areas of «sej kontakt» with their questions."""
+    """The eight areas of «sej kontakt» with their questions. Raises ContentError where the page has not an icon for each."""
     page = site.pages[CONTACT]
-    titles = templates.headings(site, CONTACT, "Ark")[:AREAS]
-    return {"cards": [Card(page, page.title, title, "handshake", number % 3 + 1, _back(page, html, title),
-                           letters="stort") for number, title in enumerate(titles)]}
+    titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.meta.get("ikoner", [])
+    if len(icons) != len(titles):
+        raise ContentError([Finding(page.fil, page.line("ikoner"), "tryk", f"siden har {len(titles)} områder og {len(icons)} ikoner til kortene",
+                                    "skriv ét ikon til hvert område i feltet «ikoner», i samme rækkefølge")])
+    return {"cards": [Card(page, page.title, title, icon, number % 3 + 1, _back(page, html, title))
+                      for number, (title, icon) in enumerate(zip(titles, icons, strict=True))]}
 
 
 def meetings(site: Site, html: Html) -> dict:
     """The cards for those who lead, call, speak up and look at themselves."""
-    return {"cards": [Card(site.pages[src], site.brand.name, site.pages[src].title, icon, number % 3 + 1,
-                           _back(site.pages[src], html, "Kort"), letters=letters) for number, (src, (icon, letters)) in enumerate(MEETINGS.items())]}
+    return {"cards": [Card(site.pages[src], site.brand.name, site.pages[src].title, icon, number % 3 + 1, _back(site.pages[src], html, "Kort"))
+                      for number, (src, icon) in enumerate(MEETINGS.items())]}
 
 
 def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:

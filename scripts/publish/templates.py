@@ -10,11 +10,15 @@ import segno
 from markupsafe import Markup
 
 from ..content import coverage
+from ..content.page import Page
 from ..content.report import Reporter
 from ..content.site import Site
+from . import typesetting
 
 VERSION_PAGE = "print/version.md"
 """The page that tells whether a printed product is the newest."""
+RULE_COLOURS = (1, 2, 3, 2, 1)
+"""The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
 FOLDER = Path(__file__).parents[2] / "overrides"
 
 
@@ -32,12 +36,19 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
+        "colour": colour, "largest": typesetting.largest, "share": typesetting.share, "runs": typesetting.runs, "halves": typesetting.halves,
         "systems": lambda: coverage.read(site.docs_dir)[0],
         "headings": lambda src, under: headings(site, src, under),
         "reporter": reporter, "editing": editing, "tal": lambda number: f"{number:.1f}".replace(".", ","),
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
+    env.filters |= {"jaevn": typesetting.balanced, "samlet": lambda html, *letters: Markup(typesetting.without_widows(html, *letters))}
     return env
+
+
+def colour(page: Page) -> int:
+    """The number of the move whose colour a page bears: its own, its rule's, or the meeting's."""
+    return page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
 
 
 def icon(name: str) -> Markup:

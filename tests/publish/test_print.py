@@ -213,3 +213,10 @@ def test_a_card_without_a_back_is_told_with_its_page(root):
     page.body = page.body.replace("## Kort\n", "## Lap\n")
     with pytest.raises(ContentError, match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet «Kort»"):
         cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2></section>"))
+
+
+def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(root):
+    loaded = site.load(root / "mkdocs.yml")
+    loaded.pages[cards.CONTACT].meta["ikoner"].pop()
+    with pytest.raises(ContentError, match=r"docs/redskaber/sej-kontakt.md:\d+: \[tryk\] siden har 8 områder og 7 ikoner til kortene"):
+        cards.contact(loaded, {})
