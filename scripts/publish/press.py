@@ -80,7 +80,8 @@ def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[byte
 def _make(shop: partial, work: tuple[str, bool]) -> tuple[bytes, dict]:
     html, for_print_shop = work
     done = render.render(html, tagged=not for_print_shop)
-    facts = {"pages": done.pages, "fits": [asdict(fit) for fit in done.fits], "warnings": list(done.warnings), "lost": list(done.lost)}
+    facts = {"pages": done.pages, "fits": [asdict(fit) for fit in done.fits], "warnings": list(done.warnings), "lost": list(done.lost),
+             "wide": list(done.wide)}
     return (shop(html, done.pdf) if for_print_shop else done.pdf), facts
 
 
@@ -121,8 +122,8 @@ def _verify_all(facts: dict[Product, dict]) -> None:
         raise ContentError(list(findings.values()))
 
 
-def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], lost: list[str]) -> list[Finding]:
-    """Findings where a text does not fit or is lost, the page count is wrong, or the renderer warned."""
+def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], lost: list[str], wide: list[str]) -> list[Finding]:
+    """Findings where a text does not fit, sticks out or is lost, the page count is wrong, or the renderer warned."""
     too_full = [fit for fit in fits if fit["used"] > fit["allowed"]]
     causes = [fit for fit in too_full if fit["unit"] == "linjer"] or too_full  # a long text also overfills the box around it
     findings = [
@@ -134,6 +135,8 @@ def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], 
     if not findings:
         findings += [Finding(in_docs(product.source), 1, "tryk", f"«{text}» er der ikke plads til på {product.file}",
                              "kort teksterne af, eller tag noget ud") for text in lost]
+    findings += [Finding(in_docs(product.source), 1, "tryk", f"linjen «{text}» er for bred til sin plads på {product.file}",
+                         "skriv den kortere, eller brug kortere ord") for text in wide]
     if pages not in product.pages and not findings:
         wanted = " eller ".join(map(str, product.pages))
         findings.append(Finding(in_docs(product.source), 1, "tryk", f"{product.file} fylder {pages} sider og skal fylde {wanted}",

@@ -34,13 +34,14 @@ class Fit:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished PDF, its number of pages, how its measured texts fit, and which texts of its HTML it does not hold."""
+    """A finished PDF, its number of pages, how its measured texts fit, which texts of its HTML it does not hold, and which lines stick out."""
 
     pdf: bytes
     pages: int
     fits: tuple[Fit, ...]
     warnings: tuple[str, ...]
     lost: tuple[str, ...]
+    wide: tuple[str, ...]
 
 
 def render(html: str, tagged: bool = True) -> Rendered:
@@ -52,7 +53,8 @@ def render(html: str, tagged: bool = True) -> Rendered:
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
     pdf = finish.finish(target.getvalue(), link_words(html)) if tagged else target.getvalue()
-    return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document))
+    wide = tuple(line for page in document.pages for line in _wide(page._page_box))
+    return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide)
 
 
 def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
@@ -67,6 +69,16 @@ def _texts(box) -> Iterator[str]:
         yield box.text
     for child in getattr(box, "children", ()):
         yield from _texts(child)
+
+
+def _wide(box, around=None) -> Iterator[str]:
+    """Lines that stick out of the box they stand in: words that may not be parted, and have no room."""
+    if type(box).__name__ == "LineBox":
+        ends = max((child.position_x + child.margin_width() for child in box.children), default=0)
+        if ends > around.content_box_x() + around.width + 1:
+            yield "".join(_texts(box))
+    for child in getattr(box, "children", ()):
+        yield from _wide(child, box)
 
 
 def _letters(text: str) -> str:

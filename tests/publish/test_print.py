@@ -48,7 +48,7 @@ def test_the_same_html_gives_the_same_bytes():
 def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
     html = FRAME.format('<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>')
     fits = [vars(fit) for fit in render.render(html).fits]
-    finding, = press.faults(products.PRODUCTS[0], 1, fits, [], [])
+    finding, = press.faults(products.PRODUCTS[0], 1, fits, [], [], [])
     assert re.match(r"docs/proces/1-x.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 1 — skriv", str(finding))
 
 
@@ -61,6 +61,14 @@ def test_a_text_that_falls_off_the_page_is_told():
 def test_a_box_that_is_too_full_is_told_in_millimetres():
     html = FRAME.format('<h1>A</h1><div data-hoejde data-kilde="x.md:1" style="height:10mm"><p style="height:30mm;margin:0">A</p></div>')
     assert [(fit.unit, fit.allowed, fit.used) for fit in render.render(html).fits] == [("mm", 10, 30)]
+
+
+def test_a_line_that_sticks_out_of_its_box_is_told():
+    html = FRAME.format('<h1>A</h1><p style="width:20mm">Sagsbehandlingstiden er her</p><p style="width:20mm">Kort nok</p>')
+    done = render.render(html)
+    assert done.wide == ("Sagsbehandlingstiden",)
+    finding, = press.faults(products.PRODUCTS[0], 1, [], [], [], list(done.wide))
+    assert "docs/proces/index.md:1: [tryk] linjen «Sagsbehandlingstiden» er for bred til sin plads på plakat-a3.pdf — skriv den kortere" in str(finding)
 
 
 def test_a_warning_from_the_renderer_is_not_lost():
