@@ -53,6 +53,8 @@ def build(options: argparse.Namespace) -> int:
         print(f"Bygget: site/ med {len(site.pages)} sider, version {site.version.number}. Tryksager i site/tryk/.")
         if ".example" in site.brand.url:
             print(f"Husk: QR-koderne fører til {site.brand.url}. Ret site_url i brand.yml før du printer.")
+        if site.brand.idle_inks:
+            print(f"Husk: trykfarverne til {', '.join(site.brand.idle_inks)} bliver ikke brugt, for skærmen har ikke de farver. Ret brand.yml.")
     return 0
 
 

@@ -76,10 +76,11 @@ def test_another_brand_folder_names_and_colours_the_whole_site(copy, tmp_path):
     brand = tmp_path / "vores"
     shutil.copytree(copy / "docs/assets/brand", brand)
     text = (brand / "brand.yml").read_text(encoding="utf-8")
-    (brand / "brand.yml").write_text(text.replace("site_name: Mødet med borgeren", "site_name: Godt mødt").replace("#5b2a63", "#14405e"),
+    (brand / "brand.yml").write_text(text.replace("site_name: Mødet med borgeren", "site_name: Godt mødt").replace("#5b2a63", "#14405e", 1),
                                      encoding="utf-8")
     done = run(copy, "build", BRAND=str(brand))
     assert done.returncode == 0, done.stderr
+    assert "Husk: trykfarverne til #5b2a63 bliver ikke brugt" in done.stdout
     home = (copy / "site/index.html").read_text(encoding="utf-8")
     assert "Godt mødt</h1>" in re.sub(r"<a class=.headerlink.*?</a>", "", home)
     assert [path.name for path in (copy / "site").rglob("*.html") if "Mødet med borgeren" in path.read_text(encoding="utf-8")] == []

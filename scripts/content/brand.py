@@ -13,6 +13,7 @@ from .finding import Finding
 FILE = "brand.yml"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
 COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
 INK_SUM = 300
 """Percent of ink in all: more does not dry on coated paper (ISO 12647-2 allows 330)."""
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
@@ -43,9 +44,14 @@ class Brand:
     colours: dict[str, dict[str, str]]
     fonts: dict[str, dict[str, str]]
     inks: dict[str, tuple[int, int, int, int]]
-    """Name of a colour -> percent of cyan, magenta, yellow and black; only the colours that the brand gives inks for."""
+    """A colour of the screen -> percent of cyan, magenta, yellow and black; only the colours that the brand gives inks for."""
     ink_line: int
     """The line of FILE where the inks stand."""
+
+    @property
+    def idle_inks(self) -> list[str]:
+        """Colours that inks are given for, and that the screen does not show in daylight."""
+        return sorted(self.inks.keys() - {colour.lower() for colour in self.colours["lys"].values()})
 
     @property
     def logo(self) -> Path:
@@ -72,7 +78,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     data, brand = fields.data, fields.data["extra"]["brand"]
     return Brand(folder, data["site_name"], data["site_url"].rstrip("/") + "/", data["site_author"],
                  brand["kontakt"], brand["farver"], brand["skrifter"],
-                 {name: tuple(inks) for name, inks in (brand.get("trykfarver") or {}).items()}, fields.line(*INKS)), []
+                 {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()}, fields.line(*INKS)), []
 
 
 def contrast(one: str, other: str) -> float:
@@ -105,7 +111,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         where = ("extra", "brand", "farver", scheme)
         for colour in COLOURS:
             value = _get(fields.data, (*where, colour))
-            if not (isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value)):
+            if not (isinstance(value, str) and HEX.fullmatch(value)):
                 problem = f"farven «{colour}» til {use} " + ("mangler" if value is None else f"er «{value}»")
                 findings.append(Finding(str(path), fields.line(*where, colour), "brand", problem,
                                         'skriv den som seks cifre, fx «"#1d2433"»'))
@@ -116,11 +122,11 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     given = _get(fields.data, INKS) or {}
     if not isinstance(given, dict):
         return [Finding(str(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
-                        "skriv en linje til hver farve, fx «moedet: [65, 95, 0, 40]»")]
+                        "skriv en linje til hver farve, fx «\"#5b2a63\": [65, 95, 0, 40]»")]
     findings = []
     for name, inks in given.items():
-        if name not in COLOURS:
-            problem, remedy = f"trykfarven «{name}» findes ikke", "brug en af " + ", ".join(COLOURS)
+        if not HEX.fullmatch(str(name)):
+            problem, remedy = f"«{name}» er ikke en farve på skærmen", 'skriv den som seks cifre, fx «"#1d2433"»'
         elif not (isinstance(inks, list) and len(inks) == 4 and all(type(ink) is int and 0 <= ink <= 100 for ink in inks)):
             problem, remedy = f"trykfarven «{name}» er «{inks}»", "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]"
         elif sum(inks) > INK_SUM:

@@ -62,7 +62,7 @@ def _make() -> bytes:
 def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
     """A function from a colour of the screen (0 to 1) to inks (0 to 1): the brand's own, or calculated in whole percent."""
     calculated = _calculator(profile_path)
-    given = {_bytes(brand.colours["lys"][name]): _parts(inks) for name, inks in brand.inks.items()}
+    given = {_bytes(colour): _parts(inks) for colour, inks in brand.inks.items()}
     fixed = given | {_bytes(brand.colours["lys"]["blaek"]): BLACK, (0, 0, 0): BLACK, (255, 255, 255): WHITE}
 
     @cache
@@ -78,11 +78,10 @@ def check(profile_path: Path, brand: Brand) -> None:
     calculated = _calculator(profile_path)
     to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
     findings = []
-    for name, inks in brand.inks.items():
-        colour = brand.colours["lys"][name]
+    for colour, inks in brand.inks.items():
         distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
-        if distance > FARTHEST and name != "blaek":
-            problem = f"trykfarven «{name}» ligner ikke «{colour}»: forskellen er {distance}, og den må være {FARTHEST}"
+        if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
+            problem = f"trykfarven til «{colour}» ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
             findings.append(Finding(str(brand.folder / BRAND_FILE), brand.ink_line, "brand", problem,
                                     "ret tallene, eller slet linjen, så regner vi farven ud"))
     if findings:

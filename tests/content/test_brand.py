@@ -10,10 +10,10 @@ CASES = [
     ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "«borgerland» og «papir» til dagslys og tryk har kontrasten 1,7"),
     ("site_url: https://modet-med-borgeren.example/", "", "feltet «site_url» mangler"),
     ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften «fonts/comic.woff2» findes ikke"),
-    ("moedet: [65, 95, 0, 40]", "moedet: [65, 95, 40]", "trykfarven «moedet» er «[65, 95, 40]»"),
-    ("moedet: [65, 95, 0, 40]", "moedet: [65, 95, 0, 140]", "trykfarven «moedet» er «[65, 95, 0, 140]»"),
-    ("moedet: [65, 95, 0, 40]", "moedet: [95, 95, 80, 40]", "trykfarven «moedet» har 310 % farve og tørrer ikke"),
-    ("moedet: [65, 95, 0, 40]", "lilla: [65, 95, 0, 40]", "trykfarven «lilla» findes ikke"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 40]', "trykfarven «#5b2a63» er «[65, 95, 40]»"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 0, 140]', "trykfarven «#5b2a63» er «[65, 95, 0, 140]»"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [95, 95, 80, 40]', "trykfarven «#5b2a63» har 310 % farve og tørrer ikke"),
+    ('"#5b2a63": [65, 95, 0, 40]', "lilla: [65, 95, 0, 40]", "«lilla» er ikke en farve på skærmen"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
 ]
 
@@ -48,3 +48,10 @@ def test_a_missing_logo_is_told(mini):
 @pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)])
 def test_contrast_is_that_of_wcag(one, other, ratio):
     assert round(brand.contrast(one, other), 2) == ratio
+
+
+def test_inks_of_a_colour_that_the_screen_no_longer_has_are_known(mini):
+    path = mini / "docs/assets/brand/brand.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace('moedet: "#5b2a63"', 'moedet: "#14405e"', 1), encoding="utf-8")
+    found, _ = brand.read(path.parent)
+    assert found.idle_inks == ["#5b2a63"]

@@ -174,9 +174,9 @@ def screen(loaded, name):
 def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     path = mini / "docs/assets/brand/brand.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("moedet: [65, 95, 0, 40]", "moedet: [65, 0, 95, 40]"), encoding="utf-8")
+    path.write_text(text.replace('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 0, 95, 40]'), encoding="utf-8")
     loaded, _ = brand.read(path.parent)
-    with pytest.raises(ContentError, match=r"brand.yml:\d+: \[brand\] trykfarven «moedet» ligner ikke «#5b2a63»: forskellen er \d+") as told:
+    with pytest.raises(ContentError, match=r"brand.yml:\d+: \[brand\] trykfarven til «#5b2a63» ligner den ikke: forskellen er \d+") as told:
         inks.check(profile, loaded)
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
 
@@ -184,7 +184,7 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
 def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
     path = mini / "docs/assets/brand/brand.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("      moedet: [65, 95, 0, 40]\n", ""), encoding="utf-8")
+    path.write_text(text.replace('      "#5b2a63": [65, 95, 0, 40]\n', ""), encoding="utf-8")
     loaded, _ = brand.read(path.parent)
     cyan, magenta, yellow, _ = inks.converter(profile, loaded)(screen(loaded, "moedet"))
     assert magenta > cyan > 0.4 and yellow < 0.2
