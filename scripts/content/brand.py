@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from xml.etree import ElementTree
 
 import yaml
 
@@ -162,6 +163,9 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
 
 def _logo(folder: Path) -> list[Finding]:
     logo = folder / "logo.svg"
-    if logo.is_file() and "<svg" in logo.read_text(encoding="utf-8", errors="ignore"):
-        return []
-    return [Finding(str(logo), 1, "brand", "logoet mangler eller er ikke en SVG-fil", "gem logoet som logo.svg i brand-mappen")]
+    try:
+        if ElementTree.parse(logo).getroot().tag.endswith("svg"):
+            return []
+    except (OSError, ElementTree.ParseError):
+        pass
+    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", "gem logoet som logo.svg i brand-mappen")]

@@ -39,10 +39,12 @@ def test_a_missing_colour_points_at_its_group(mini):
     assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven «papir» til mørk skærm mangler")]
 
 
-def test_a_missing_logo_is_told(mini):
-    (mini / "docs/assets/brand/logo.svg").unlink()
+@pytest.mark.parametrize("content", [None, "", "<svg", "<html></html>", "PNG"])
+def test_a_logo_that_is_missing_or_cannot_be_read_is_told(mini, content):
+    logo = mini / "docs/assets/brand/logo.svg"
+    logo.unlink() if content is None else logo.write_text(content, encoding="utf-8")
     _, findings = brand.read(mini / "docs/assets/brand")
-    assert ["logo.svg" in finding.fil for finding in findings] == [True]
+    assert [(finding.fil.endswith("logo.svg"), finding.problem) for finding in findings] == [(True, "logoet mangler eller kan ikke læses som SVG")]
 
 
 @pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)])
