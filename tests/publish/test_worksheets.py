@@ -23,12 +23,28 @@ def loaded(mini):
     return site.load(mini / "mkdocs.yml")
 
 
+def controls(html):
+    """Each form control of a sheet's HTML: kind, type and name."""
+    soup = worksheets.BeautifulSoup("".join(worksheets.with_controls(html).pages), "html.parser")
+    return [(control.name, control.get("type"), control["title"]) for control in soup.select("input, textarea")]
+
+
 def test_each_field_and_box_becomes_a_control_named_by_its_words():
-    soup = worksheets.BeautifulSoup(worksheets.with_controls(HTML), "html.parser")
-    controls = [(control.name, control.get("type"), control["title"]) for control in soup.select("input, textarea")]
-    assert controls == [("input", "text", "Navn"), ("input", "checkbox", "Den er våd."), ("textarea", None, "Det så jeg")]
+    assert controls(HTML) == [("input", "text", "Navn"), ("input", "checkbox", "Den er våd."), ("textarea", None, "Det så jeg")]
+    soup = worksheets.BeautifulSoup("".join(worksheets.with_controls(HTML).pages), "html.parser")
     assert len({control["name"] for control in soup.select("input, textarea")}) == 3
     assert [heading.get_text() for heading in soup.find_all("h2")] == ["Jord"]
+
+
+def test_a_marked_term_stays_in_the_name_of_its_field():
+    marked = '<section class="afsnit-ark"><p>De må få <span class="fagord" data-ord="notat">notatet</span>: <span class="felt" style="--linjer:1"></span></p></section>'
+    assert controls(marked) == [("input", "text", "De må få notatet")]
+
+
+def test_each_number_of_a_scale_becomes_a_box_named_by_its_row_and_column():
+    scale = ('<section class="afsnit-ark"><table><tr><th>Når jeg møder jer</th><th>Uenig</th><th>Enig</th></tr>'
+             "<tr><td>Jeg er tryg</td><td>1</td><td>2</td></tr></table></section>")
+    assert controls(scale) == [("input", "checkbox", "Jeg er tryg: 1, Uenig"), ("input", "checkbox", "Jeg er tryg: 2, Enig")]
 
 
 def test_the_word_document_holds_the_words_in_order_and_a_named_control_for_each(loaded):
@@ -55,4 +71,6 @@ def test_every_tool_with_fields_has_both_files_and_links_to_them(built, root):
             assert (built / "tryk" / name).is_file()
             assert f'href="../tryk/{name}"' in html
         with pikepdf.open(built / "tryk" / worksheets.files(page)[0]) as document:
-            assert len(document.Root.AcroForm.Fields) == page.body.count(worksheets.FIELD) + page.body.count("- [ ]")
+            scales = sum(1 for _ in worksheets.points(worksheets.sheet(html)))
+            assert len(document.Root.AcroForm.Fields) == page.body.count(worksheets.FIELD) + page.body.count("- [ ]") + scales
+            assert all(str(field.TU) for field in document.Root.AcroForm.Fields)
