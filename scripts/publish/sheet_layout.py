@@ -35,10 +35,16 @@ AIR = '<div class="luft"></div>'
 
 @dataclass(frozen=True)
 class Laid:
-    """A worksheet on its pages, as HTML, and the points of its letters."""
+    """A worksheet: the rows of each page, the millimetres that are left of it, and the points of its letters."""
 
-    pages: tuple[str, ...]
+    pages: tuple[tuple[Tag, ...], ...]
+    free: tuple[float, ...]
     size: float
+
+    @property
+    def html(self) -> list[str]:
+        """Each page, with air that can grow over each heading but its first."""
+        return ["".join((AIR if index and row.name in HEADINGS else "") + str(row) for index, row in enumerate(page)) for page in self.pages]
 
 
 def laid(section: Tag, title: str, lead: str) -> Laid:
@@ -47,8 +53,9 @@ def laid(section: Tag, title: str, lead: str) -> Laid:
     for count, (places, emptiest), size in product(range(1, MOST_PAGES + 1), _places(rows), SIZES):
         heights = [head, *(_height(row, size) * size * MM_PER_POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
-            return Laid(tuple(_page(rows[start:end]) for start, end in spans), size)
-    return Laid((_page(rows),), SIZES[-1])
+            free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
+            return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)
+    return Laid((tuple(rows),), (0,), SIZES[-1])
 
 
 def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
@@ -59,11 +66,6 @@ def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
     below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if before.name not in HEADINGS]
     return (([index for index in below if rows[index].name in HEADINGS], EMPTIEST),
             ([index for index in below if not _holds_short(rows[index])], EMPTIEST), (below, 0))
-
-
-def _page(rows: list[Tag]) -> str:
-    """The rows of a page, with air that can grow over each heading but a page's first."""
-    return "".join((AIR if index and row.name in HEADINGS else "") + str(row) for index, row in enumerate(rows))
 
 
 def _rows(section: Tag) -> Iterator[Tag]:
@@ -85,7 +87,7 @@ def _row(element: Tag) -> Tag:
         field = element.select_one(":scope > .felt-lang, :scope > .felt-kort")
         if field and len(element.select(FIELDS)) == 1 and not _words(*field.next_siblings):
             return _labelled(element, field)
-    return element
+    return element.find("table") or element
 
 
 def _labelled(element: Tag, field: Tag) -> Tag:
@@ -144,10 +146,14 @@ def _divided(heights: list[float], places: list[int], count: int, emptiest: floa
     best, least = None, HEIGHT - SPARE
     for breaks in combinations(places, count - 1):
         spans = list(pairwise([0, *breaks, len(heights) - 1]))
-        filled = [sum(heights[start + bool(start):end + 1]) for start, end in spans]
+        filled = _filled(heights, spans)
         if max(filled) <= least and (count == 1 or min(filled) >= emptiest * HEIGHT):
             best, least = spans, max(filled)
     return best
+
+
+def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
+    return [sum(heights[start + bool(start):end + 1]) for start, end in spans]
 
 
 def _head(title: str, lead: str) -> float:

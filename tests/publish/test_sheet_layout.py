@@ -14,7 +14,7 @@ LONG = '<p>{}: <textarea class="felt-lang" data-linjer="3"></textarea></p>'
 def laid(*rows):
     section = BeautifulSoup(f"<section>{''.join(rows)}</section>", "html.parser").section
     sheet = sheet_layout.laid(section, "Potteark", "Skriv om din potte.")
-    return sheet, [BeautifulSoup(page, "html.parser") for page in sheet.pages]
+    return sheet, [BeautifulSoup(page, "html.parser") for page in sheet.html]
 
 
 def names(element):
