@@ -9,7 +9,7 @@ import pypdfium2.raw
 import pytest
 
 MM = 72 / 25.4
-TOP, FOOT = 275, 21
+TOP, FOOT = 276, 18
 """Millimetres from the lower edge between which the text stands: running heads and page numbers are outside."""
 SAME_LINE = 1.5
 NEXT_LINE = 5.6
@@ -36,7 +36,7 @@ def font(words, box):
 def read(page):
     """The lines of a page's text from top to bottom."""
     words, lines = page.get_textpage(), []
-    boxes = [box for box in (words.get_rect(index) for index in range(words.count_rects())) if FOOT * MM < box[1] and box[3] < TOP * MM]
+    boxes = [box for box in (words.get_rect(index) for index in range(words.count_rects())) if box[1] > FOOT * MM and box[3] < TOP * MM]
     for box in sorted(boxes, key=lambda box: (-round(box[1] / MM / SAME_LINE), box[0])):
         text = words.get_text_bounded(*box).strip()
         if text and lines and abs(lines[-1].height - box[1] / MM) < SAME_LINE:
