@@ -3,12 +3,15 @@
 A page is a worksheet when it lies among the tools and holds a field; its sheet is the section that is drawn as one on the screen.
 """
 
+from collections.abc import Iterator
 from itertools import count
 
 from bs4 import BeautifulSoup, Tag
 
 from ..content.page import Page
 from ..content.site import Site
+from . import glosses, sheet_layout
+from .sheet_layout import Laid
 
 FOLDER = "redskaber"
 FIELD = "[felt"
@@ -31,19 +34,25 @@ def sheet(html: str) -> Tag:
     section = BeautifulSoup(html, "html.parser").select_one("section.afsnit-ark")
     for element in section.select("h2, .headerlink"):
         element.decompose()
+    glosses.unmark(section)
+    section.smooth()
     for heading in section.find_all(["h3", "h4"]):
         heading.name = {"h3": "h2", "h4": "h3"}[heading.name]
     return section
 
 
-def with_controls(html: str) -> str:
-    """The sheet of a page with a form control, named by the words before it, for each field and box."""
+def with_controls(html: str) -> Laid:
+    """The sheet of a page on its pages, with a form control, named by the words before it, for each field and box."""
     section, numbers = sheet(html), count(1)
     for item in section.select("li.task-list-item"):
         _box(item, next(numbers))
     for field in section.select(".felt"):
         _field(field, next(numbers))
-    return str(section)
+    for cell, words in points(section):
+        cell.insert(0, _control("input", next(numbers), words, type="checkbox"))
+        cell["class"] = "point"
+    page = BeautifulSoup(html, "html.parser")
+    return sheet_layout.laid(section, *(words.get_text() if words else "" for words in (page.h1, page.select_one(".kort"))))
 
 
 def lines(field: Tag) -> int:
@@ -57,6 +66,15 @@ def label(field: Tag) -> str:
     return " ".join(words).rstrip(":") or " ".join(field.find_previous(["h2", "h3", "p", "li"]).get_text(" ").split()) or "Skriv her"
 
 
+def points(section: Tag) -> Iterator[tuple[Tag, str]]:
+    """Each cell of a table that holds a number to choose, and what choosing it says: «Jeg er tryg: 5, Helt enig»."""
+    for row in section.select("table tr"):
+        cells, heads = row.find_all("td"), row.find_parent("table").find_all("th")
+        for cell, head in zip(cells[1:], heads[1:], strict=False):
+            if (number := cell.get_text(strip=True)).isdigit():
+                yield cell, f"{cells[0].get_text(' ', strip=True)}: {number}, {head.get_text(' ', strip=True)}"
+
+
 def _box(item: Tag, number: int) -> None:
     for control in item.select("label.task-list-control, input"):
         control.decompose()
@@ -66,9 +84,11 @@ def _box(item: Tag, number: int) -> None:
 
 
 def _field(field: Tag, number: int) -> None:
-    rows = lines(field)
-    control = _control("input", number, label(field), type="text") if rows == 1 else _control(
-        "textarea", number, label(field), style=f"height:{rows * 6.6:.1f}mm")
+    if lines(field) == 1:
+        control = _control("input", number, label(field), type="text", **{"class": "felt-kort"})
+    else:
+        control = _control("textarea", number, label(field), style=f"min-height:{lines(field) * sheet_layout.LONG_FIELD_LINE:.1f}rem",
+                           **{"class": "felt-lang", "data-linjer": lines(field)})
     field.replace_with(control)
 
 
