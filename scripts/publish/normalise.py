@@ -4,13 +4,15 @@ import base64
 import re
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..content.brand import Brand
 from . import glosses
 
+ENDS_IN_SPACE = re.compile(r"\S\s+$")
 MOVE_COLOURS = {"greb-1": "borgerland", "greb-2": "moedet", "greb-3": "fagland"}
 SCREEN_ONLY = (".headerlink", "script", ".skjul-i-tryk", "[data-slut].se-ogsaa")
+INLINE = ("a", "abbr", "b", "em", "i", "span", "strong")
 SCREEN_ATTRIBUTES = ("tabindex", "role", "aria-label", "data-slut", "aria-hidden")
 
 
@@ -28,6 +30,9 @@ def for_print(soup: BeautifulSoup | Tag, brand: Brand) -> None:
         _lines_to_write_on(field)
     for svg in soup.select('svg[aria-hidden="true"]'):
         svg.replace_with(_decoration(svg, brand))
+    for text in soup.find_all(string=ENDS_IN_SPACE):
+        if isinstance(text.next_sibling, Tag) and text.next_sibling.name in INLINE:
+            _part_space(text)
     for element in soup.find_all(True):
         if element.name != "svg" and element.find_parent("svg") is None:
             for name in SCREEN_ATTRIBUTES:
@@ -41,6 +46,15 @@ def unlink(soup: BeautifulSoup | Tag, ids: Iterable[str] = ()) -> None:
         href = link["href"]
         if not (href.startswith(("http:", "https:", "mailto:")) or (href.startswith("#") and href[1:] in known)):
             link.unwrap()
+
+
+def _part_space(text: NavigableString) -> None:
+    """The space at the end of `text` in an element of its own.
+
+    WeasyPrint 70 breaks a text after its first word when all of it fits on the line but the space before an inline element.
+    """
+    space = BeautifulSoup("<span> </span>", "html.parser").span
+    text.replace_with(NavigableString(text.rstrip()), space)
 
 
 def _box_to_tick(item: Tag) -> None:

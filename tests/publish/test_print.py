@@ -6,6 +6,7 @@ import re
 
 import page as page_validation
 import pikepdf
+import pypdfium2
 import pyphen
 import pytest
 from bs4 import BeautifulSoup
@@ -83,6 +84,16 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     assert html.select_one("li .boks") and not html.find("input")
     assert len(html.select(".felter .linje")) == 3
     assert not html.find("svg") and html.select_one(".ikon")["style"].startswith("background-image:url(data:image/svg+xml")
+
+
+@pytest.mark.parametrize("width", range(255, 275))
+def test_a_line_is_not_broken_after_its_first_word_because_of_the_space_before_a_link(mini, width):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    html = soup(FRAME.format(f'<p style="width:{width}px;font-size:16px">Du kan bede om hjælp og vælge <a href="https://x.dk">en kontakt</a> selv.</p>'))
+    normalise.for_print(html, loaded)
+    with pypdfium2.PdfDocument(render.render(str(html)).pdf) as document:
+        first, *_ = document[0].get_textpage().get_text_bounded().splitlines()
+    assert first.startswith("Du kan bede om hjælp")
 
 
 def test_links_to_pages_that_are_not_in_print_become_words():
