@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jinja2
 import segno
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..content import coverage
 from ..content.page import Page
@@ -32,6 +32,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
     env.globals |= {
         "site": site, "brand": site.brand, "farver": site.brand.colours["lys"], "icon": icon, "qr": qr,
         "figur": lambda name, **data: figure(env, name, **data),
+        "logo": Markup(f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'),
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),

@@ -226,6 +226,14 @@ def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, n
     assert press._make(shop, (html, product.for_print_shop)) == press._make(shop, (html, product.for_print_shop))
 
 
+@pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-leveregler-a3.pdf", "plakat-model-a3.pdf"])
+def test_a_poster_bears_the_logo_of_its_sender(root, name):
+    loaded = site.load(root / "mkdocs.yml")
+    product = next(product for product in products.PRODUCTS if product.file == name)
+    logo = soup(products.compose(product, loaded, templates.environment(loaded), {})).select_one("img.logo")
+    assert logo["src"] == templates.data_url(loaded.brand.logo) and logo["alt"] == f"Logo for {loaded.brand.owner}"
+
+
 def test_a_card_without_a_back_is_told_with_its_page(root):
     loaded = site.load(root / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
