@@ -49,14 +49,11 @@ def _product(first: Page, name: str, site: Site) -> Product:
 
 
 def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: dict[str, str]) -> str:
-    """The chapter's frame with its own lines of the book's contents and its pages; its heading stands on the front already."""
-    pages, heading = copy(article), article.h1["id"]
-    pages.h1.decompose()
-    chapter.h1["id"] = heading
-    chapter.nav.append(copy(book.select_one(".indholdsliste").find("a", href=f"#{heading}").find_next_sibling("ul")))
+    """The chapter's frame with its own lines of the book's contents and its pages."""
+    chapter.nav.append(copy(book.select_one(".indholdsliste").find("a", href=f"#{article.h1['id']}").find_next_sibling("ul")))
     if len(chapter.nav.find_all("li")) > LONG:
         chapter.nav["class"].append("lang")
-    chapter.main.append(pages)
+    chapter.main.append(copy(article))
     own = {element["id"] for element in chapter.find_all(id=True)}
     for link in chapter.select("a[href^='#']"):
         if link["href"][1:] not in own:

@@ -18,6 +18,7 @@ from .products import Printed, Product
 from .store import Store
 
 BOOK = Product("haandbog.pdf", "Håndbog", "A4", "bog", "haandbog.html", "index.md", range(1, 1000), lambda site, html: {}, products.READ, "skærm")
+HEADINGS = ["h1", "h2", "h3"]
 EMPTY = '<html lang="da"><head><title>-</title></head><body></body></html>'
 _current: list["Handbook"] = []
 
@@ -47,6 +48,7 @@ class Handbook:
             glosses.list_in_print(page)
         _name_chapters(book, self.site)
         _shorten_contents(book)
+        _name_once(book)
         normalise.for_print(book, self.site.brand)
         normalise.unlink(book, {element["id"] for element in book.find_all(id=True)})
         _number_targets(book)
@@ -82,7 +84,7 @@ def _name_chapters(book: BeautifulSoup, site: Site) -> None:
 
 def _shorten_contents(book: BeautifulSoup) -> None:
     """Contents list chapters and pages, not the headings inside a page."""
-    pages = {chapter.find(["h1", "h2", "h3"])["id"] for chapter in book.find_all(attrs={"data-url": True})}
+    pages = {chapter.find(HEADINGS)["id"] for chapter in book.find_all(attrs={"data-url": True})}
     contents = book.find(id="doc-toc")
     contents["class"] = "indholdsliste"
     for link in contents.find_all("a"):
@@ -91,6 +93,20 @@ def _shorten_contents(book: BeautifulSoup) -> None:
     for empty in contents.find_all("ul"):
         if not empty.find("li"):
             empty.decompose()
+
+
+def _name_once(book: BeautifulSoup) -> None:
+    """Where a chapter's first page bears the chapter's name, the chapter's heading is the page's too, and those below move up a level."""
+    for part in book.main.find_all(lambda element: element.has_attr("data-url") and not _is_page(element)):
+        page = part.find(_is_page)
+        title = page.find(HEADINGS)
+        if title.get_text().strip() == part.find(HEADINGS).get_text().strip():
+            book.find(id="doc-toc").find("a", href=f"#{title['id']}").find_parent("li").decompose()
+            page.select_one(".kort")["id"] = title["id"]
+            title.decompose()
+            for heading in page.find_all(["h3", "h4", "h5"]):
+                heading["class"] = [*heading.get("class", ()), f"som-{heading.name}"]
+                heading.name = f"h{int(heading.name[1]) - 1}"
 
 
 def _number_targets(book: BeautifulSoup) -> None:

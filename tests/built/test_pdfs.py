@@ -1,5 +1,6 @@
 """The PDFs as a person holds them: size, pages, language, tags, chapters, text, fonts."""
 
+import itertools
 import json
 import subprocess
 
@@ -95,6 +96,12 @@ def test_no_chapter_of_the_handbook_is_lost(built, content):
     assert sorted(chapters - set(titles)) == []
     assert [page.src for page in content.pages.values() if plain(page.meta["kort"]) not in whole.replace("-", "")
             and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")] == []
+
+
+def test_no_chapter_of_the_handbook_says_its_name_twice_in_a_row(built):
+    with pikepdf.open(built / "tryk/haandbog.pdf") as document:
+        titles = outline_titles(document)
+    assert [one for one, other in itertools.pairwise(titles) if one == other] == []
 
 
 CHAPTERS = {"kapitel-vaerdier.pdf": "vaerdier/", "kapitel-redskaber.pdf": "redskaber/", "kapitel-arbejdsprocessen.pdf": "proces/"}
