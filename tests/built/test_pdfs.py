@@ -1,6 +1,5 @@
 """The PDFs as a person holds them: size, pages, language, tags, chapters, text, fonts."""
 
-import itertools
 import json
 import subprocess
 
@@ -98,10 +97,11 @@ def test_no_chapter_of_the_handbook_is_lost(built, content):
             and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")] == []
 
 
-def test_no_chapter_of_the_handbook_says_its_name_twice_in_a_row(built):
-    with pikepdf.open(built / "tryk/haandbog.pdf") as document:
-        titles = outline_titles(document)
-    assert [one for one, other in itertools.pairwise(titles) if one == other] == []
+def test_no_chapter_of_the_handbook_says_its_name_twice(built):
+    with pikepdf.open(built / "tryk/haandbog.pdf") as document, document.open_outline() as outline:
+        first_below = {chapter.title: chapter.children[0].title for chapter in outline.root if chapter.children}
+    assert first_below["Samarbejde"] != "Samarbejde"
+    assert [name for name, below in first_below.items() if name == below] == []
 
 
 CHAPTERS = {"kapitel-vaerdier.pdf": "vaerdier/", "kapitel-redskaber.pdf": "redskaber/", "kapitel-arbejdsprocessen.pdf": "proces/"}
