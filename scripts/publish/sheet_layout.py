@@ -158,13 +158,13 @@ def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
 
 def _head(title: str, lead: str) -> float:
     """Millimetres that title and lead take, with what is around them."""
-    return 9 * _lines(title, 23, WIDTH - 30) + 5.8 * _lines(lead, 12, WIDTH - 30) + 14
+    return 9.5 * _lines(title, 24.3, WIDTH - 30) + 5.8 * _lines(lead, 12, WIDTH - 30) + 14
 
 
 def _height(row: Tag, size: float) -> float:
     """The least height of a row in rem."""
     if row.name in HEADINGS:
-        return 1.43 * _lines(_words(row), size * 1.3, WIDTH) + 1
+        return 1.43 * _lines(_words(row), size * 1.266, WIDTH) + 1
     if row.get("class") == ["par"]:
         return max(_height(field, size) for field in row.find_all("p"))
     if row.name == "table":

@@ -226,6 +226,14 @@ def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, n
     assert press._make(shop, (html, product.for_print_shop)) == press._make(shop, (html, product.for_print_shop))
 
 
+@pytest.mark.parametrize("name", ["ark", "folder", "haandbog", "kapitel", "kort", "pjece", "plakat"])
+def test_all_letters_in_print_stand_on_one_scale(root, name):
+    css = (root / f"overrides/print/{name}.css").read_text(encoding="utf-8")
+    sizes = re.findall(r"font(?:-size)?: ([^;}]+)", css)
+    on_scale = re.compile(r"(?:700 )?var\(--str-?\d+\)|inherit|\{\{|1(?:\.125|\.266|\.424)?r?em\b")
+    assert sizes and [size for size in sizes if not on_scale.match(size)] == []
+
+
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-leveregler-a3.pdf", "plakat-model-a3.pdf"])
 def test_a_poster_bears_the_logo_of_its_sender(root, name):
     loaded = site.load(root / "mkdocs.yml")
