@@ -1,4 +1,4 @@
-"""The handbook's pages as a typesetter reads them: what stands last on a page, and what first on the next."""
+"""The pages of the handbook and its longest chapters as a typesetter reads them: what stands last on a page, and what first on the next."""
 
 import ctypes
 from dataclasses import dataclass
@@ -46,10 +46,13 @@ def read(page):
     return lines
 
 
-@pytest.fixture(scope="module")
-def pages(built):
+BOOKS = ["haandbog.pdf", "kapitel-arbejdsprocessen.pdf", "kapitel-redskaber.pdf", "kapitel-samarbejde.pdf", "kapitel-vaerdier.pdf"]
+
+
+@pytest.fixture(scope="module", params=BOOKS)
+def pages(built, request):
     """The lines of each page after the cover, with its number."""
-    with pypdfium2.PdfDocument(built / "tryk/haandbog.pdf") as document:
+    with pypdfium2.PdfDocument(built / "tryk" / request.param) as document:
         return [(number, read(page)) for number, page in enumerate(document, 1) if number > 1]
 
 
