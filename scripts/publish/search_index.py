@@ -41,7 +41,7 @@ def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)]
     terms = glossary.terms(site)
     docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
-    docs += [_product(item) for item in printed if item.variant != "trykkeri" and item.gruppe not in LINKED]
+    docs += [_product(item) for item in printed if item.variant != "trykkeri" and item.gruppe not in LINKED and not item.samles]
     danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in terms], "fyldord": FILLER}
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 

@@ -15,6 +15,8 @@ STOCK = {"config": {"lang": ["da"]}, "docs": [
     {"location": "index.html", "title": "Blomster", "text": "<p>Møde</p>"}]}
 FACTS = {"gruppe": "plakater", "version": "2026.1", "papir": "mat", "ark": 1, "print": "enkeltsidet"}
 PRINTED = [Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor", **FACTS), Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri", **FACTS),
+           Printed("plakat-a1-paa-a3.pdf", "Plakat", "A3", 8, "kontor", samles="A1", **FACTS),
+           Printed("kapitel-proces.pdf", "Proces", "A4", 9, "skærm", **FACTS | {"gruppe": "kapitler"}),
            Printed("ark-potte.pdf", "Ark: potte", "A4", 1, "skærm", **FACTS | {"gruppe": "ark"})]
 
 
