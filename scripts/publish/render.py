@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import lxml.html
 import weasyprint
+from weasyprint.pdf import fonts
 
 from . import finish
 
@@ -16,6 +17,19 @@ from . import finish
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
 weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
+SHAPING = ("GPOS", "GSUB", "GDEF")
+"""Font tables that letters are placed by. In a PDF they stand where they stand."""
+
+
+def _cut_weight(font, *places, **options):
+    """What `fontTools` makes of a variable font at one weight, without the tables that take most of its time and that no PDF needs."""
+    for table in set(SHAPING) & set(font.keys()):
+        del font[table]
+    return _instantiate(font, *places, **options)
+
+
+_instantiate = fonts.instantiateVariableFont
+fonts.instantiateVariableFont = _cut_weight
 
 
 MM = 25.4 / 96

@@ -10,6 +10,7 @@ import pypdfium2
 import pyphen
 import pytest
 from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
 
 from scripts.content import brand, site
 from scripts.content.finding import ContentError
@@ -44,6 +45,16 @@ def test_links_say_in_words_where_they_lead():
 def test_the_same_html_gives_the_same_bytes():
     html = FRAME.format("<h1>A</h1><p>Tekst</p>")
     assert render.render(html).pdf == render.render(html).pdf
+
+
+def test_a_variable_font_is_embedded_without_the_tables_that_no_pdf_needs(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    face = f'@font-face {{ font-family: "A"; src: url({templates.data_url(loaded.folder / loaded.fonts["overskrift"]["fil"])}) }}'
+    html = FRAME.format(f'<style>{face} h1 {{ font: 800 20pt "A" }}</style><h1>AVA Tø</h1>')
+    with pikepdf.open(io.BytesIO(render.render(html).pdf)) as document:
+        font, = document.pages[0].Resources.Font.values()
+        embedded = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+    assert "glyf" in embedded and not {"fvar", "GPOS", "GSUB", "GDEF"} & set(embedded.keys())
 
 
 def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
