@@ -34,6 +34,12 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   tip.textContent = `${word.dataset.ord}: ${word.dataset.betyder}`
   button.setAttribute("aria-describedby", tip.id)
   word.replaceChildren(button, tip)
+  // Et « foran ordet følger med det ned på næste linje.
+  const before = word.previousSibling
+  if (before?.nodeValue?.endsWith("«")) {
+    before.nodeValue = before.nodeValue.slice(0, -1)
+    word.prepend("«")
+  }
   const show = (shown) => {
     tip.hidden = !shown
     tip.style.translate = ""

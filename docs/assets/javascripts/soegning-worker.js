@@ -365,10 +365,11 @@
       const hits = new Map()
       for (const concept of here.keys()) for (const [entry, hit] of concept.hits) if (!hits.has(entry.text)) hits.set(entry.text, { ...hit, concept })
       const seen = new Set()
-      const title = this.mark(doc.title.replace(/^Skabelon: (.)/, (_, letter) => letter.toUpperCase()), hits, seen)
+      const [, kind, name] = (doc.maerke && /^(Skabelon|Ark|Kort|Tjekliste|Selvtjek|Caseøvelse): (.+)/.exec(doc.title)) || [null, doc.maerke, doc.title]
+      const title = this.mark(name.replace(/^./u, (letter) => letter.toUpperCase()), hits, seen)
       const text = mark ? this.teaser(doc.text, hits, seen) : ""
       const terms = Object.fromEntries([...[...seen].slice(0, 6).map((word) => [word, true]), ...missing.map((word) => [word, false])])
-      return { location: doc.location, title: doc.maerke ? `<span class="soeg-maerke">${doc.maerke}</span> ${title}` : title, text, score, terms }
+      return { location: doc.location, title: kind ? `<span class="soeg-maerke">${kind}</span> ${title}` : title, text, score, terms }
     }
 
     // De to stykker tekst der har flest af de søgte ord, skåret til omkring det første.
