@@ -31,7 +31,7 @@ FILLER = """af alle alt altid at bare begge bør da de dem den denne der deres d
 SHEETS = frozenset({"Skabelon", "Ark", "Kort", "Spørgeskema"})
 """A page with one of these second-level headings holds something to fill in."""
 SHEET_FOLDER = "redskaber"
-MENTIONS_ALL = {"ordliste.md": 0.45, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.5}
+MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.5}
 """Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
 
 
