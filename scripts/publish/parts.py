@@ -28,7 +28,7 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = FIELD.sub(_field, text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
-    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page, site)}", text, count=1)
+    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page)}", text, count=1)
     return f"{text}\n\n{_render('fod', page, site, env)}\n"
 
 
