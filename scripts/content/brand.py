@@ -11,7 +11,7 @@ import yaml
 from . import located_yaml
 from .finding import Finding
 
-FILE = "brand.yml"
+FILE, LOGO = "brand.yml", "logo.svg"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
 COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -60,7 +60,7 @@ class Brand:
     @property
     def logo(self) -> Path:
         """The SVG file of the logo."""
-        return self.folder / "logo.svg"
+        return self.folder / LOGO
 
 
 def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
@@ -179,10 +179,10 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
 
 
 def _logo(folder: Path) -> list[Finding]:
-    logo = folder / "logo.svg"
+    logo = folder / LOGO
     try:
         if ElementTree.parse(logo).getroot().tag == SVG_ROOT:
             return []
     except (OSError, ElementTree.ParseError):
         pass
-    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", "gem logoet som logo.svg i brand-mappen")]
+    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", f"gem logoet som {LOGO} i brand-mappen")]
