@@ -110,7 +110,7 @@ def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Fin
 
 def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     address = fields.data.get("site_url")
-    if not isinstance(address, str) or ADDRESS.fullmatch(address):
+    if not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address):  # a missing one is told as all fields are
         return []
     return [Finding(str(path), fields.line("site_url"), "brand", f"adressen «{address}» kan ikke åbnes af en QR-kode",
                     "skriv hele adressen, fx «https://modet.example.dk/»")]
