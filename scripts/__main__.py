@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from .content.spelling import speller
 from .content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
 
 ROOT = Path(__file__).parents[1]
+PAGE_BEFORE_FINDINGS = re.compile(r"^ERROR .*Error reading page '.*': *$", re.M)
+"""MkDocs' own line before findings of ours, which name the page themselves."""
 SITE, NEW, OLD = ROOT / "site", ROOT / "site.ny", ROOT / "site.gammel"
 
 
@@ -173,6 +176,7 @@ def _swap() -> None:
 
 def _own_lines(output: str) -> str:
     """What an editor can use of MkDocs' output: findings and warnings, without its running commentary."""
+    output = PAGE_BEFORE_FINDINGS.sub("", output)
     lines = [line for line in output.splitlines() if line.strip() and not line.startswith(("INFO", "  ", "Traceback", "Aborted"))]
     return "\n".join(line.removeprefix("ERROR   -").strip() for line in lines if line.strip() != "ERROR   -")
 

@@ -59,6 +59,7 @@ def test_bad_input_is_one_danish_line_and_no_half_written_site(copy, change, nam
     assert done.returncode == 1
     assert told in output
     assert "Traceback" not in output
+    assert "Error reading page" not in output
     assert [path.name for path in (copy / "site").iterdir()] == ["gammel.txt"]
     assert not (copy / "site.ny").exists()
 

@@ -11,7 +11,7 @@ import yaml
 from . import located_yaml
 from .finding import Finding
 
-FILE = "brand.yml"
+FILE, LOGO = "brand.yml", "logo.svg"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
 COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -30,6 +30,9 @@ FIELDS = [("site_name",), ("site_url",), ("site_author",), ("extra", "brand", "k
           ("extra", "brand", "skrifter", "overskrift", "navn"), ("extra", "brand", "skrifter", "overskrift", "fil")]
 
 
+ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+FONT_TYPE = ".woff2"
+SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 INKS = ("extra", "brand", "trykfarver")
 
 
@@ -57,7 +60,7 @@ class Brand:
     @property
     def logo(self) -> Path:
         """The SVG file of the logo."""
-        return self.folder / "logo.svg"
+        return self.folder / LOGO
 
 
 def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
@@ -69,10 +72,9 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         return None, [Finding(str(path), 1, "brand", "filen mangler, så siden har hverken navn eller farver",
                               "kopiér docs/assets/brand/brand.yml hertil og ret den")]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return None, [Finding(str(path), mark.line + 1 if mark else 1, "brand", "filen kan ikke læses",
+        return None, [Finding(str(path), located_yaml.error_line(error), "brand", "filen kan ikke læses",
                               "skriv hvert felt som «navn: værdi» og brug samme indryk hele vejen")]
-    findings = [*_missing_fields(path, fields), *_colours(path, fields), *_inks(path, fields)]
+    findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     if findings:
         return None, findings
@@ -103,7 +105,15 @@ def _get(data: object, path: tuple) -> object:
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     return [Finding(str(path), fields.line(*field), "brand", f"feltet «{'.'.join(field)}» mangler",
                     "skriv det som i docs/assets/brand/brand.yml")
-            for field in FIELDS if not isinstance(_get(fields.data, field), str)]
+            for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
+
+
+def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    address = fields.data.get("site_url")
+    if not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address):  # a missing one is told as all fields are
+        return []
+    return [Finding(str(path), fields.line("site_url"), "brand", f"adressen «{address}» kan ikke åbnes af en QR-kode",
+                    "skriv hele adressen, fx «https://modet.example.dk/»")]
 
 
 def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -155,17 +165,24 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
 
 
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    files = [field for field in FIELDS if field[-1] in ("fil", "kursiv")]
-    return [Finding(str(path), fields.line(*field), "brand", f"skriften «{_get(fields.data, field)}» findes ikke i mappen",
-                    "læg filen og dens licens i fonts/, eller ret stien")
-            for field in files if not (path.parent / _get(fields.data, field)).is_file()]
+    findings = []
+    for field in [field for field in FIELDS if field[-1] in ("fil", "kursiv")]:
+        name = _get(fields.data, field)
+        if not (path.parent / name).is_file():
+            problem, remedy = f"skriften «{name}» findes ikke i mappen", "læg filen og dens licens i fonts/, eller ret stien"
+        elif Path(name).suffix != FONT_TYPE:
+            problem, remedy = f"skriften «{name}» er ikke af typen {FONT_TYPE[1:]}", f"hent skriften som {FONT_TYPE}, og ret stien"
+        else:
+            continue
+        findings.append(Finding(str(path), fields.line(*field), "brand", problem, remedy))
+    return findings
 
 
 def _logo(folder: Path) -> list[Finding]:
-    logo = folder / "logo.svg"
+    logo = folder / LOGO
     try:
-        if ElementTree.parse(logo).getroot().tag.endswith("svg"):
+        if ElementTree.parse(logo).getroot().tag == SVG_ROOT:
             return []
     except (OSError, ElementTree.ParseError):
         pass
-    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", "gem logoet som logo.svg i brand-mappen")]
+    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", f"gem logoet som {LOGO} i brand-mappen")]

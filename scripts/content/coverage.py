@@ -1,14 +1,15 @@
 """What the sources hold and where it stands: the inventory docs/om/daekning.yml as plain objects."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
 from . import located_yaml
-from .finding import Finding
+from .finding import ContentError, Finding
 from .page import Page, in_docs
+from .site import Site
 
 FILE = "om/daekning.yml"
 
@@ -33,24 +34,40 @@ class System:
     line: int
 
 
-def read(docs_dir: Path) -> tuple[list[System], list[Finding]]:
-    """The systems of the inventory by number, and findings where it cannot be read; nothing of both where there is none."""
-    path = docs_dir / FILE
+def systems(site: Site) -> list[System]:
+    """The systems of the inventory by number, each with pages and sources that there are. Raises ContentError on the others."""
+    found, findings = read(site)
+    if findings:
+        raise ContentError(findings)
+    return found
+
+
+def read(site: Site) -> tuple[list[System], list[Finding]]:
+    """The systems of the inventory by number, and what is wrong with it; nothing of both where there is none."""
+    path = site.docs_dir / FILE
     if not path.is_file():
         return [], []
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
-        systems = [_system(name, entry, fields) for name, entry in fields.data.items()]
+        found = [_system(name, entry, fields) for name, entry in fields.data.items()]
     except (yaml.YAMLError, ValueError, KeyError, TypeError, AttributeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return [], [Finding(in_docs(FILE), mark.line + 1 if mark else 1, "daekning", "opgørelsen kan ikke læses",
+        return [], [Finding(in_docs(FILE), located_yaml.error_line(error), "daekning", "opgørelsen kan ikke læses",
                             "giv hver post felterne nr, kilder og sider, som de andre")]
-    return sorted(systems, key=lambda system: system.number), []
+    return sorted(found, key=lambda system: system.number), [finding for system in found for finding in _unknown(system, site)]
 
 
 def stands_on(name: str, page: Page) -> bool:
     """True where `name` stands in the title or text of `page`, whatever the case, line breaks and Markdown marks."""
     return _plain(name) in _plain(f"{page.title} {page.meta.get('kort', '')} {page.body}")
+
+
+def _unknown(system: System, site: Site) -> Iterator[Finding]:
+    for claim in system.claims:
+        if claim.src not in site.pages:
+            yield Finding(in_docs(FILE), claim.line, "daekning", f"siden «{claim.src}» findes ikke", "ret stien")
+    for source in system.sources:
+        if source not in site.sources:
+            yield Finding(in_docs(FILE), system.line, "daekning", f"kilden «{source}» findes ikke", f"brug en af {', '.join(site.sources)}")
 
 
 def _system(name: str, entry: dict, fields: located_yaml.LocatedMapping) -> System:

@@ -42,7 +42,7 @@ COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
     "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
     "ejer": _one_of(OWNERS),
-    "gennemgaaet": (lambda v: isinstance(v, datetime.date), "en dato som 2026-11-21"),
+    "gennemgaaet": (lambda v: type(v) is datetime.date, "en dato som 2026-11-21"),
     "gennemgaas_om": _number(1, 36),
     "kilder": (_sources, "kilder med " + ", ".join(SOURCE_USES) + ", fx «kolding: omskrevet», eller «eget: forklaring»"),
 }
@@ -103,7 +103,7 @@ def _wrong(page: Page, key: str, rule: Rule) -> Finding:
 
 def _icon(page: Page, icons_dir: Path) -> list[Finding]:
     known = sorted(path.stem for path in icons_dir.glob("*.svg"))
-    chosen = [("ikon", page.meta.get("ikon")), *(("ikoner", name) for name in page.meta.get("ikoner") or ())]
+    chosen = [("ikon", page.meta.get("ikon")), *(("ikoner", name) for name in page.names("ikoner"))]
     return [Finding(page.fil, page.line(key), "forside", f"ikonet «{name}» findes ikke", f"vælg et af {', '.join(known)}")
             for key, name in chosen if _text(name) and name not in known]
 

@@ -35,6 +35,12 @@ def parse(text: str, first_line: int = 1) -> LocatedMapping:
     return found
 
 
+def error_line(error: Exception, first_line: int = 1) -> int:
+    """The file's line that parsing stopped at; the text's first line where the error does not say."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + first_line if mark else first_line
+
+
 def _walk(node: yaml.Node, path: tuple, first_line: int, found: LocatedMapping) -> None:
     if not isinstance(node, yaml.MappingNode):
         return

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 from . import located_yaml
 from .finding import Finding
+from .slug import slugify
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
 SITE_NAME = "[navn]"
@@ -19,6 +21,20 @@ HEADING = re.compile(r"^(#{1,6}) +(.+?)(?: *\{[^}]*#([\w-]+)[^}]*\})? *$")
 def in_docs(src: str) -> str:
     """The path of a file of the content as an editor knows it, wherever the folder really is."""
     return f"docs/{src}"
+
+
+class Heading(NamedTuple):
+    """A heading: its line in the file, its level, its words, and the id that it is given in the text, if any."""
+
+    line: int
+    level: int
+    text: str
+    ident: str | None
+
+    @property
+    def anchor(self) -> str:
+        """The id by which links find it."""
+        return self.ident or slugify(self.text)
 
 
 @dataclass
@@ -50,18 +66,23 @@ class Page:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)
 
+    def names(self, key: str) -> list[str]:
+        """The names that a field lists; none where it holds anything else, which front_matter tells an editor."""
+        value = self.meta.get(key)
+        return [name for name in value if isinstance(name, str)] if isinstance(value, list | dict) else []
+
     def name_site(self, name: str) -> None:
         """Put the site's name where the page says [navn]: it belongs to the brand, not to a text."""
         self.body = self.body.replace(SITE_NAME, name)
         self.meta = {key: value.replace(SITE_NAME, name) if isinstance(value, str) else value for key, value in self.meta.items()}
 
-    def headings(self) -> list[tuple[int, int, str, str | None]]:
-        """(line, level, text, explicit id or None) of each heading outside code blocks, in order."""
+    def headings(self) -> list[Heading]:
+        """The headings outside code blocks, in order."""
         found, in_code = [], False
         for number, line in enumerate(self.body.splitlines(), self.body_line):
             in_code ^= line.startswith("```")
             if not in_code and (match := HEADING.match(line)):
-                found.append((number, len(match[1]), match[2], match[3]))
+                found.append(Heading(number, len(match[1]), match[2], match[3]))
         return found
 
 
@@ -79,8 +100,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
         findings += [Finding(in_docs(src), fields.lines[key], "forside", f"feltet «{'.'.join(key)}» står to gange", "slet det ene")
                      for key in fields.duplicates]
     except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        findings.append(Finding(in_docs(src), mark.line + 2 if mark else 2, "forside", "felterne øverst på siden kan ikke læses",
+        findings.append(Finding(in_docs(src), located_yaml.error_line(error, first_line=2), "forside", "felterne øverst på siden kan ikke læses",
                                 "skriv hvert felt som «navn: værdi», og sæt citationstegn om tekst med kolon"))
         fields = located_yaml.LocatedMapping({})
     return Page(src, fields.data, fields, text[match.end():], match[0].count("\n") + 1), findings

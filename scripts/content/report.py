@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from statistics import mean
 
 from . import language, readability, spelling
-from .finding import Finding
+from .finding import ContentError, Finding
 from .page import Page
 from .site import Site
 from .word_tables import rows
@@ -68,8 +68,16 @@ class Reporter:
     def all(self) -> Report:
         """The figures of the whole site."""
         figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
-        sources = [(cells[0], float(cells[1].replace(",", "."))) for _, cells in rows(self._site.pages[PAGE], SOURCES_HEAD)]
+        page = self._site.pages[PAGE]
+        sources = [(cells[0], _lix(page, line, cells[1])) for line, cells in rows(page, SOURCES_HEAD)]
         return Report(figures, sources, self._words.limits)
+
+
+def _lix(page: Page, line: int, cell: str) -> float:
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        raise ContentError([Finding(page.fil, line, "tabel", f"kildens LIX er «{cell}»", "skriv et tal, fx 40,9")]) from None
 
 
 @lru_cache(maxsize=1000)

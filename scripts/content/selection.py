@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .finding import ContentError, Finding
 from .page import Page
 from .site import Site
-from .slug import slugify
 
 LINK = re.compile(r"^\s*(?:[-*]|\d+\.)\s+\[[^\]]+\]\(([^)#]*)(?:#([^)]+))?\)")
 
@@ -22,11 +21,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Theme:
-    """A second-level heading of the selection, the line under it, and the parts listed there."""
+    """A second-level heading of the selection, the paragraph under it, the parts listed there, and the heading's line in its file."""
 
     title: str
     lead: str
     parts: list[Part]
+    line: int
 
 
 def read(site: Site, src: str) -> list[Theme]:
@@ -37,7 +37,7 @@ def read(site: Site, src: str) -> list[Theme]:
     page, themes, findings = site.pages[src], [], []
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         if line.startswith("## "):
-            themes.append(Theme(line.removeprefix("## ").strip(), _lead(page.body.splitlines()[number - page.body_line + 1 :]), []))
+            themes.append(Theme(line.removeprefix("## ").strip(), _lead(page.body.splitlines()[number - page.body_line + 1 :]), [], number))
         elif match := LINK.match(line):
             part = _part(site, page, number, match)
             if isinstance(part, Finding):
@@ -69,5 +69,4 @@ def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
 
 def anchors(page: Page) -> list[str]:
     """The anchors of a page's headings."""
-    return [ident or slugify(text) for _, _, text, ident in page.headings()]
-
+    return [heading.anchor for heading in page.headings()]

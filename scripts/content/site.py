@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 import yaml
 
 from . import brand as brands
-from . import front_matter
+from . import front_matter, located_yaml
 from .finding import ContentError, Finding
 from .page import Page, in_docs, read
+from .slug import slugify
 
 SOURCES_PAGE = "om/kilder.md"
 NEWS_PAGE = "om/nyt.md"
@@ -39,12 +41,20 @@ class Version:
         return int(datetime.datetime.combine(self.date, datetime.time(), datetime.UTC).timestamp())
 
 
+class Pages(dict[str, Page]):
+    """Pages by their path below docs/. One that templates or products name and nobody has written raises ContentError."""
+
+    def __missing__(self, src: str) -> Page:
+        raise ContentError([Finding("mkdocs.yml", 1, "menu", f"siden «{src}» mangler, og noget på siden eller i tryksagerne er lavet af den",
+                                    "sæt siden tilbage, eller ret stien hvor den står i scripts/ og overrides/")])
+
+
 @dataclass
 class Site:
     """All pages by their path below docs/, in the order of the menu."""
 
     docs_dir: Path
-    pages: dict[str, Page]
+    pages: Pages
     brand: brands.Brand
     sections: dict[str, str] = field(default_factory=dict)
     """The menu's first level: page path -> name of its section."""
@@ -90,19 +100,19 @@ class Site:
         """Page path -> the pages it belongs together with, whichever of the two says so."""
         pairs = defaultdict(dict)
         for page in self.pages.values():
-            for other in page.meta.get("se_ogsaa", []):
+            for other in page.names("se_ogsaa"):
                 pairs[page.src][other] = pairs[other][page.src] = True
         return {src: [page for path, page in self.pages.items() if path in pairs[src]] for src in self.pages}
 
 
 def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, brand_dir: Path | None = None) -> Site:
     """Read the site. Raises ContentError with every finding that would make site or print wrong."""
-    config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_MkDocsLoader)
+    config, menu = _menu_of(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     icons = mkdocs_yml.parent / ICONS
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
-    menu = list(_menu(config["nav"]))
-    pages: dict[str, Page] = {}
+    findings += _same_names(mkdocs_yml, config["nav"])
+    pages = Pages()
     for src, _ in menu:
         if (docs_dir / src).is_file():
             pages[src], page_findings = read(docs_dir, src)
@@ -117,7 +127,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         for page in pages.values():
             page.name_site(brand.name)
     site = Site(docs_dir, pages, brand, dict(menu))
-    findings += [*_numbers(site), *_links_between(site), *_news(site)]
+    findings += [*_numbers(site), *_moves(site), *_links_between(site), *_news(site)]
     if findings:
         raise ContentError(findings)
     return site
@@ -130,7 +140,18 @@ class _MkDocsLoader(yaml.SafeLoader):
 _MkDocsLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def _menu(items: list, section: str = ""):
+def _menu_of(mkdocs_yml: Path) -> tuple[dict, list[tuple[str, str]]]:
+    """The settings, and (page path, name of its section) of each line of the menu. Raises ContentError where it cannot be read."""
+    try:
+        config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_MkDocsLoader)
+        return config, list(_menu(config["nav"]))
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
+        line = located_yaml.error_line(error, first_line=1 if isinstance(error, yaml.YAMLError) else _line_of(mkdocs_yml, "nav:"))
+        raise ContentError([Finding(mkdocs_yml.name, line, "menu", "menuen kan ikke læses",
+                                    "skriv hver linje som «- mappe/side.md», eller som «- Navn:» med sine sider rykket ind under")]) from None
+
+
+def _menu(items: list, section: str = "") -> Iterator[tuple[str, str]]:
     for item in items:
         if isinstance(item, str):
             yield item, section
@@ -149,6 +170,24 @@ def _on_disk(docs_dir: Path) -> set[str]:
 def _line_of(path: Path, text: str) -> int:
     lines = path.read_text(encoding="utf-8").splitlines()
     return next((number for number, line in enumerate(lines, 1) if text in line), 1)
+
+
+def _same_names(mkdocs_yml: Path, nav: list) -> list[Finding]:
+    """Entries of the menu's first level that would share the name of a chapter's file."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in (str(name) for item in nav if isinstance(item, dict) for name in item):
+        names[slugify(name)].append(name)
+    return [Finding(mkdocs_yml.name, _line_of(mkdocs_yml, others[-1]), "menu", f"«{others[0]}» og «{others[-1]}» giver kapitlerne samme filnavn",
+                    "giv hvert punkt øverst i menuen sit eget navn") for others in names.values() if len(others) > 1]
+
+
+def _moves(site: Site) -> list[Finding]:
+    """Each step belongs to a move that has a page, and each move has a step."""
+    moves, steps = ({page.meta.get("greb"): page for page in pages} for pages in (site.moves, site.steps))
+    return [*(Finding(steps[number].fil, steps[number].line("greb"), "nummer", f"greb {number} har ingen side", "brug et af numrene i docs/model/")
+              for number in steps if number not in moves),
+            *(Finding(moves[number].fil, moves[number].line("greb"), "nummer", f"greb {number} har ingen trin", f"skriv «greb: {number}» på et trin")
+              for number in moves if number not in steps)]
 
 
 def _numbers(site: Site) -> list[Finding]:
@@ -172,11 +211,11 @@ def _numbers(site: Site) -> list[Finding]:
 def _links_between(site: Site) -> list[Finding]:
     findings = []
     for page in site.pages.values():
-        for other in page.meta.get("se_ogsaa") or []:
+        for other in page.names("se_ogsaa"):
             if other not in site.pages:
                 findings.append(Finding(page.fil, page.line("se_ogsaa"), "forside", f"«se_ogsaa» peger på «{other}», som ikke findes",
                                         "skriv sidens sti fra docs/, fx «proces/index.md»"))
-        for source in page.meta.get("kilder") or {}:
+        for source in page.names("kilder"):
             if source not in site.sources:
                 known = ", ".join(site.sources)
                 findings.append(Finding(page.fil, page.line("kilder", source), "forside", f"kilden «{source}» findes ikke",
@@ -185,10 +224,14 @@ def _links_between(site: Site) -> list[Finding]:
 
 
 def _version(heading: str) -> Version | None:
+    """The version that `heading` names, or None where it names none, or a day that no calendar has."""
     match = VERSION.fullmatch(heading)
     if not match or match[3] not in MONTHS:
         return None
-    return Version(match[1], datetime.date(int(match[4]), MONTHS.index(match[3]) + 1, int(match[2])))
+    try:
+        return Version(match[1], datetime.date(int(match[4]), MONTHS.index(match[3]) + 1, int(match[2])))
+    except ValueError:
+        return None
 
 
 def _news(site: Site) -> list[Finding]:

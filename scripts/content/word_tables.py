@@ -1,8 +1,10 @@
 """The words of the glossary and of the writing guide, read from the tables that readers see."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .finding import ContentError, Finding
 from .page import Page
 
 GLOSSARY_PAGE, GLOSSARY_HEAD = "ordliste.md", "Fagord"
@@ -20,17 +22,32 @@ class Word:
 
 
 def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:
-    """(line, cells) of all rows of the tables of `page` whose first column is named `head`."""
-    found, inside = [], False
+    """(line, cells) of all rows of the tables of `page` whose first column is named `head`.
+
+    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word in the first two.
+    """
+    found = list(_rows(page, head))
+    findings = [Finding(page.fil, line, "tabel", f"rækken har ikke {width} felter som tabellens hoved, eller et af de to første er tomt",
+                        "skriv et | mellem alle felter") for line, cells, width in found if len(cells) != width or not all(cells[:2])]
+    if not found:
+        findings = [Finding(page.fil, page.body_line, "tabel", f"siden har ingen tabel hvor den første kolonne hedder «{head}»",
+                            "giv tabellen sit hoved igen")]
+    if findings:
+        raise ContentError(findings)
+    return [(line, cells) for line, cells, _ in found]
+
+
+def _rows(page: Page, head: str) -> Iterator[tuple[int, list[str], int]]:
+    """Line, cells and wanted number of cells of each row."""
+    width = 0
     for number, line in enumerate(page.body.splitlines(), page.body_line):
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        cells = [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")]
         if not line.startswith("|"):
-            inside = False
+            width = 0
         elif cells[0] == head:
-            inside = True
-        elif inside and not re.fullmatch(r":?-+:?", cells[0]):
-            found.append((number, cells))
-    return found
+            width = len(cells)
+        elif width and not re.fullmatch(r":?-+:?", cells[0]):
+            yield number, cells, width
 
 
 def glossary(pages: dict[str, Page]) -> list[Word]:

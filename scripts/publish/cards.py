@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..content.slug import slugify
 from . import sections, templates
 
 TALKS, CONTACT = "redskaber/samtalekort.md", "redskaber/sej-kontakt.md"
@@ -42,7 +41,7 @@ def rules_and_talks(site: Site, html: Html) -> dict:
 def contact(site: Site, html: Html) -> dict:
     """The eight areas of «sej kontakt» with their questions. Raises ContentError where the page has not an icon for each."""
     page = site.pages[CONTACT]
-    titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.meta.get("ikoner", [])
+    titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.names("ikoner")
     if len(icons) != len(titles):
         raise ContentError([Finding(page.fil, page.line("ikoner"), "tryk", f"siden har {len(titles)} områder og {len(icons)} ikoner til kortene",
                                     "skriv ét ikon til hvert område i feltet «ikoner», i samme rækkefølge")])
@@ -57,11 +56,12 @@ def meetings(site: Site, html: Html) -> dict:
 
 
 def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
-    """The section of `page` under `heading`, with or without the heading itself. Raises ContentError where the page has none."""
-    if heading not in [text for _, _, text, _ in page.headings()]:
+    """The section of `page` under `heading`, with or without the heading itself. Raises ContentError where it has none, or an empty one."""
+    anchor = next((known.anchor for known in page.headings() if known.text == heading), None)
+    if not anchor:
         raise ContentError([Finding(page.fil, 1, "tryk", f"kortet har ingen bagside: siden har ikke afsnittet «{heading}»",
                                     f"skriv overskriften «{heading}», eller tag kortet ud i scripts/publish/cards.py")])
-    section = sections.pick(html[page.src], slugify(heading))
+    section = sections.pick(page, html[page.src], anchor)
     title = section.find(["h2", "h3"])
     title.name = "h3"
     for element in section.find_all(id=True):

@@ -14,21 +14,24 @@ from ..content.site import Site
 from . import print_room, products, templates
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
-FIELD = re.compile(r"\[felt(?: (\d))?\]")
+FIELD = re.compile(r"\[felt(?: ([1-9]))?\]")
+WRONG_FIELD = re.compile(r"\[felt (?![1-9]\])[^\]]*\]")
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
 TOP = re.compile(r"^# .*$", re.M)
 
 
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
-    """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on an unknown part."""
+    """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on unknown parts and fields."""
     findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
+    findings += [Finding(page.fil, _line(page, match), "del", f"feltet «{match[0]}» kan ikke tegnes", "skriv [felt], eller [felt 2] til [felt 9]")
+                 for match in WRONG_FIELD.finditer(page.body)]
     if findings:
         raise ContentError(findings)
     text = MARK.sub(lambda match: _render(match[1], page, site, env), page.body)
     text = FIELD.sub(_field, text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
-    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page, site)}", text, count=1)
+    text = TOP.sub(lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page)}", text, count=1)
     return f"{text}\n\n{_render('fod', page, site, env)}\n"
 
 
@@ -59,5 +62,9 @@ def _field(match: re.Match) -> str:
 
 
 def _unknown(page: Page, match: re.Match) -> Finding:
-    line = page.body_line + page.body[: match.start()].count("\n")
-    return Finding(page.fil, line, "del", f"delen «[[{match[1]}]]» findes ikke, så intet kan indsættes", "brug en af " + ", ".join(names()))
+    return Finding(page.fil, _line(page, match), "del",
+                   f"delen «[[{match[1]}]]» findes ikke, så intet kan indsættes", "brug en af " + ", ".join(names()))
+
+
+def _line(page: Page, match: re.Match) -> int:
+    return page.body_line + page.body[: match.start()].count("\n")

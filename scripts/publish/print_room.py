@@ -19,9 +19,9 @@ def place(group: str) -> str:
     return f'<div class="trykrum" data-gruppe="{group}"></div>'
 
 
-def downloads(page: Page, site: Site) -> str:
+def downloads(page: Page) -> str:
     """Where the links to the worksheet of `page` will stand, if it is one."""
-    return f"\n{_mark('ark', page)}\n" if page in worksheets.pages(site) else ""
+    return f"\n{_mark('ark', page)}\n" if worksheets.is_one(page) else ""
 
 
 def chapter(page: Page, site: Site) -> str:
@@ -37,7 +37,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     """Write the links to its worksheet and its chapter into the built page of each page below `folder`."""
     template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
     for page in site.pages.values():
-        files = {"ark": worksheets.files(page) if page in worksheets.pages(site) else (), "kapitel": [chapters.file(page, site)]}
+        files = {"ark": worksheets.files(page) if worksheets.is_one(page) else (), "kapitel": [chapters.file(page, site)]}
         path = folder / page.src.replace(".md", ".html")
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
         for kind, names in files.items():

@@ -125,10 +125,16 @@ def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
 
 
 def _leaflet(site: Site, html: dict[str, str]) -> dict:
-    """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)])."""
+    """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)]).
+
+    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing to write on.
+    """
     themes = selection.read(site, LEAFLET_PAGE)
+    if empty := [theme for theme in themes if not theme.lead and not all(part.anchor for part in theme.parts)]:
+        raise ContentError([Finding(site.pages[LEAFLET_PAGE].fil, theme.line, "tryk", f"«{theme.title}» har ingen linje med stor skrift, og så skal "
+                                    "listen pege på afsnit", "skriv en linje under overskriften, eller peg på afsnit") for theme in empty])
     return {"page": site.pages[LEAFLET_PAGE],
-            "themes": [(theme.title, theme.lead, [(part.page, _section(html[part.page.src], part.anchor, bool(theme.lead))) for part in theme.parts])
+            "themes": [(theme.title, theme.lead, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts])
                        for theme in themes]}
 
 
@@ -142,11 +148,11 @@ def _folder(site: Site, html: dict[str, str]) -> dict:
     return {"page": site.pages[LEAFLET_PAGE], "first": themes[0], "themes": whole}
 
 
-def _section(html: str, anchor: str | None, headed: bool = True) -> str | None:
-    """The section of a page, or None for a whole page; a theme without a lead stands as its section's heading itself."""
-    if not anchor:
+def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | None:
+    """The section as HTML, or None for a whole page; a theme without a lead stands as its section's heading itself."""
+    if not part.anchor:
         return None
-    section = sections.pick(html, anchor)
+    section = sections.pick(part.page, html[part.page.src], part.anchor)
     if not headed:
         section.find(["h2", "h3"]).decompose()
     return str(section)

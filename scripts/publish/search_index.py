@@ -13,6 +13,7 @@ from ..content import compounds, glossary
 from ..content.page import Page
 from ..content.site import Site
 from ..content.slug import slugify
+from . import worksheets
 from .products import Printed
 
 LINKED = ("ark", "kapitler")
@@ -30,7 +31,6 @@ FILLER = """af alle alt altid at bare begge bør da de dem den denne der deres d
 
 SHEETS = frozenset({"Skabelon", "Ark", "Kort", "Spørgeskema"})
 """A page with one of these second-level headings holds something to fill in."""
-SHEET_FOLDER = "redskaber"
 MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.5}
 """Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
 
@@ -84,7 +84,7 @@ def _with_rows(doc: dict, terms: list[glossary.Term]) -> dict:
 
 
 def _is_sheet(page: Page) -> bool:
-    in_folder = page.folder == SHEET_FOLDER and not page.src.endswith("index.md")
+    in_folder = page.folder == worksheets.FOLDER and not page.src.endswith("index.md")
     return in_folder or any(level == 2 and text in SHEETS for _, level, text, _ in page.headings())
 
 

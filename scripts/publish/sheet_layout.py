@@ -12,6 +12,8 @@ from itertools import combinations, pairwise, product
 
 from bs4 import BeautifulSoup, Tag
 
+from .typesetting import POINT
+
 SIZES = (12, 11.5, 11, 10.5, 10)
 """Points of the letters, the one to try first to the smallest."""
 WIDTH, HEIGHT = 166, 264
@@ -27,7 +29,6 @@ LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
 """Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in the smallest letters)."""
 LETTER = 0.53
 """Width of a letter in rem, on average."""
-MM_PER_POINT = 25.4 / 72
 HEADINGS = ("h2", "h3")
 FIELDS = ".felt-lang, .felt-kort"
 AIR = '<div class="luft"></div>'
@@ -51,7 +52,7 @@ def laid(section: Tag, title: str, lead: str) -> Laid:
     """The rows of `section` on pages, the first of which also bears `title` and `lead`."""
     rows, head = list(_in_pairs(_rows(section))), _head(title, lead)
     for count, (places, emptiest), size in product(range(1, MOST_PAGES + 1), _places(rows), SIZES):
-        heights = [head, *(_height(row, size) * size * MM_PER_POINT for row in rows)]
+        heights = [head, *(_height(row, size) * size * POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
             free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
             return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)
@@ -180,7 +181,7 @@ def _fields(row: Tag) -> float:
 
 def _lines(words: str, size: float, width: float) -> int:
     """How many lines `words` take in a width of mm."""
-    return max(1, math.ceil(len(words) * LETTER * size * MM_PER_POINT / width))
+    return max(1, math.ceil(len(words) * LETTER * size * POINT / width))
 
 
 def _words(*nodes) -> str:

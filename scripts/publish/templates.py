@@ -38,7 +38,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
         "colour": colour, "largest": typesetting.largest, "share": typesetting.share, "runs": typesetting.runs, "halves": typesetting.halves,
-        "systems": lambda: coverage.read(site.docs_dir)[0],
+        "systems": lambda: coverage.systems(site),
         "headings": lambda src, under: headings(site, src, under),
         "reporter": reporter, "editing": editing, "tal": lambda number: f"{number:.1f}".replace(".", ","),
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from ..content.page import Page
 from ..content.site import Site
-from . import sheet_layout, worksheets
+from . import sheet_layout, typesetting, worksheets
 
 FALLBACK = "Calibri"
 """The font that Word takes where the brand's is not installed."""
@@ -61,7 +61,7 @@ def document(page: Page, site: Site, html: str) -> bytes:
 def _more_lines(rows: tuple[Tag, ...], free: float, size: float) -> float:
     """How many times its own lines a long field may grow by, for the page's fields to share what is free."""
     lines = sum(int(field["data-linjer"]) for row in rows for field in row.select(".felt-lang"))
-    return SHARED * free / (lines * sheet_layout.LONG_FIELD_LINE * size * sheet_layout.MM_PER_POINT) if lines else 0
+    return SHARED * free / (lines * sheet_layout.LONG_FIELD_LINE * size * typesetting.POINT) if lines else 0
 
 
 def _set_up(made: docx.document.Document, page: Page, site: Site) -> None:

@@ -8,9 +8,10 @@ from itertools import count
 
 from bs4 import BeautifulSoup, Tag
 
-from ..content.page import Page
+from ..content.finding import ContentError, Finding
+from ..content.page import Heading, Page
 from ..content.site import Site
-from . import glosses, sheet_layout
+from . import glosses, sections, sheet_layout
 from .sheet_layout import Laid
 
 FOLDER = "redskaber"
@@ -19,8 +20,25 @@ PDF, WORD = "ark-{}.pdf", "ark-{}.docx"
 
 
 def pages(site: Site) -> list[Page]:
-    """The tools that are filled in, in the menu's order."""
-    return [page for page in site.pages.values() if page.folder == FOLDER and FIELD in page.body]
+    """The tools that are filled in, in the menu's order. Raises ContentError with those that have no section for a sheet."""
+    found = [page for page in site.pages.values() if is_one(page)]
+    if without := [page for page in found if not any(map(_begins_sheet, page.headings()))]:
+        raise ContentError([Finding(page.fil, _field_line(page), "tryk", "siden har et felt og intet afsnit der kan blive til et ark",
+                                    "skriv arket under en af overskrifterne Ark, Skabelon, Tjekliste, Kort eller Spørgeskema") for page in without])
+    return found
+
+
+def is_one(page: Page) -> bool:
+    """Whether `page` is a tool that is filled in."""
+    return page.folder == FOLDER and FIELD in page.body
+
+
+def _begins_sheet(heading: Heading) -> bool:
+    return heading.level == 2 and sections.LOOKS.get(heading.anchor) == "ark"
+
+
+def _field_line(page: Page) -> int:
+    return page.body_line + page.body.partition(FIELD)[0].count("\n")
 
 
 def files(page: Page) -> tuple[str, str]:

@@ -14,6 +14,9 @@ CASES = [
     ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 0, 140]', "trykfarven «#5b2a63» er «[65, 95, 0, 140]»"),
     ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [95, 95, 80, 40]', "trykfarven «#5b2a63» har 310 % farve og tørrer ikke"),
     ('"#5b2a63": [65, 95, 0, 40]', "lilla: [65, 95, 0, 40]", "«lilla» er ikke en farve på skærmen"),
+    ("site_url: https://modet-med", "site_url: modet-med", "adressen «modet-med-borgeren.example/» kan ikke åbnes af en QR-kode"),
+    ("site_author: Beskæftigelses- og socialområdet", "site_author: ''", "feltet «site_author» mangler"),
+    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften «logo.svg» er ikke af typen woff2"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
 ]
 
@@ -39,7 +42,7 @@ def test_a_missing_colour_points_at_its_group(mini):
     assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven «papir» til mørk skærm mangler")]
 
 
-@pytest.mark.parametrize("content", [None, "", "<svg", "<html></html>", "PNG"])
+@pytest.mark.parametrize("content", [None, "", "<svg", "<svg></svg>", "<html></html>", "PNG"])
 def test_a_logo_that_is_missing_or_cannot_be_read_is_told(mini, content):
     logo = mini / "docs/assets/brand/logo.svg"
     logo.unlink() if content is None else logo.write_text(content, encoding="utf-8")

@@ -44,6 +44,29 @@ def test_a_menu_line_without_a_page_is_told(mini):
     assert any("siden «om/nyt.md» står i menuen og findes ikke" in line for line in findings(mini))
 
 
+MENU_CASES = [
+    ("  - Start: index.md", "  - Start: index.md\n - Slut: [", "mkdocs.yml:4: [menu] menuen kan ikke læses — skriv hver linje som"),
+    ("  - Start: index.md", "  - Start: index.md\n    Slut: om/nyt.md", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
+    ("  - Start: index.md", "  - Start: index.md\n  - Mere:", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
+    ("nav:", "menu:", "mkdocs.yml:1: [menu] menuen kan ikke læses"),
+    ("  - Print:", "  - Model!:", "mkdocs.yml:15: [menu] «Model» og «Model!» giver kapitlerne samme filnavn — giv hvert punkt"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), MENU_CASES)
+def test_a_menu_that_cannot_be_followed_is_told_with_its_line(mini, old, new, told):
+    path = mini / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert any(line.startswith(told) for line in findings(mini)), findings(mini)
+
+
+def test_a_page_that_something_is_made_of_and_nobody_has_written_is_told(mini):
+    with pytest.raises(ContentError, match=r"mkdocs.yml:1: \[menu\] siden «redskaber/opkaldskort.md» mangler"):
+        site.load(mini / "mkdocs.yml").pages["redskaber/opkaldskort.md"]
+
+
 @pytest.mark.parametrize(("content", "problem"), [(b"", "siden er tom"), (b"---\ntitle: R\xf8d\n", "filen er ikke gemt som UTF-8")])
 def test_a_file_that_cannot_be_read_is_told(mini, content, problem):
     (mini / "docs/index.md").write_bytes(content)

@@ -117,8 +117,8 @@ def test_sections_are_wrapped_and_picked_by_their_heading():
     html = soup("<h1>T</h1><p>før</p><h2 id='tjekliste'>Tjekliste</h2><p>a</p><h3 id='x'>X</h3><p>b</p><h2 id='y'>Y</h2><p>c</p>")
     sections.wrap(html)
     assert [section["class"] for section in html.find_all("section")] == [["afsnit", "afsnit-ark"], ["afsnit"]]
-    assert sections.pick(str(html), "tjekliste").get_text(" ") == "Tjekliste a X b"
-    assert sections.pick(str(html), "x").get_text(" ") == "X b"
+    assert sections.pick(None, str(html), "tjekliste").get_text(" ") == "Tjekliste a X b"
+    assert sections.pick(None, str(html), "x").get_text(" ") == "X b"
 
 
 def test_compounds_break_at_their_joints(tmp_path):
@@ -258,7 +258,26 @@ def test_a_card_without_a_back_is_told_with_its_page(root):
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", "## Lap\n")
     with pytest.raises(ContentError, match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet «Kort»"):
-        cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2></section>"))
+        cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2><p>Spørg.</p></section>"))
+
+
+@pytest.mark.parametrize(("text", "html", "told"), [
+    ("## Kort\n", "<h2 id='kort'>Kort</h2>", r"docs/redskaber/selvtjek.md:\d+: \[tryk\] afsnittet «#kort» er tomt og skal på tryk"),
+    ("## Kort {#mit}\n", "<h2 id='mit'>Kort</h2>", r"afsnittet «#mit» er tomt"),
+    ("## Kort\n", "<h2 id='andet'>Kort</h2>", r"docs/redskaber/selvtjek.md:1: \[tryk\] afsnittet «#kort» findes ikke på siden"),
+])
+def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html, told):
+    loaded = site.load(root / "mkdocs.yml")
+    page = loaded.pages["redskaber/selvtjek.md"]
+    page.body = page.body.replace("## Kort\n", text)
+    with pytest.raises(ContentError, match=told):
+        cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2><p>Spørg.</p></section>") | {page.src: f"<section>{html}</section>"})
+
+
+def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    with pytest.raises(ContentError, match=r"docs/print/pjece.md:22: \[tryk\] «Jorden» har ingen linje med stor skrift"):
+        products._leaflet(loaded, {})
 
 
 def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(root):

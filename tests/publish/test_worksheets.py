@@ -8,6 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from scripts.content import site
+from scripts.content.finding import ContentError
 from scripts.publish import word, worksheets
 
 HTML = """<h1>Potteark</h1><section class="afsnit"><h2>Sådan gør du</h2><p>Læs.</p></section>
@@ -45,6 +46,16 @@ def test_each_number_of_a_scale_becomes_a_box_named_by_its_row_and_column():
     scale = ('<section class="afsnit-ark"><table><tr><th>Når jeg møder jer</th><th>Uenig</th><th>Enig</th></tr>'
              "<tr><td>Jeg er tryg</td><td>1</td><td>2</td></tr></table></section>")
     assert controls(scale) == [("input", "checkbox", "Jeg er tryg: 1, Uenig"), ("input", "checkbox", "Jeg er tryg: 2, Enig")]
+
+
+def test_a_tool_with_fields_and_no_section_for_a_sheet_is_told_with_the_line_of_its_field(root):
+    loaded = site.load(root / "mkdocs.yml")
+    page = loaded.pages["redskaber/aftalenotat.md"]
+    page.body = page.body.replace("## Skabelon\n", "## Papir\n")
+    with pytest.raises(ContentError) as caught:
+        worksheets.pages(loaded)
+    finding, = caught.value.findings
+    assert finding.fil == page.fil and "[felt" in page.body.splitlines()[finding.linje - page.body_line]
 
 
 def words(element):
