@@ -23,6 +23,11 @@ def in_docs(src: str) -> str:
     return f"docs/{src}"
 
 
+def in_site(src: str) -> str:
+    """The path of a page in the built site."""
+    return src.removesuffix(".md") + ".html"
+
+
 class Heading(NamedTuple):
     """A heading: its line in the file, its level, its words, and the id that it is given in the text, if any."""
 

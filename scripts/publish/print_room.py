@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from ..content.page import Page
+from ..content.page import Page, in_site
 from ..content.site import Site
 from . import chapters, worksheets
 from .products import Printed
@@ -38,7 +38,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
     for page in site.pages.values():
         files = {"ark": worksheets.files(page) if worksheets.is_one(page) else (), "kapitel": [chapters.file(page, site)]}
-        path = folder / page.src.replace(".md", ".html")
+        path = folder / in_site(page.src)
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
         for kind, names in files.items():
             if (mark := _mark(kind, page)) in html:

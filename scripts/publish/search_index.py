@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ..content import compounds, glossary
-from ..content.page import Page
+from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
 from . import worksheets
@@ -18,7 +18,7 @@ from .products import Printed
 
 LINKED = ("ark", "kapitler")
 """Groups of products that the pages of each link to; a hit on the file would stand in the page's way."""
-GLOSSARY = re.sub(r"\.md$", ".html", glossary.PAGE)
+GLOSSARY = in_site(glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
@@ -37,7 +37,7 @@ MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/p
 
 def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     """Material's `index` with all that the Danish search needs, and with the printed products that can be opened at a desk."""
-    pages = {_location(page): page for page in site.pages.values()}
+    pages = {in_site(page.src): page for page in site.pages.values()}
     docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)]
     terms = glossary.terms(site)
     docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
@@ -56,10 +56,6 @@ def _without_prefaces(docs: list[dict], pages: dict[str, Page]) -> Iterator[dict
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
             first, *rest = rest[0] | {"location": path, "soegeord": TAG.sub(" ", first["text"]).strip()}, *rest[1:]
         yield from (first, *rest)
-
-
-def _location(page: Page) -> str:
-    return re.sub(r"\.md$", ".html", page.src)
 
 
 def _entry(doc: dict, page: Page | None) -> dict:

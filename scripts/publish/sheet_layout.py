@@ -4,7 +4,6 @@ A sheet is a column of rows that are never parted. Their least heights are estim
 holds for every size of letters. What is then left of each page ark.css shares out among the fields to write at length in.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from itertools import combinations, pairwise, product
 
 from bs4 import BeautifulSoup, Tag
 
-from .typesetting import POINT
+from .typesetting import POINT, count_lines
 
 SIZES = (12, 11.5, 11, 10.5, 10)
 """Points of the letters, the one to try first to the smallest."""
@@ -27,8 +26,6 @@ EMPTIEST = 0.5
 MOST_PAGES = 5
 LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
 """Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in the smallest letters)."""
-LETTER = 0.53
-"""Width of a letter in rem, on average."""
 HEADINGS = ("h2", "h3")
 FIELDS = ".felt-lang, .felt-kort"
 AIR = '<div class="luft"></div>'
@@ -159,29 +156,24 @@ def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
 
 def _head(title: str, lead: str) -> float:
     """Millimetres that title and lead take, with what is around them."""
-    return 9.5 * _lines(title, 24.3, WIDTH - 30) + 5.8 * _lines(lead, 12, WIDTH - 30) + 14
+    return 9.5 * count_lines(title, 24.3, WIDTH - 30) + 5.8 * count_lines(lead, 12, WIDTH - 30) + 14
 
 
 def _height(row: Tag, size: float) -> float:
     """The least height of a row in rem."""
     if row.name in HEADINGS:
-        return 1.43 * _lines(_words(row), size * 1.266, WIDTH) + 1
+        return 1.43 * count_lines(_words(row), size * 1.266, WIDTH) + 1
     if row.get("class") == ["par"]:
         return max(_height(field, size) for field in row.find_all("p"))
     if row.name == "table":
-        return sum(LINE * _lines(_words(line.find(["th", "td"])), size, WIDTH * .45) + 1 for line in row.find_all("tr")) + 1
+        return sum(LINE * count_lines(_words(line.find(["th", "td"])), size, WIDTH * .45) + 1 for line in row.find_all("tr")) + 1
     if row.name in ("ul", "ol"):
         return sum(_height(item, size) for item in row.find_all("li")) + .4
-    return LINE * _lines(_words(row), size, WIDTH - 8) + _fields(row) + .6
+    return LINE * count_lines(_words(row), size, WIDTH - 8) + _fields(row) + .6
 
 
 def _fields(row: Tag) -> float:
     return sum(FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(field["data-linjer"]) for field in row.select(FIELDS))
-
-
-def _lines(words: str, size: float, width: float) -> int:
-    """How many lines `words` take in a width of mm."""
-    return max(1, math.ceil(len(words) * LETTER * size * POINT / width))
 
 
 def _words(*nodes) -> str:

@@ -10,7 +10,7 @@ import segno
 from markupsafe import Markup, escape
 
 from ..content import coverage
-from ..content.page import Page
+from ..content.page import Page, in_site
 from ..content.report import Reporter
 from ..content.site import Site
 from . import typesetting
@@ -83,7 +83,7 @@ def data_url(path: Path) -> str:
 
 def address(site: Site, src: str) -> str:
     """The public address of the page `src`."""
-    return site.brand.url + re.sub(r"\.md$", ".html", src)
+    return site.brand.url + in_site(src)
 
 
 def headings(site: Site, src: str, under: str) -> list[str]:

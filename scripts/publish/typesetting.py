@@ -40,6 +40,11 @@ def _lines(text: str, room: float) -> list[str]:
     return lines
 
 
+def count_lines(text: str, size: float, width: float) -> int:
+    """How many lines `text` takes in letters of `size` points and lines of `width` mm."""
+    return len(_lines(text, width / (size * POINT) / LETTER))
+
+
 def _width(text: str) -> float:
     """The width of `text`, counted in letters of ordinary width."""
     return sum(0.55 if letter in NARROW else 1.45 if letter in WIDE else 1 for letter in text)
