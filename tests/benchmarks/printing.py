@@ -16,6 +16,8 @@ import mkdocs.commands.build
 import mkdocs.config
 import pyphen
 import weasyprint
+from fontTools.varLib import instancer
+from weasyprint.pdf import fonts
 
 from scripts.publish import handbook, hyphenation, press, render
 from tests import project
@@ -23,6 +25,7 @@ from tests import project
 RUNS = 3
 SHOWN = ("plakat-a3.pdf", "pjece-a5.pdf", "ark-plan-ark.pdf", "kapitel-redskaber.pdf")
 STOCK = dict(pyphen.LANGUAGES), dict(pyphen.LANGUAGES_LOWERCASE)
+OUR_CUT = fonts.instantiateVariableFont
 PLAIN = weasyprint.DEFAULT_OPTIONS | {"pdf_variant": None, "pdf_tags": False, "pdf_forms": None}
 
 
@@ -66,11 +69,13 @@ def _timed(work: Callable[[], None]) -> float:
 
 
 def _ours(html: str) -> None:
+    fonts.instantiateVariableFont = OUR_CUT
     hyphenation.use((press.STORE / hyphenation.FILE).absolute())
     render.render(html)
 
 
 def _plain(html: str) -> None:
+    fonts.instantiateVariableFont = instancer.instantiateVariableFont
     for known, stock in zip((pyphen.LANGUAGES, pyphen.LANGUAGES_LOWERCASE), STOCK, strict=True):
         known.clear()
         known.update(stock)
