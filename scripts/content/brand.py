@@ -58,6 +58,11 @@ class Brand:
         return sorted(self.inks.keys() - {colour.lower() for colour in self.colours["lys"].values()})
 
     @property
+    def fil(self) -> str:
+        """The brand file as an editor knows it."""
+        return _shown(self.folder / FILE)
+
+    @property
     def logo(self) -> Path:
         """The SVG file of the logo."""
         return self.folder / LOGO
@@ -69,10 +74,10 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except OSError:
-        return None, [Finding(str(path), 1, "brand", "filen mangler, så siden har hverken navn eller farver",
+        return None, [Finding(_shown(path), 1, "brand", "filen mangler, så siden har hverken navn eller farver",
                               "kopiér docs/assets/brand/brand.yml hertil og ret den")]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        return None, [Finding(str(path), located_yaml.error_line(error), "brand", "filen kan ikke læses",
+        return None, [Finding(_shown(path), located_yaml.error_line(error), "brand", "filen kan ikke læses",
                               "skriv hvert felt som «navn: værdi» og brug samme indryk hele vejen")]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
@@ -82,6 +87,11 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     return Brand(folder, data["site_name"], data["site_url"].rstrip("/") + "/", data["site_author"],
                  brand["kontakt"], brand["farver"], brand["skrifter"],
                  {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()}, fields.line(*INKS)), []
+
+
+def _shown(path: Path) -> str:
+    """A path as an editor knows it: from the project's folder, and whole where the brand lies elsewhere."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def contrast(one: str, other: str) -> float:
@@ -103,7 +113,7 @@ def _get(data: object, path: tuple) -> object:
 
 
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    return [Finding(str(path), fields.line(*field), "brand", f"feltet «{'.'.join(field)}» mangler",
+    return [Finding(_shown(path), fields.line(*field), "brand", f"feltet «{'.'.join(field)}» mangler",
                     "skriv det som i docs/assets/brand/brand.yml")
             for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
 
@@ -112,7 +122,7 @@ def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     address = fields.data.get("site_url")
     if not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address):  # a missing one is told as all fields are
         return []
-    return [Finding(str(path), fields.line("site_url"), "brand", f"adressen «{address}» kan ikke åbnes af en QR-kode",
+    return [Finding(_shown(path), fields.line("site_url"), "brand", f"adressen «{address}» kan ikke åbnes af en QR-kode",
                     "skriv hele adressen, fx «https://modet.example.dk/»")]
 
 
@@ -124,7 +134,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
                 problem = f"farven «{colour}» til {use} " + ("mangler" if value is None else f"er «{value}»")
-                findings.append(Finding(str(path), fields.line(*where, colour), "brand", problem,
+                findings.append(Finding(_shown(path), fields.line(*where, colour), "brand", problem,
                                         'skriv den som seks cifre, fx «"#1d2433"»'))
     return findings or _contrasts(path, fields)
 
@@ -132,7 +142,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
 def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     given = _get(fields.data, INKS) or {}
     if not isinstance(given, dict):
-        return [Finding(str(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
+        return [Finding(_shown(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
                         "skriv en linje til hver farve, fx «\"#5b2a63\": [65, 95, 0, 40]»")]
     findings = []
     for name, inks in given.items():
@@ -144,7 +154,7 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             problem, remedy = f"trykfarven «{name}» har {sum(inks)} % farve og tørrer ikke", f"brug højst {INK_SUM} % i alt"
         else:
             continue
-        findings.append(Finding(str(path), fields.line(*INKS, name), "brand", problem, remedy))
+        findings.append(Finding(_shown(path), fields.line(*INKS, name), "brand", problem, remedy))
     return findings
 
 
@@ -158,7 +168,7 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
             ratio = contrast(colours[text], ground_value)
             if ratio < READABLE:
                 findings.append(Finding(
-                    str(path), fields.line("extra", "brand", "farver", scheme, text), "brand",
+                    _shown(path), fields.line("extra", "brand", "farver", scheme, text), "brand",
                     f"«{text}» og «{ground}» til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(".", ",", 1),
                     "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5"))
     return findings
@@ -174,7 +184,7 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
             problem, remedy = f"skriften «{name}» er ikke af typen {FONT_TYPE[1:]}", f"hent skriften som {FONT_TYPE}, og ret stien"
         else:
             continue
-        findings.append(Finding(str(path), fields.line(*field), "brand", problem, remedy))
+        findings.append(Finding(_shown(path), fields.line(*field), "brand", problem, remedy))
     return findings
 
 
@@ -185,4 +195,4 @@ def _logo(folder: Path) -> list[Finding]:
             return []
     except (OSError, ElementTree.ParseError):
         pass
-    return [Finding(str(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", f"gem logoet som {LOGO} i brand-mappen")]
+    return [Finding(_shown(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", f"gem logoet som {LOGO} i brand-mappen")]

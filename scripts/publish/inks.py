@@ -13,7 +13,6 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from ..content.brand import FILE as BRAND_FILE
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 
@@ -82,7 +81,7 @@ def check(profile_path: Path, brand: Brand) -> None:
         distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
         if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
             problem = f"trykfarven til «{colour}» ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
-            findings.append(Finding(str(brand.folder / BRAND_FILE), brand.ink_line, "brand", problem,
+            findings.append(Finding(brand.fil, brand.ink_line, "brand", problem,
                                     "ret tallene, eller slet linjen, så regner vi farven ud"))
     if findings:
         raise ContentError(findings)
