@@ -1,4 +1,4 @@
-# Bygger, prøver og kontrollerer «Mødet med borgeren». Hver kommando sætter selv op hvad den mangler.
+# Bygger, prøver og kontrollerer »Mødet med borgeren«. Hver kommando sætter selv op hvad den mangler.
 #   make build [BRAND=mappe]   site/ med side, håndbog, pjecer, plakater, kort og ark
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne

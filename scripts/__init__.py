@@ -1,1 +1,1 @@
-"""Everything that reads, prints and checks the content of «Mødet med borgeren»."""
+"""Everything that reads, prints and checks the content of »Mødet med borgeren«."""

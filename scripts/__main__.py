@@ -72,11 +72,11 @@ def check(options: argparse.Namespace) -> int:
     """Print the findings, one a line or as JSON; 1 where any is an error."""
     unknown = [name for name in options.names if name not in registry.CHECKS]
     if unknown:
-        print(f"Der er ingen kontrol der hedder «{unknown[0]}» — brug {', '.join(registry.CHECKS)}", file=sys.stderr)
+        print(f"Der er ingen kontrol der hedder »{unknown[0]}« — brug {', '.join(registry.CHECKS)}", file=sys.stderr)
         return 2
     docs_dir = options.docs_dir
     if docs_dir and not docs_dir.is_dir():
-        print(f"Mappen «{docs_dir}» findes ikke — skriv stien til en kopi af docs/", file=sys.stderr)
+        print(f"Mappen »{docs_dir}« findes ikke — skriv stien til en kopi af docs/", file=sys.stderr)
         return 2
     try:
         site = content.load(ROOT / "mkdocs.yml", docs_dir, None if docs_dir else _brand_dir())

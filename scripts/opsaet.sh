@@ -30,5 +30,5 @@ echo "Opretter det virtuelle miljø og henter de låste Python-pakker …"
 # pymdown-extensions beder om 3.11.5; Debian 12 har 3.11.2, og hele prøven består også dér.
 "$venv/bin/python" -m pip install -qq --disable-pip-version-check --ignore-requires-python --require-hashes -r requirements.lock \
   || stop "Python-pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net"
-pwd > "$("$venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')/projekt.pth" # så «scripts» findes uanset mappe
+pwd > "$("$venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')/projekt.pth" # så »scripts« findes uanset mappe
 touch "$venv/klar"

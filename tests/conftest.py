@@ -21,7 +21,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def built(root: Path) -> Path:
     """The site that `make test` has just built."""
-    assert (root / "site/index.html").is_file(), "kør «make test»: den bygger siden først"
+    assert (root / "site/index.html").is_file(), "kør »make test«: den bygger siden først"
     return root / "site"
 
 

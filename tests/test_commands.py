@@ -40,14 +40,14 @@ def change(copy):
 
 
 BAD = [
-    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3\n", "", "docs/proces/3-spoerg-foer-du-svarer.md:1: [forside] feltet «trin» mangler"),
+    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3\n", "", "docs/proces/3-spoerg-foer-du-svarer.md:1: [forside] feltet »trin« mangler"),
     ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3", "trin: 2", "[nummer] trin 2 findes også i docs/proces/2-tag-godt-imod.md"),
-    ("docs/index.md", "ejer: Redaktør", "ejer: Redaktør\nforfatter: mig", "docs/index.md:5: [forside] feltet «forfatter» findes ikke"),
-    ("docs/print/pjece.md", "#anerkend", "#anerkendelse", "afsnittet «#anerkendelse» findes ikke på docs/vaerdier/oejenhoejde.md"),
-    ("docs/assets/brand/brand.yml", '        fagland: "#0f5c6b"\n', "", "docs/assets/brand/brand.yml:19: [brand] farven «fagland» til dagslys og tryk mangler"),
-    ("docs/proces/1-indkald-tydeligt.md", "kort: Skriv hvorfor", "kort: Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmm mm\nrest: Skriv", "feltet «rest» findes ikke"),
-    ("docs/om/index.md", "kilder.md", "kilde.md", "[links] «kilde.md» findes ikke — mente du docs/om/kilder.md?"),
-    ("docs/om/index.md", "# Om siden", "# Om siden\n\n[[oversigt]]", "[del] delen «[[oversigt]]» findes ikke"),
+    ("docs/index.md", "ejer: Redaktør", "ejer: Redaktør\nforfatter: mig", "docs/index.md:5: [forside] feltet »forfatter« findes ikke"),
+    ("docs/print/pjece.md", "#anerkend", "#anerkendelse", "afsnittet »#anerkendelse« findes ikke på docs/vaerdier/oejenhoejde.md"),
+    ("docs/assets/brand/brand.yml", '        fagland: "#0f5c6b"\n', "", "docs/assets/brand/brand.yml:19: [brand] farven »fagland« til dagslys og tryk mangler"),
+    ("docs/proces/1-indkald-tydeligt.md", "kort: Skriv hvorfor", "kort: Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmm mm\nrest: Skriv", "feltet »rest« findes ikke"),
+    ("docs/om/index.md", "kilder.md", "kilde.md", "[links] »kilde.md« findes ikke — mente du docs/om/kilder.md?"),
+    ("docs/om/index.md", "# Om siden", "# Om siden\n\n[[oversigt]]", "[del] delen »[[oversigt]]« findes ikke"),
 ]
 
 
@@ -113,8 +113,8 @@ def test_check_says_in_a_line_that_all_is_well(root):
 
 
 @pytest.mark.parametrize(("arguments", "told"), [
-    (["check", "rim"], "Der er ingen kontrol der hedder «rim» — brug laesbarhed, sprog, stavning, links"),
-    (["check", "--docs-dir", "findes-ikke"], "Mappen «findes-ikke» findes ikke"),
+    (["check", "rim"], "Der er ingen kontrol der hedder »rim« — brug laesbarhed, sprog, stavning, links"),
+    (["check", "--docs-dir", "findes-ikke"], "Mappen »findes-ikke« findes ikke"),
     (["measure", "findes-ikke.txt"], "findes-ikke.txt:1: [fil] filen findes ikke"),
 ])
 def test_a_wrong_word_on_the_command_line_is_explained(root, arguments, told):

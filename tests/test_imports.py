@@ -11,7 +11,7 @@ ALLOWED = {"content": {"content"}, "publish": {"content", "publish"}, "check": {
 
 
 def imports(path: Path) -> set[str]:
-    """Names of the modules that `path` imports; our own as «scripts.…»."""
+    """Names of the modules that `path` imports; our own as »scripts.…«."""
     package = ["scripts", *path.relative_to(SCRIPTS).parent.parts]
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

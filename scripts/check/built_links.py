@@ -46,7 +46,7 @@ def _doubles(built: Path, path: Path, tree) -> list[Finding]:
     for element in tree.iter("*"):
         if element.get("id"):
             lines[element.get("id")].append(element.sourceline or 1)
-    return [Finding(f"site/{path.relative_to(built)}", where[1], "links", f"id «{name}» står {len(where)} gange på siden",
+    return [Finding(f"site/{path.relative_to(built)}", where[1], "links", f"id »{name}« står {len(where)} gange på siden",
                     "giv to overskrifter på samme side hver sin ordlyd") for name, where in lines.items() if len(where) > 1]
 
 
@@ -62,10 +62,10 @@ def _problem(built: Path, page: Path, link: str, ids: dict[Path, set[str]], url:
         return None
     target = _file(built, page, unquote(parts.path))
     if not target.is_file():
-        return f"«{link}» findes ikke"
+        return f"»{link}« findes ikke"
     fragment = unquote(parts.fragment)
     if fragment and target.suffix == ".html" and fragment not in ids.get(target, set()):
-        return f"«{link}» peger på et afsnit der ikke findes"
+        return f"»{link}« peger på et afsnit der ikke findes"
     return None
 
 
@@ -98,10 +98,10 @@ def _pdf_problem(built: Path, link: pikepdf.Object, names: set[str], url: str) -
     if link.get("/Subtype") != "/Link":
         return None
     if "/Dest" in link:
-        return None if str(link.Dest) in names else f"linket til «{link.Dest}» fører ingen steder hen"
+        return None if str(link.Dest) in names else f"linket til »{link.Dest}« fører ingen steder hen"
     address = str(link.get("/A", {}).get("/URI", ""))
     if address.startswith(url) and not _file(built, built / "index.html", urlsplit(address).path.lstrip("/")).is_file():
-        return f"adressen «{address}» findes ikke på siden"
+        return f"adressen »{address}« findes ikke på siden"
     return None
 
 

@@ -43,7 +43,7 @@ STEP = {"bog": 10}
 LOOK = 2
 """Pixels a point when a page is looked at."""
 AROUND = 1
-"""Points of ground that are looked at around a run of text: an «l» alone is all ink."""
+"""Points of ground that are looked at around a run of text: an »l« alone is all ink."""
 BOOKMARKED_FROM = 5
 EDGE_POINTS = 40
 NEAR = 1.5
@@ -102,7 +102,7 @@ def check(context: Context) -> list[Finding]:
     folder = context.built / "tryk"
     index = folder / "tryk.json"
     if not index.is_file():
-        return [Finding("site/tryk/tryk.json", 1, "tryk", "filen mangler, så der er intet tryk at kontrollere", "kør «make build»")]
+        return [Finding("site/tryk/tryk.json", 1, "tryk", "filen mangler, så der er intet tryk at kontrollere", "kør »make build«")]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     work = partial(_examine, folder, context.site.brand, context.site.version.number)
     with ProcessPoolExecutor(min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")) as pool:
@@ -112,7 +112,7 @@ def check(context: Context) -> list[Finding]:
 def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[Finding]:
     proof = Proof(folder, promised)
     if not proof.path.is_file():
-        return [Finding(f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør «make build»")]
+        return [Finding(f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«")]
     of_text = [] if promised["samles"] else [_letters, _contrast]  # a tile's words are cut; they are proved on the whole poster
     rules = [*of_text, _pages, partial(_fonts, brand), partial(_codes, f"{brand.url}print/version.html?v={version}"), _title]
     rules += [_shop] if promised["variant"] == "trykkeri" else [_tags, _links]
@@ -122,7 +122,7 @@ def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[F
 def _pages(proof: Proof) -> Iterator[Finding]:
     pages = proof.document.pages
     if len(pages) != proof.promised["sider"]:
-        yield proof.told(1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør «make build» igen")
+        yield proof.told(1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen")
     wanted = tuple(proof.promised["stoerrelse"])
     for number, page in enumerate(pages, 1):
         box = [float(side) / MM for side in page.trimbox]
@@ -152,9 +152,9 @@ def _letters(proof: Proof) -> Iterator[Finding]:
         for run in runs:
             sizes[round(run.points, 1)] += len(run.words)
         for run in [run for run in runs if run.points < SMALLEST - 0.05][:1]:
-            yield proof.told(number, f"«{run.words[:30]}» er {_danish(run.points)} pkt., og det mindste er {SMALLEST}", "gør skriften større i css")
+            yield proof.told(number, f"»{run.words[:30]}« er {_danish(run.points)} pkt., og det mindste er {SMALLEST}", "gør skriften større i css")
         for run in [run for run in runs if min(run.box[0] - left, run.box[1] - bottom, right - run.box[2], top - run.box[3]) < room * MM - 0.5][:1]:
-            yield proof.told(number, f"«{run.words[:30]}» står nærmere kanten end {room} mm", "flyt teksten ind i css")
+            yield proof.told(number, f"»{run.words[:30]}« står nærmere kanten end {room} mm", "flyt teksten ind i css")
     most, wanted = sizes.most_common(1)[0][0] if sizes else 0, _body(proof)
     if most < wanted - 0.1:
         yield proof.told(1, f"det meste af teksten er {_danish(most)} pkt. og skal være mindst {_danish(wanted)}", "gør skriften større i css")
@@ -177,7 +177,7 @@ def _contrast(proof: Proof) -> Iterator[Finding]:
                    run.box[2] - left + AROUND, height - (run.box[1] - bottom) + AROUND)
             ratio = _ratio(picture.crop(tuple(round(side * LOOK) for side in box)))
             if ratio < READABLE:
-                yield proof.told(index + 1, f"«{run.words[:30]}» har kontrasten {_danish(ratio)} i gråt, og den skal være mindst {_danish(READABLE)}",
+                yield proof.told(index + 1, f"»{run.words[:30]}« har kontrasten {_danish(ratio)} i gråt, og den skal være mindst {_danish(READABLE)}",
                                  "vælg en mørkere eller lysere farve i brand.yml")
                 break
 
@@ -216,7 +216,7 @@ def _codes(address: str, proof: Proof) -> Iterator[Finding]:
 
 def _title(proof: Proof) -> Iterator[Finding]:
     if not str(proof.document.docinfo.get("/Title", "")).strip():
-        yield proof.told(1, "filen har ingen titel", "udfyld blokken «titel» i skabelonen")
+        yield proof.told(1, "filen har ingen titel", "udfyld blokken »titel« i skabelonen")
 
 
 def _tags(proof: Proof) -> Iterator[Finding]:
@@ -234,7 +234,7 @@ def _links(proof: Proof) -> Iterator[Finding]:
         for link in page.get("/Annots", ()):
             words = str(link.get("/Contents", ""))
             if link.get("/Subtype") == "/Link" and (not words or words.startswith(("http", "mailto", "#"))):
-                yield proof.told(number, f"linket «{words}» siger ikke hvor det fører hen", "ret render.link_words")
+                yield proof.told(number, f"linket »{words}« siger ikke hvor det fører hen", "ret render.link_words")
 
 
 def _shop(proof: Proof) -> Iterator[Finding]:

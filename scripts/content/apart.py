@@ -1,4 +1,4 @@
-"""Compounds written apart («sags behandler»). Only where the joined word stands in the word list: precision before recall."""
+"""Compounds written apart (»sags behandler«). Only where the joined word stands in the word list: precision before recall."""
 
 from functools import cache
 
@@ -6,11 +6,11 @@ from . import dictionary
 
 ENDINGS = ("", "s", "en", "ens", "et", "ets", "er", "erne", "ernes", "ers", "n", "ns", "t", "ts", "r", "rne", "ne", "nes", "e", "es", "ene", "enes")
 SHORTEST = 3
-# A genitive after one of these belongs to it: «en dags varsel», «tre års ferie», «denne uges møde».
+# A genitive after one of these belongs to it: »en dags varsel«, »tre års ferie«, »denne uges møde«.
 BEFORE_GENITIVE = frozenset("""en et den det de denne dette disse hver hvert ethvert enhver to tre fire fem seks syv otte ni ti halv halve
 hel hele mange få flere nogle par første sidste næste samme anden andet enkelte""".split())
 AFTER_VERB = frozenset("at skal kan vil må bør og eller vi du jeg i de han hun man der som".split())
-"""Before a word that may be a verb: «du møde borgeren»."""
+"""Before a word that may be a verb: »du møde borgeren«."""
 NOT_FIRST = frozenset("""side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod fra
 med til over under bare for kun alle mere mest vare leve svar sagt dag""".split())
 """Nouns that begin phrases and adverbs, and would be joined wrongly."""

@@ -78,7 +78,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
                               "kopiér docs/assets/brand/brand.yml hertil og ret den")]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         return None, [Finding(_shown(path), located_yaml.error_line(error), "brand", "filen kan ikke læses",
-                              "skriv hvert felt som «navn: værdi» og brug samme indryk hele vejen")]
+                              "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen")]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     if findings:
@@ -95,7 +95,7 @@ def _shown(path: Path) -> str:
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two «#rrggbb» colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    """Contrast ratio of two »#rrggbb« colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -113,7 +113,7 @@ def _get(data: object, path: tuple) -> object:
 
 
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    return [Finding(_shown(path), fields.line(*field), "brand", f"feltet «{'.'.join(field)}» mangler",
+    return [Finding(_shown(path), fields.line(*field), "brand", f"feltet »{'.'.join(field)}« mangler",
                     "skriv det som i docs/assets/brand/brand.yml")
             for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
 
@@ -122,8 +122,8 @@ def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     address = fields.data.get("site_url")
     if not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address):  # a missing one is told as all fields are
         return []
-    return [Finding(_shown(path), fields.line("site_url"), "brand", f"adressen «{address}» kan ikke åbnes af en QR-kode",
-                    "skriv hele adressen, fx «https://modet.example.dk/»")]
+    return [Finding(_shown(path), fields.line("site_url"), "brand", f"adressen »{address}« kan ikke åbnes af en QR-kode",
+                    "skriv hele adressen, fx »https://modet.example.dk/«")]
 
 
 def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -133,9 +133,9 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         for colour in COLOURS:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
-                problem = f"farven «{colour}» til {use} " + ("mangler" if value is None else f"er «{value}»")
+                problem = f"farven »{colour}« til {use} " + ("mangler" if value is None else f"er »{value}«")
                 findings.append(Finding(_shown(path), fields.line(*where, colour), "brand", problem,
-                                        'skriv den som seks cifre, fx «"#1d2433"»'))
+                                        'skriv den som seks cifre, fx »"#1d2433"«'))
     return findings or _contrasts(path, fields)
 
 
@@ -143,15 +143,15 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     given = _get(fields.data, INKS) or {}
     if not isinstance(given, dict):
         return [Finding(_shown(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
-                        "skriv en linje til hver farve, fx «\"#5b2a63\": [65, 95, 0, 40]»")]
+                        "skriv en linje til hver farve, fx »\"#5b2a63\": [65, 95, 0, 40]«")]
     findings = []
     for name, inks in given.items():
         if not HEX.fullmatch(str(name)):
-            problem, remedy = f"«{name}» er ikke en farve på skærmen", 'skriv den som seks cifre, fx «"#1d2433"»'
+            problem, remedy = f"»{name}« er ikke en farve på skærmen", 'skriv den som seks cifre, fx »"#1d2433"«'
         elif not (isinstance(inks, list) and len(inks) == 4 and all(type(ink) is int and 0 <= ink <= 100 for ink in inks)):
-            problem, remedy = f"trykfarven «{name}» er «{inks}»", "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]"
+            problem, remedy = f"trykfarven »{name}« er »{inks}«", "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]"
         elif sum(inks) > INK_SUM:
-            problem, remedy = f"trykfarven «{name}» har {sum(inks)} % farve og tørrer ikke", f"brug højst {INK_SUM} % i alt"
+            problem, remedy = f"trykfarven »{name}« har {sum(inks)} % farve og tørrer ikke", f"brug højst {INK_SUM} % i alt"
         else:
             continue
         findings.append(Finding(_shown(path), fields.line(*INKS, name), "brand", problem, remedy))
@@ -169,7 +169,7 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
             if ratio < READABLE:
                 findings.append(Finding(
                     _shown(path), fields.line("extra", "brand", "farver", scheme, text), "brand",
-                    f"«{text}» og «{ground}» til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(".", ",", 1),
+                    f"»{text}« og »{ground}« til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(".", ",", 1),
                     "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5"))
     return findings
 
@@ -179,9 +179,9 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
     for field in [field for field in FIELDS if field[-1] in ("fil", "kursiv")]:
         name = _get(fields.data, field)
         if not (path.parent / name).is_file():
-            problem, remedy = f"skriften «{name}» findes ikke i mappen", "læg filen og dens licens i fonts/, eller ret stien"
+            problem, remedy = f"skriften »{name}« findes ikke i mappen", "læg filen og dens licens i fonts/, eller ret stien"
         elif Path(name).suffix != FONT_TYPE:
-            problem, remedy = f"skriften «{name}» er ikke af typen {FONT_TYPE[1:]}", f"hent skriften som {FONT_TYPE}, og ret stien"
+            problem, remedy = f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}", f"hent skriften som {FONT_TYPE}, og ret stien"
         else:
             continue
         findings.append(Finding(_shown(path), fields.line(*field), "brand", problem, remedy))

@@ -1,6 +1,6 @@
 """Where Danish compounds are joined, found with the word list of Debian's hunspell-da.
 
-«sagsbehandlingstid» is sags + behandlings + tid. Used for hyphenation; a wrong joint costs a poor line break, no more.
+»sagsbehandlingstid« is sags + behandlings + tid. Used for hyphenation; a wrong joint costs a poor line break, no more.
 """
 
 from functools import cache, lru_cache
@@ -46,7 +46,7 @@ def _badness(pair: tuple[str, str]) -> tuple:
 
 
 def _is_first_part(part: str) -> bool:
-    """True for a word, also with a linking letter, and with the e that «arbejds» has lost."""
+    """True for a word, also with a linking letter, and with the e that »arbejds« has lost."""
     stems = [part.removesuffix(link) for link in LINKS if part.endswith(link)]
     return any(map(_is_part, stems)) or (part.endswith("s") and _is_part(part[:-1] + "e"))
 

@@ -64,10 +64,10 @@ def stands_on(name: str, page: Page) -> bool:
 def _unknown(system: System, site: Site) -> Iterator[Finding]:
     for claim in system.claims:
         if claim.src not in site.pages:
-            yield Finding(in_docs(FILE), claim.line, "daekning", f"siden «{claim.src}» findes ikke", "ret stien")
+            yield Finding(in_docs(FILE), claim.line, "daekning", f"siden »{claim.src}« findes ikke", "ret stien")
     for source in system.sources:
         if source not in site.sources:
-            yield Finding(in_docs(FILE), system.line, "daekning", f"kilden «{source}» findes ikke", f"brug en af {', '.join(site.sources)}")
+            yield Finding(in_docs(FILE), system.line, "daekning", f"kilden »{source}« findes ikke", f"brug en af {', '.join(site.sources)}")
 
 
 def _system(name: str, entry: dict, fields: located_yaml.LocatedMapping) -> System:
@@ -77,4 +77,4 @@ def _system(name: str, entry: dict, fields: located_yaml.LocatedMapping) -> Syst
 
 def _plain(text: str) -> str:
     without_links = re.sub(r"\]\([^)]*\)", "", text)
-    return " ".join(re.sub(r"[*_\[\]#>`«»]", " ", without_links).lower().split())
+    return " ".join(re.sub(r"[*_\[\]#>`»«]", " ", without_links).lower().split())

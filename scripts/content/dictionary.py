@@ -54,7 +54,7 @@ def require() -> None:
     for suffix in (".dic", ".aff"):
         if not (FOLDER / f"{NAME}{suffix}").is_file():
             raise ContentError([Finding("apt-packages.txt", 1, "opsætning", f"den danske ordliste {FOLDER / NAME}{suffix} mangler",
-                                        "kør «make opsaet», eller installér Debian-pakken hunspell-da")])
+                                        "kør »make opsaet«, eller installér Debian-pakken hunspell-da")])
 
 
 def stems() -> KeysView[str]:
@@ -88,7 +88,7 @@ def _entry(stem: str, line: str) -> Entry:
 
 
 def _whole(stem: str, form: str) -> str:
-    """`form` with the first part that the list has forgotten: it has «lægger» as a form of «kortlægge»."""
+    """`form` with the first part that the list has forgotten: it has »lægger« as a form of »kortlægge«."""
     start = stem.find(form[:4], 1)
     return stem[:start] + form if start > 0 and len(form) > 3 else form
 
@@ -119,7 +119,7 @@ def is_listed(word: str) -> bool:
 
 
 def _unshortened(stem: str) -> set[str]:
-    """What «sedl» and «velkomn» may be short for: an e before the last letter, and the consonant before it doubled."""
+    """What »sedl« and »velkomn« may be short for: an e before the last letter, and the consonant before it doubled."""
     return {f"{stem[:-1]}e{stem[-1:]}", f"{stem[:-1]}{stem[-2:-1]}e{stem[-1:]}"}
 
 

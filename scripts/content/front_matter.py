@@ -44,15 +44,15 @@ COMMON: dict[str, Rule] = {
     "ejer": _one_of(OWNERS),
     "gennemgaaet": (lambda v: type(v) is datetime.date, "en dato som 2026-11-21"),
     "gennemgaas_om": _number(1, 36),
-    "kilder": (_sources, "kilder med " + ", ".join(SOURCE_USES) + ", fx «kolding: omskrevet», eller «eget: forklaring»"),
+    "kilder": (_sources, "kilder med " + ", ".join(SOURCE_USES) + ", fx »kolding: omskrevet«, eller »eget: forklaring«"),
 }
 OPTIONAL: dict[str, Rule] = {
-    "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx «- proces/index.md»"),
-    "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx «- sur»"),
+    "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx »- proces/index.md«"),
+    "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx »- sur«"),
     "laeser": _one_of(READERS),
-    "undtagelser": (_exceptions, f"en regel og grunden til at den ikke gælder her, fx «passiv: Loven er citeret.»; reglerne er {', '.join(RULES)}"),
+    "undtagelser": (_exceptions, f"en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er {', '.join(RULES)}"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
-    "hide": (lambda v: isinstance(v, list), "en liste, fx «- toc»"),
+    "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (lambda v: _text(v) and len(v) <= LENGTH_ON_POSTER,
@@ -86,25 +86,25 @@ def check(page: Page, icons_dir: Path) -> list[Finding]:
 
 
 def _missing(page: Page, key: str, wanted: str) -> Finding:
-    what = f"feltet «{key}» mangler" + (f" på en side af slagsen «{kind(page)}»" if kind(page) else "")
-    return Finding(page.fil, 1, "forside", what, f"tilføj «{key}: …» med {wanted}")
+    what = f"feltet »{key}« mangler" + (f" på en side af slagsen »{kind(page)}«" if kind(page) else "")
+    return Finding(page.fil, 1, "forside", what, f"tilføj »{key}: …« med {wanted}")
 
 
 def _unknown(page: Page, key: str, allowed: dict) -> Finding:
-    return Finding(page.fil, page.line(key), "forside", f"feltet «{key}» findes ikke, så ingen vil læse det",
+    return Finding(page.fil, page.line(key), "forside", f"feltet »{key}« findes ikke, så ingen vil læse det",
                    "brug et af felterne " + ", ".join(allowed))
 
 
 def _wrong(page: Page, key: str, rule: Rule) -> Finding:
     value = str(page.meta[key])
-    shown = f"er {len(value)} tegn langt" if len(value) > 60 else f"har værdien «{value}»"
-    return Finding(page.fil, page.line(key), "forside", f"feltet «{key}» {shown}", f"skriv {rule[1]}")
+    shown = f"er {len(value)} tegn langt" if len(value) > 60 else f"har værdien »{value}«"
+    return Finding(page.fil, page.line(key), "forside", f"feltet »{key}« {shown}", f"skriv {rule[1]}")
 
 
 def _icon(page: Page, icons_dir: Path) -> list[Finding]:
     known = sorted(path.stem for path in icons_dir.glob("*.svg"))
     chosen = [("ikon", page.meta.get("ikon")), *(("ikoner", name) for name in page.names("ikoner"))]
-    return [Finding(page.fil, page.line(key), "forside", f"ikonet «{name}» findes ikke", f"vælg et af {', '.join(known)}")
+    return [Finding(page.fil, page.line(key), "forside", f"ikonet »{name}« findes ikke", f"vælg et af {', '.join(known)}")
             for key, name in chosen if _text(name) and name not in known]
 
 
@@ -115,5 +115,5 @@ def _title(page: Page) -> list[Finding]:
     if len(tops) > 1:
         return [Finding(page.fil, tops[1][0], "overskrift", "siden har mere end én overskrift med ét #", "giv de andre to: ##")]
     line = tops[0][0] if tops else page.body_line
-    return [Finding(page.fil, line, "overskrift", "sidens overskrift og feltet «title» er ikke ens",
-                    f"skriv «# {page.meta.get('title', '…')}» lige under felterne")]
+    return [Finding(page.fil, line, "overskrift", "sidens overskrift og feltet »title« er ikke ens",
+                    f"skriv »# {page.meta.get('title', '…')}« lige under felterne")]

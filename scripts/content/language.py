@@ -26,7 +26,7 @@ EXAMPLE = "- **Før:**"
 """Begins a line that shows how not to write."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CLAUSE = re.compile(r"[,;:()–…]|\s-\s")
-QUOTED = re.compile(r"«[^»]*»|“[^”]*”|”[^”]*”|\"[^\"]*\"")
+QUOTED = re.compile(r"»[^«]*«|“[^”]*”|”[^”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +82,7 @@ def findings(source: Text, words: Lists) -> list[Finding]:
 
 def misspelt(source: Text, speller: spelling.Speller) -> list[Finding]:
     """The words of a text that are spelt wrongly."""
-    return [_finding(source, source.line(sentence.text, sentence.line), "stavning", f"«{wrong.word}» er ikke i ordbogen",
+    return [_finding(source, source.line(sentence.text, sentence.line), "stavning", f"»{wrong.word}« er ikke i ordbogen",
                      _suggested(wrong), error=True)
             for sentence in readability.measure(source.blocks).sentences for wrong in speller.check(sentence.text)]
 
@@ -120,11 +120,11 @@ def _judge(source: Text, sentence: Sentence, following: Sentence, words: Lists, 
     made = [token for token in tokens if nouns.verb_of(token.lower())]
     if len(made) >= MANY_NOUNS:
         yield ("navneord", f"sætningen har {len(made)} navneord lavet af verber: {_row(made)}",
-               f"skriv med verber, fx «{nouns.verb_of(made[0].lower())}»", False)
+               f"skriv med verber, fx »{nouns.verb_of(made[0].lower())}«", False)
     found = list(WORD.finditer(own))
     joints = [own[one.end():other.start()] == " " for one, other in pairwise(found)]
     for _, whole in apart.find([match.group() for match in found], joints):
-        yield "sammensat", f"«{whole}» står i to ord", f"skriv «{whole}» i ét ord", True
+        yield "sammensat", f"»{whole}« står i to ord", f"skriv »{whole}« i ét ord", True
     if source.reader == "borger":
         yield from _terms(sentence, following, [token.lower() for token in tokens], words, explained)
 
@@ -132,21 +132,21 @@ def _judge(source: Text, sentence: Sentence, following: Sentence, words: Lists, 
 def _judge_clause(tokens: list[str], words: Lists) -> Iterator[tuple[str, str, str, bool]]:
     lower = [token.lower() for token in tokens]
     for hit in passives.danish().find(lower):
-        yield "passiv", f"«{_shown(tokens, hit.start, hit.end)}» er passiv", passives.active_voice(hit.active), False
+        yield "passiv", f"»{_shown(tokens, hit.start, hit.end)}« er passiv", passives.active_voice(hit.active), False
     carried = nouns.carried(lower)
     if carried:
         first, last, verb = carried
-        yield "navneord", f"«{_shown(tokens, first, last)}» gemmer et verbum", f"skriv «{verb}»", False
+        yield "navneord", f"»{_shown(tokens, first, last)}« gemmer et verbum", f"skriv »{verb}«", False
     for hit in words.heavy.find(lower):
         if not (carried and carried[0] <= hit.start <= carried[1]):
-            yield "kancelli", f"«{_shown(tokens, hit.start, hit.end)}» er tungt", f"skriv {_choices(hit.phrase.word.plain)}", True
+            yield "kancelli", f"»{_shown(tokens, hit.start, hit.end)}« er tungt", f"skriv {_choices(hit.phrase.word.plain)}", True
 
 
 def _length(sentence: Sentence, limits: dict) -> Iterator[tuple[str, str, str, bool]]:
     count = len(sentence.words)
     limit = limits["laengste_saetning"] if count > limits["laengste_saetning"] else limits["lang_saetning"]
     if count > limit:
-        yield ("sætning", f"sætningen har {count} ord, og grænsen er {limit}: «{' '.join(sentence.words[:6])} …»",
+        yield ("sætning", f"sætningen har {count} ord, og grænsen er {limit}: »{' '.join(sentence.words[:6])} …«",
                "del den i to, med ét budskab i hver", count > limits["laengste_saetning"])
 
 
@@ -155,7 +155,7 @@ def _terms(sentence: Sentence, following: Sentence, lower: list[str], words: Lis
         word = hit.phrase.word
         after = sentence.text[sentence.text.lower().find(lower[hit.start]):]
         if word.hard not in explained and not (EXPLAINED.search(after) or re.match(r"(?:Det|Den|De|Her) (?:er|betyder)\b", following.text)):
-            yield "fagord", f"fagordet «{word.hard}» er ikke forklaret", f"skriv fx «{word.plain}», eller forklar det ({GLOSSARY})", False
+            yield "fagord", f"fagordet »{word.hard}« er ikke forklaret", f"skriv fx »{word.plain}«, eller forklar det ({GLOSSARY})", False
         explained.add(word.hard)
 
 
@@ -173,11 +173,11 @@ def _headings(source: Text) -> Iterator[Finding]:
         if block.tag[0] == "h" and block.tag[1:].isdigit():
             here = int(block.tag[1])
             if level and here > level + 1:
-                yield _finding(source, block.line, "overskrift", f"overskriften «{block.text}» springer fra niveau {level} til {here}",
+                yield _finding(source, block.line, "overskrift", f"overskriften »{block.text}« springer fra niveau {level} til {here}",
                                f"skriv den med {'#' * (level + 1)}", True)
             level = here
             if block.text.lower().rstrip(".:") in EMPTY_HEADINGS or block.text.lower().startswith("vedrørende"):
-                yield _finding(source, block.line, "overskrift", f"overskriften «{block.text}» siger ikke noget",
+                yield _finding(source, block.line, "overskrift", f"overskriften »{block.text}« siger ikke noget",
                                "skriv hvad afsnittet siger, eller hvad man skal gøre")
 
 
@@ -206,7 +206,7 @@ def _rarer(spellings: dict[str, list[tuple[Text, str, int]]]) -> Iterator[Findin
     common, *others = sorted(spellings, key=lambda written: -len(spellings[written]))
     for written in others:
         for source, words, line in spellings[written]:
-            yield _finding(source, source.line(words, line), "stavemåde", f"«{written}» staves også «{common}»", f"skriv «{common}» hver gang")
+            yield _finding(source, source.line(words, line), "stavemåde", f"»{written}« staves også »{common}«", f"skriv »{common}« hver gang")
 
 
 def _shown(tokens: list[str], first: int, last: int) -> str:
@@ -214,8 +214,8 @@ def _shown(tokens: list[str], first: int, last: int) -> str:
 
 
 def _choices(plain: str) -> str:
-    return " eller ".join(f"«{choice.strip()}»" for choice in plain.split(","))
+    return " eller ".join(f"»{choice.strip()}«" for choice in plain.split(","))
 
 
 def _row(words: list[str]) -> str:
-    return ", ".join(f"«{word}»" for word in words)
+    return ", ".join(f"»{word}«" for word in words)

@@ -33,8 +33,8 @@ def _check_link(site: Site, page: Page, line: int, match: re.Match) -> list[Find
     picture, words, target = match[1], match[2], match[3]
     findings = []
     if not picture and words.strip().lower() in EMPTY_WORDS | {""}:
-        findings.append(Finding(page.fil, line, "links", f"linket hedder «{words}» og siger ikke hvad det åbner",
-                                "skriv hvad læseren finder, fx «skabelonen til indkaldelse»", "docs/om/skriveguide.md#links"))
+        findings.append(Finding(page.fil, line, "links", f"linket hedder »{words}« og siger ikke hvad det åbner",
+                                "skriv hvad læseren finder, fx »skabelonen til indkaldelse«", "docs/om/skriveguide.md#links"))
     if OUTSIDE.match(target):
         return findings
     path, _, anchor = target.partition("#")
@@ -42,9 +42,9 @@ def _check_link(site: Site, page: Page, line: int, match: re.Match) -> list[Find
     if src in site.pages:
         known = anchors(site.pages[src])
         if anchor and anchor not in known:
-            findings.append(_broken(page, line, f"afsnittet «#{anchor}» findes ikke på docs/{src}", anchor, known, "#"))
+            findings.append(_broken(page, line, f"afsnittet »#{anchor}« findes ikke på docs/{src}", anchor, known, "#"))
     elif not (site.docs_dir / src).is_file():
-        findings.append(_broken(page, line, f"«{target}» findes ikke", src, list(site.pages), "docs/"))
+        findings.append(_broken(page, line, f"»{target}« findes ikke", src, list(site.pages), "docs/"))
     return findings
 
 

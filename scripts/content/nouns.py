@@ -1,4 +1,4 @@
-"""Nouns made from verbs («vurdering» of «vurdere»), and the empty verbs that carry them («foretage en vurdering»)."""
+"""Nouns made from verbs (»vurdering« of »vurdere«), and the empty verbs that carry them (»foretage en vurdering«)."""
 
 from functools import cache
 

@@ -102,11 +102,11 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
     try:
         fields = located_yaml.parse(match[1], first_line=2)
-        findings += [Finding(in_docs(src), fields.lines[key], "forside", f"feltet «{'.'.join(key)}» står to gange", "slet det ene")
+        findings += [Finding(in_docs(src), fields.lines[key], "forside", f"feltet »{'.'.join(key)}« står to gange", "slet det ene")
                      for key in fields.duplicates]
     except (yaml.YAMLError, ValueError) as error:
         findings.append(Finding(in_docs(src), located_yaml.error_line(error, first_line=2), "forside", "felterne øverst på siden kan ikke læses",
-                                "skriv hvert felt som «navn: værdi», og sæt citationstegn om tekst med kolon"))
+                                "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"))
         fields = located_yaml.LocatedMapping({})
     return Page(src, fields.data, fields, text[match.end():], match[0].count("\n") + 1), findings
 

@@ -18,9 +18,9 @@ ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås slog
 trivedes trættes tros tykkes tækkes undres undredes vantrives vredes væmmes ældes ægtes ækles alles dels ellers""".split())
 """Deponent and reciprocal verbs, and forms that are more often something else."""
 DETERMINERS = frozenset("en et hver ethvert enhver denne dette disse min mit dit sin sit vores jeres deres hans hendes".split())
-"""A form in -s after one of these is a genitive: «en rejses formål»."""
+"""A form in -s after one of these is a genitive: »en rejses formål«."""
 TOGETHER = frozenset("ad ved".split())
-"""A form in -s before one of these is what people do to each other: «vi hjælpes ad», «vi tales ved»."""
+"""A form in -s before one of these is what people do to each other: »vi hjælpes ad«, »vi tales ved«."""
 BECOME = {"bliver": "nutid", "bliv": "nutid", "blive": "navneform", "blev": "datid", "blevet": "førnutid"}
 NOT_PARTICIPLES = frozenset("""født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset
 bekymret irriteret motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget stort langt tæt kort nyt
@@ -29,7 +29,7 @@ vildt stødt skilt bevidst ansvarlig dygtig frisk rask rodet rystet""".split())
 STOP = frozenset("""når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får kan skal vil må
 bør en et med til på af for ved fra uden efter under over mod mellem hos så""".split())
 REACH = 4
-"""Words after «bliver» among which its participle is looked for."""
+"""Words after »bliver« among which its participle is looked for."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,13 @@ class Verb:
 
     @property
     def present(self) -> str:
-        """The present tense: Danish adds -r to all verbs that can be passive but «gøre»."""
+        """The present tense: Danish adds -r to all verbs that can be passive but »gøre«."""
         return self.infinitive.removesuffix("e") if self.infinitive.endswith("gøre") else f"{self.infinitive}r"
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A passive: the indexes of its first and last word, and the active form, to be said with «vi» or another subject."""
+    """A passive: the indexes of its first and last word, and the active form, to be said with »vi« or another subject."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class Passives:
 
     def __init__(self, verbs: Iterable[Verb]):
         self.verbs = tuple(verbs)
-        imperatives = {verb.infinitive.removesuffix("e") for verb in self.verbs}  # «læs» and «vis» are no passives
+        imperatives = {verb.infinitive.removesuffix("e") for verb in self.verbs}  # »læs« and »vis« are no passives
         self._present = {f"{verb.infinitive}s": verb for verb in self.verbs if f"{verb.infinitive}s" not in NOT_PASSIVE | imperatives}
         self._past = {f"{verb.past}s": verb for verb in self.verbs if verb.past.endswith(("de", "te")) and f"{verb.past}s" not in NOT_PASSIVE}
         self._participles = {verb.participle: verb for verb in self.verbs if verb.participle and verb.participle not in NOT_PARTICIPLES}
@@ -85,7 +85,7 @@ class Passives:
         for place in range(index + 1, min(index + 1 + REACH, len(words))) if tense else ():
             if verb := self._participles.get(words[place]):
                 if len(words) > place + 1 and (next_verb := self._participles.get(words[place + 1])):
-                    place, verb = place + 1, next_verb  # «bliver bredt forankret»
+                    place, verb = place + 1, next_verb  # »bliver bredt forankret«
                 before = words[max(index - REACH, 0):index] if tense == "navneform" else []
                 active = {"datid": verb.past, "førnutid": f"har {verb.participle}"}.get(tense) or _active(verb, before)
                 return Hit(index, place, active)
@@ -96,7 +96,7 @@ class Passives:
 
 def active_voice(active: str) -> str:
     """What to write instead of a passive whose active form is `active`."""
-    return f"skriv hvem der gør det, fx «vi {active}»"
+    return f"skriv hvem der gør det, fx »vi {active}«"
 
 
 def _active(verb: Verb, before: list[str]) -> str:
@@ -123,7 +123,7 @@ def danish() -> Passives:
 def _verb(entry: dictionary.Entry) -> Verb | None:
     """The verb of an entry, where it has a passive."""
     stem = entry.stem
-    short = stem[:-2] if stem[-2:-1] == stem[-3:-2] else stem[:-1]  # «bestemme» halves its consonant: «bestemte»
+    short = stem[:-2] if stem[-2:-1] == stem[-3:-2] else stem[:-1]  # »bestemme« halves its consonant: »bestemte«
     if not entry.irregular:
         return _regular(stem, short, entry.flags)
     if f"{stem}s" not in entry.irregular:

@@ -1,4 +1,4 @@
-"""Words and phrases found in every inflected form: «rette henvendelse til» also where it says «retter du straks henvendelse til».
+"""Words and phrases found in every inflected form: »rette henvendelse til« also where it says »retter du straks henvendelse til«.
 
 The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
 """
@@ -13,7 +13,7 @@ GAP = 3
 """Words that may stand between a verb and the rest of its phrase."""
 ARTICLES = frozenset("en et".split())
 PRONOUNS = frozenset("den det de".split())
-"""Articles where another word follows them, else pronouns: «finder det sted»."""
+"""Articles where another word follows them, else pronouns: »finder det sted«."""
 REFLEXIVE = frozenset("sig mig dig os jer".split())
 
 
@@ -43,7 +43,7 @@ class Phrases:
         words = list(words)
         lemmas = {word.hard for word in words}
         phrases = map(_phrase, words)
-        # «vedrørende» has a row of its own, and is no form of «vedrøre» then.
+        # »vedrørende« has a row of its own, and is no form of »vedrøre« then.
         self.all = [replace(phrase, first=phrase.first - lemmas | {phrase.word.hard.split()[0]}) for phrase in phrases]
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in sorted(self.all, key=lambda phrase: -len(phrase.rest)):
@@ -73,7 +73,7 @@ def _match(phrase: Phrase, words: list[str], index: int) -> Hit | None:
 
 
 def _may_stand_between(words: list[str]) -> bool:
-    """False where an article shows that a noun of its own has begun: «finde et sted» is no «finde sted»."""
+    """False where an article shows that a noun of its own has begun: »finde et sted« is no »finde sted«."""
     return not (ARTICLES.intersection(words) or PRONOUNS.intersection(words[:-1]))
 
 
@@ -86,7 +86,7 @@ def _phrase(word: Word) -> Phrase:
 def _forms(lemma: str) -> frozenset[str]:
     """The forms of `lemma` as a verb where it is one, else all its forms."""
     verbs = [entry.forms() for entry in dictionary.of(lemma) if entry.is_verb]
-    imperative = {lemma.removesuffix("e")} if lemma.endswith("ere") else set()  # «dokumenter» is more often papers than an order
+    imperative = {lemma.removesuffix("e")} if lemma.endswith("ere") else set()  # »dokumenter« is more often papers than an order
     return frozenset({lemma}).union(*verbs) - imperative if verbs else dictionary.forms(lemma)
 
 

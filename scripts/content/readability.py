@@ -5,8 +5,8 @@ RIX = long words per sentence (J. Anderson, 1983). A long word has over six lett
 
 What counts as one, where the sources are silent (tests/content/passages.yml holds it, counted by hand):
 - A block's end (paragraph, heading, list item, table cell) ends a sentence; so does a colon before a capital.
-- Abbreviations, ordinals («3. maj»), initials and a quotation's end before a small letter end no sentence.
-- A hyphen joins words, a slash parts them; a number, a date («2/3»), an e-mail and a web address are one word each.
+- Abbreviations, ordinals (»3. maj«), initials and a quotation's end before a small letter end no sentence.
+- A hyphen joins words, a slash parts them; a number, a date (»2/3«), an e-mail and a web address are one word each.
 """
 
 import re
@@ -25,11 +25,11 @@ okt""".split())
 """Abbreviations that end a sentence where a capital follows, and those that are also words."""
 _DOT = "\u2024"  # stands in for a full stop that ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?<!\w)(" + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True)) + r")\.(?!\w)(?=(\s+[«\"]?(?-i:[A-ZÆØÅ]))?)", re.I)
+    r"(?<!\w)(" + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True)) + r")\.(?!\w)(?=(\s+[»\"]?(?-i:[A-ZÆØÅ]))?)", re.I)
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 _ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.(?=\s+[a-zæøå0-9])")
 _INITIAL = re.compile(r"(?<!\w)([A-HJ-ZÆØÅ])\.(?=\s+[A-ZÆØÅ])")
-_END = re.compile(r"(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][»”\"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[«\"”(]?[A-ZÆØÅ])")
+_END = re.compile(r"(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][«”\"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[»\"”(]?[A-ZÆØÅ])")
 _WORD = re.compile(r"(?:https?://|www\.)\S*\w|[\w.+-]+@[\w.-]*\w|\d+(?:[.,:/–-]+\d+)+(?![-\w])|[^\W_]+(?:(?:\.-|[-’'.@,:])[^\W_]+)*")
 
 

@@ -77,7 +77,7 @@ def _lix(page: Page, line: int, cell: str) -> float:
     try:
         return float(cell.replace(",", "."))
     except ValueError:
-        raise ContentError([Finding(page.fil, line, "tabel", f"kildens LIX er «{cell}»", "skriv et tal, fx 40,9")]) from None
+        raise ContentError([Finding(page.fil, line, "tabel", f"kildens LIX er »{cell}«", "skriv et tal, fx 40,9")]) from None
 
 
 @lru_cache(maxsize=1000)

@@ -59,10 +59,10 @@ def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
     src = posixpath.normpath(posixpath.join(page.folder, match[1]))
     found, anchor = site.pages.get(src), match[2]
     if not found:
-        return Finding(page.fil, line, "udvalg", f"listen peger på siden «{src}», som ikke findes", "ret stien")
+        return Finding(page.fil, line, "udvalg", f"listen peger på siden »{src}«, som ikke findes", "ret stien")
     if anchor and anchor not in anchors(found):
         near = ", ".join("#" + name for name in anchors(found))
-        return Finding(page.fil, line, "udvalg", f"listen peger på afsnittet «#{anchor}», som ikke findes på {found.fil}",
+        return Finding(page.fil, line, "udvalg", f"listen peger på afsnittet »#{anchor}«, som ikke findes på {found.fil}",
                        f"brug et af {near}")
     return Part(found, anchor)
 

@@ -1,4 +1,4 @@
-"""Addresses of headings, spelt like our file names: «Sådan gør du» becomes «saadan-goer-du»."""
+"""Addresses of headings, spelt like our file names: »Sådan gør du« becomes »saadan-goer-du«."""
 
 import re
 import unicodedata

@@ -97,7 +97,7 @@ class Speller:
             dictionary.require()
             if not shutil.which("hunspell"):
                 raise ContentError([Finding("apt-packages.txt", 1, "opsætning", "programmet hunspell mangler",
-                                            "kør «make opsaet», eller installér Debian-pakken hunspell")])
+                                            "kør »make opsaet«, eller installér Debian-pakken hunspell")])
             self._process = subprocess.Popen(["hunspell", "-d", dictionary.NAME, "-a", "-i", "utf-8"], stdin=subprocess.PIPE,
                                              stdout=subprocess.PIPE, encoding="utf-8")
             self._process.stdout.readline()  # its name and version
@@ -126,7 +126,7 @@ def speller() -> Speller:
 
 @cache
 def _mistaken_for_compound(word: str) -> tuple[str, ...]:
-    """Listed words one letter away from a word that hunspell only takes as a strange compound: «desvære» is no «des-være»."""
+    """Listed words one letter away from a word that hunspell only takes as a strange compound: »desvære« is no »des-være«."""
     if not STRANGE.fullmatch(word) or word.endswith(INFLECTED) or dictionary.is_listed(word) or len(compounds.split(word)) > 1:
         return ()
     return tuple(sorted(near for near in _one_letter_away(word) if dictionary.is_listed(near)))
@@ -140,6 +140,6 @@ def _one_letter_away(word: str) -> set[str]:
 
 
 def _halves(word: str) -> list[str]:
-    """What «beskæftigelses-» in «beskæftigelses- og socialområdet» may stand for."""
+    """What »beskæftigelses-« in »beskæftigelses- og socialområdet« may stand for."""
     stem = word.removesuffix("-")
     return [stem, stem.removesuffix("s")] if stem != word else []

@@ -91,7 +91,7 @@ def _goes_on(before: str, line: str, longest: int) -> bool:
     """True where `line` belongs to the same block as the line `before` it."""
     if longest > WIDEST:
         return False
-    return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in ".!?…:;,»”\")" or not line[0].isupper()
+    return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in ".!?…:;,«”\")" or not line[0].isupper()
 
 
 def find_line(body: str, first_line: int, words: str, start: int) -> int:

@@ -30,7 +30,7 @@ def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:
     findings = [Finding(page.fil, line, "tabel", f"rækken har ikke {width} felter som tabellens hoved, eller et af de to første er tomt",
                         "skriv et | mellem alle felter") for line, cells, width in found if len(cells) != width or not all(cells[:2])]
     if not found:
-        findings = [Finding(page.fil, page.body_line, "tabel", f"siden har ingen tabel hvor den første kolonne hedder «{head}»",
+        findings = [Finding(page.fil, page.body_line, "tabel", f"siden har ingen tabel hvor den første kolonne hedder »{head}«",
                             "giv tabellen sit hoved igen")]
     if findings:
         raise ContentError(findings)
@@ -56,7 +56,7 @@ def glossary(pages: dict[str, Page]) -> list[Word]:
 
 
 def heavy_words(pages: dict[str, Page]) -> list[Word]:
-    """The words of the table «Skriv ikke | Skriv»."""
+    """The words of the table »Skriv ikke | Skriv«."""
     return _words(pages, GUIDE_PAGE, GUIDE_HEAD)
 
 

@@ -32,7 +32,7 @@ def _words(words) -> str:
 
 
 def _packed(verb: Verb) -> str:
-    """A verb in the fewest letters: «behandle», «send/» (sendte, sendt), «bestemme=» (bestemte, bestemt), or all three forms."""
+    """A verb in the fewest letters: »behandle«, »send/« (sendte, sendt), »bestemme=« (bestemte, bestemt), or all three forms."""
     stem = verb.infinitive
     if (verb.past, verb.participle) == (f"{stem}de", f"{stem}t"):
         return stem

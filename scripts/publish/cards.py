@@ -10,7 +10,7 @@ from . import sections, templates
 TALKS, CONTACT = "redskaber/samtalekort.md", "redskaber/sej-kontakt.md"
 MEETINGS = {"redskaber/moedelederkort.md": "users", "redskaber/opkaldskort.md": "phone-call", "samarbejde/raab-op.md": "circle-alert",
             "redskaber/selvtjek.md": "ear"}
-"""Pages whose section «Kort» is a card, and the icon on its front."""
+"""Pages whose section »Kort« is a card, and the icon on its front."""
 AREAS = 8
 Html = dict[str, str]
 
@@ -39,12 +39,12 @@ def rules_and_talks(site: Site, html: Html) -> dict:
 
 
 def contact(site: Site, html: Html) -> dict:
-    """The eight areas of «sej kontakt» with their questions. Raises ContentError where the page has not an icon for each."""
+    """The eight areas of »sej kontakt« with their questions. Raises ContentError where the page has not an icon for each."""
     page = site.pages[CONTACT]
     titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.names("ikoner")
     if len(icons) != len(titles):
         raise ContentError([Finding(page.fil, page.line("ikoner"), "tryk", f"siden har {len(titles)} områder og {len(icons)} ikoner til kortene",
-                                    "skriv ét ikon til hvert område i feltet «ikoner», i samme rækkefølge")])
+                                    "skriv ét ikon til hvert område i feltet »ikoner«, i samme rækkefølge")])
     return {"cards": [Card(page, page.title, title, icon, number % 3 + 1, _back(page, html, title))
                       for number, (title, icon) in enumerate(zip(titles, icons, strict=True))]}
 
@@ -59,8 +59,8 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
     """The section of `page` under `heading`, with or without the heading itself. Raises ContentError where it has none, or an empty one."""
     anchor = next((known.anchor for known in page.headings() if known.text == heading), None)
     if not anchor:
-        raise ContentError([Finding(page.fil, 1, "tryk", f"kortet har ingen bagside: siden har ikke afsnittet «{heading}»",
-                                    f"skriv overskriften «{heading}», eller tag kortet ud i scripts/publish/cards.py")])
+        raise ContentError([Finding(page.fil, 1, "tryk", f"kortet har ingen bagside: siden har ikke afsnittet »{heading}«",
+                                    f"skriv overskriften »{heading}«, eller tag kortet ud i scripts/publish/cards.py")])
     section = sections.pick(page, html[page.src], anchor)
     title = section.find(["h2", "h3"])
     title.name = "h3"

@@ -72,5 +72,5 @@ def _addresses(book: BeautifulSoup, site: Site) -> dict[str, str]:
 
 
 def _plugin_url(src: str) -> str:
-    """A page's place as mkdocs-with-pdf writes it: without «index» and endings."""
+    """A page's place as mkdocs-with-pdf writes it: without »index« and endings."""
     return "/" + (src.removesuffix("index.md").removesuffix(".md") + ("" if src.endswith("index.md") else "/") or ".")

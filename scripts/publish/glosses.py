@@ -18,7 +18,7 @@ NOT_IN = ("a", "button", "label", "summary", "h1", "h2", "h3", "h4", "h5", "h6",
 NOT_ON = ("ordliste.md", "om/skriveguide.md", "index.md", "print/index.md")
 """Pages that explain words themselves, and pages that are read at a glance."""
 SHORTEST_HEAD = 6
-"""Letters of a term that is also explained as the last part of a compound: «sagsforløb»."""
+"""Letters of a term that is also explained as the last part of a compound: »sagsforløb«."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 

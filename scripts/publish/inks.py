@@ -51,7 +51,7 @@ def _make() -> bytes:
                            capture_output=True)
         except FileNotFoundError as error:
             raise ContentError([Finding("apt-packages.txt", 1, "opsætning", f"{error.filename} mangler, så trykkeriets farver ikke kan regnes",
-                                        "kør «make opsaet», eller installér Debian-pakkerne argyll og icc-profiles-free")]) from None
+                                        "kør »make opsaet«, eller installér Debian-pakkerne argyll og icc-profiles-free")]) from None
         made = bytearray(Path(name, "fogra.icc").read_bytes())
     for start, value in DATE_AND_ID:
         made[start:start + len(value)] = value
@@ -80,7 +80,7 @@ def check(profile_path: Path, brand: Brand) -> None:
     for colour, inks in brand.inks.items():
         distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
         if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
-            problem = f"trykfarven til «{colour}» ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
+            problem = f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
             findings.append(Finding(brand.fil, brand.ink_line, "brand", problem,
                                     "ret tallene, eller slet linjen, så regner vi farven ud"))
     if findings:

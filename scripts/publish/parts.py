@@ -23,7 +23,7 @@ TOP = re.compile(r"^# .*$", re.M)
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on unknown parts and fields."""
     findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
-    findings += [Finding(page.fil, _line(page, match), "del", f"feltet «{match[0]}» kan ikke tegnes", "skriv [felt], eller [felt 2] til [felt 9]")
+    findings += [Finding(page.fil, _line(page, match), "del", f"feltet »{match[0]}« kan ikke tegnes", "skriv [felt], eller [felt 2] til [felt 9]")
                  for match in WRONG_FIELD.finditer(page.body)]
     if findings:
         raise ContentError(findings)
@@ -63,7 +63,7 @@ def _field(match: re.Match) -> str:
 
 def _unknown(page: Page, match: re.Match) -> Finding:
     return Finding(page.fil, _line(page, match), "del",
-                   f"delen «[[{match[1]}]]» findes ikke, så intet kan indsættes", "brug en af " + ", ".join(names()))
+                   f"delen »[[{match[1]}]]« findes ikke, så intet kan indsættes", "brug en af " + ", ".join(names()))
 
 
 def _line(page: Page, match: re.Match) -> int:

@@ -133,9 +133,9 @@ def faults(product: Product, pages: int, fits: list[dict], warnings: list[str], 
         for fit in causes
     ]
     if not findings:
-        findings += [Finding(in_docs(product.source), 1, "tryk", f"«{text}» er der ikke plads til på {product.file}",
+        findings += [Finding(in_docs(product.source), 1, "tryk", f"»{text}« er der ikke plads til på {product.file}",
                              "kort teksterne af, eller tag noget ud") for text in lost]
-    findings += [Finding(in_docs(product.source), 1, "tryk", f"linjen «{text}» er for bred til sin plads på {product.file}",
+    findings += [Finding(in_docs(product.source), 1, "tryk", f"linjen »{text}« er for bred til sin plads på {product.file}",
                          "skriv den kortere, eller brug kortere ord") for text in wide]
     if pages not in product.pages and not findings:
         wanted = " eller ".join(map(str, product.pages))

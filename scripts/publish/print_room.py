@@ -15,7 +15,7 @@ from .products import Printed
 
 
 def place(group: str) -> str:
-    """Where the cards of a group will stand: «[[tryk: …]]» on the page."""
+    """Where the cards of a group will stand: »[[tryk: …]]« on the page."""
     return f'<div class="trykrum" data-gruppe="{group}"></div>'
 
 
@@ -67,5 +67,5 @@ def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tupl
 
 
 def amount(size: int) -> str:
-    """A size in bytes as «32 KB»."""
+    """A size in bytes as »32 KB«."""
     return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{size // 1000} KB"

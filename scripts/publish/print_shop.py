@@ -33,7 +33,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.
 
 
 def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks], date: str, ident: str) -> bytes:
-    """Return `pdf` as PDF/X-4; `date` is «2026-11-21», `ident` a uuid that follows from the content."""
+    """Return `pdf` as PDF/X-4; `date` is »2026-11-21«, `ident` a uuid that follows from the content."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for stream in _drawings(document):
             stream.write(pikepdf.unparse_content_stream(_in_inks(stream, convert)))

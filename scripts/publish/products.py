@@ -16,7 +16,7 @@ from . import cards, imposition, normalise, print_shop, sections, stylesheet, te
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm."""
 GROUPS = {"plakater": "Plakater", "pjece": "Pjece", "kort": "Kort", "ark": "Ark", "bog": "Håndbog", "kapitler": "Håndbogens kapitler"}
-"""The print room's groups: name in «[[tryk: …]]» -> what they are called."""
+"""The print room's groups: name in »[[tryk: …]]« -> what they are called."""
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 LEAFLET_PAGE = "print/pjece.md"
 GREYS = {"papir": "#ffffff", "blaek": "#000000", "borgerland": "#6b6b6b", "borgerland_lys": "#f2f2f2", "moedet": "#000000",
@@ -131,7 +131,7 @@ def _leaflet(site: Site, html: dict[str, str]) -> dict:
     """
     themes = selection.read(site, LEAFLET_PAGE)
     if empty := [theme for theme in themes if not theme.lead and not all(part.anchor for part in theme.parts)]:
-        raise ContentError([Finding(site.pages[LEAFLET_PAGE].fil, theme.line, "tryk", f"«{theme.title}» har ingen linje med stor skrift, og så skal "
+        raise ContentError([Finding(site.pages[LEAFLET_PAGE].fil, theme.line, "tryk", f"»{theme.title}« har ingen linje med stor skrift, og så skal "
                                     "listen pege på afsnit", "skriv en linje under overskriften, eller peg på afsnit") for theme in empty])
     return {"page": site.pages[LEAFLET_PAGE],
             "themes": [(theme.title, theme.lead, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts])
@@ -159,7 +159,7 @@ def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | 
 
 
 def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more) -> list[Product]:
-    """A poster in several sizes; `stem` holds «{}» where the size goes."""
+    """A poster in several sizes; `stem` holds »{}« where the size goes."""
     return [Product(stem.format(size.lower()), name, size, "plakater", template, page, range(1, 2), _poster(page), use, **more)
             for size in sizes.split()]
 

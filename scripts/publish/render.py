@@ -106,7 +106,7 @@ def link_words(html: str) -> dict[str, str]:
     words = {}
     for target in {link.get("href") for link in tree.iter("a") if link.get("href")}:
         if target.startswith("#"):
-            words[target[1:]] = f"Gå til «{names.get(target[1:], '')}»"
+            words[target[1:]] = f"Gå til »{names.get(target[1:], '')}«"
         elif target.startswith("mailto:"):
             words[target] = f"Skriv til {target.removeprefix('mailto:')}"
         else:

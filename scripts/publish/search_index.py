@@ -51,7 +51,7 @@ def _words(docs: list[dict]) -> set[str]:
 
 
 def _without_prefaces(docs: list[dict], pages: dict[str, Page]) -> Iterator[dict]:
-    """The entries, where what stands above a page's heading («Leveregel 1 af 5») is no entry but words of the heading's own."""
+    """The entries, where what stands above a page's heading (»Leveregel 1 af 5«) is no entry but words of the heading's own."""
     for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
             first, *rest = rest[0] | {"location": path, "soegeord": TAG.sub(" ", first["text"]).strip()}, *rest[1:]
@@ -95,6 +95,6 @@ def _names(term: glossary.Term) -> list[str]:
 
 
 def _joined(words: set[str]) -> list[str]:
-    """The compounds among `words` as «netværks|møde»."""
+    """The compounds among `words` as »netværks|møde«."""
     parts = [compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND]
     return ["|".join(split) for split in parts if len(split) > 1]

@@ -35,12 +35,12 @@ def pick(page: Page, html: str, anchor: str) -> Tag:
     soup = BeautifulSoup(html, "html.parser")
     heading = soup.find(id=anchor)
     if heading is None:
-        raise ContentError([Finding(page.fil, 1, "tryk", f"afsnittet «#{anchor}» findes ikke på siden",
+        raise ContentError([Finding(page.fil, 1, "tryk", f"afsnittet »#{anchor}« findes ikke på siden",
                                     "skriv overskriften uden link i, eller ret henvisningen")])
     section = _section(soup, heading)
     if section.get_text(strip=True) == heading.get_text(strip=True):
         line = next((known.line for known in page.headings() if known.anchor == anchor), 1)
-        raise ContentError([Finding(page.fil, line, "tryk", f"afsnittet «#{anchor}» er tomt og skal på tryk", "skriv teksten under overskriften")])
+        raise ContentError([Finding(page.fil, line, "tryk", f"afsnittet »#{anchor}« er tomt og skal på tryk", "skriv teksten under overskriften")])
     return section
 
 

@@ -85,7 +85,7 @@ def label(field: Tag) -> str:
 
 
 def points(section: Tag) -> Iterator[tuple[Tag, str]]:
-    """Each cell of a table that holds a number to choose, and what choosing it says: «Jeg er tryg: 5, Helt enig»."""
+    """Each cell of a table that holds a number to choose, and what choosing it says: »Jeg er tryg: 5, Helt enig«."""
     for row in section.select("table tr"):
         cells, heads = row.find_all("td"), row.find_parent("table").find_all("th")
         for cell, head in zip(cells[1:], heads[1:], strict=False):

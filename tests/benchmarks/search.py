@@ -1,7 +1,7 @@
 """How well the search finds, beside stock Material and Pagefind in the same run: python -m tests.benchmarks.search
 
 Drives the real search box in Chromium with the queries of tests/search/; Pagefind, which has no box here, through its own API.
-Half of the queries were used for tuning; «kun målt» is the other half. Ends with 1 where our search misses a goal.
+Half of the queries were used for tuning; »kun målt« is the other half. Ends with 1 where our search misses a goal.
 Limits: queries and tuning have the same author. Milliseconds hold for this machine only, and are not among the goals.
 """
 

@@ -1,4 +1,4 @@
-"""«Er min udgave den nyeste?»: the number in the address of a QR code is answered in the browser."""
+"""»Er min udgave den nyeste?«: the number in the address of a QR code is answered in the browser."""
 
 import re
 

@@ -63,7 +63,7 @@ def stands_alone(line, others):
 
 def goes_on(last, first):
     """Whether a paragraph that ends a page goes on on the next."""
-    return last.words[-1] not in ".!?:»)" and first.words[0].islower()
+    return last.words[-1] not in ".!?:«)" and first.words[0].islower()
 
 
 def test_no_page_is_empty_and_none_ends_with_a_heading(pages):

@@ -26,7 +26,7 @@ def content(root):
 
 
 def text(path):
-    """The text of a PDF with all white space and hyphens at line ends gone: «sags-\\nbehandling» is one word."""
+    """The text of a PDF with all white space and hyphens at line ends gone: »sags-\\nbehandling« is one word."""
     raw = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
     return "".join(raw.replace("-\n", "").split())
 

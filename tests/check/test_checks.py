@@ -68,11 +68,11 @@ def test_an_overdue_review_warns_and_never_fails(context):
 
 
 @pytest.mark.parametrize(("html", "problem"), [
-    ('<a href="b.html">b</a>', "«b.html» findes ikke"),
-    ('<a href="#c">c</a>', "«#c» peger på et afsnit der ikke findes"),
-    ('<img src="d.png" alt="">', "«d.png» findes ikke"),
-    ('<a href="https://mit.example/tryk/e.pdf">e</a>', "«/tryk/e.pdf» findes ikke"),
-    ('<p id="f"></p><p id="f"></p>', "id «f» står 2 gange"),
+    ('<a href="b.html">b</a>', "»b.html« findes ikke"),
+    ('<a href="#c">c</a>', "»#c« peger på et afsnit der ikke findes"),
+    ('<img src="d.png" alt="">', "»d.png« findes ikke"),
+    ('<a href="https://mit.example/tryk/e.pdf">e</a>', "»/tryk/e.pdf« findes ikke"),
+    ('<p id="f"></p><p id="f"></p>', "id »f« står 2 gange"),
     ('<a href="a.html#g">g</a><p id="g"></p>', None),
 ])
 def test_the_built_site_is_searched_for_what_leads_nowhere(mini, tmp_path, html, problem):

@@ -21,11 +21,11 @@ def findings(mini, text):
 
 
 @pytest.mark.parametrize(("old", "new", "told"), [
-    ("[Vand hver uge]", "[Gød hver uge]", "docs/proces/3-vand-hver-uge.md:13: [daekning] navnet «Gød hver uge» står ikke på siden"),
-    ("proces/3-vand", "proces/4-vand", "docs/om/daekning.yml:5: [daekning] siden «proces/4-vand-hver-uge.md» findes ikke"),
-    ("[havebog]", "[avis]", "docs/om/daekning.yml:1: [daekning] kilden «avis» findes ikke — brug en af havebog, eget"),
+    ("[Vand hver uge]", "[Gød hver uge]", "docs/proces/3-vand-hver-uge.md:13: [daekning] navnet »Gød hver uge« står ikke på siden"),
+    ("proces/3-vand", "proces/4-vand", "docs/om/daekning.yml:5: [daekning] siden »proces/4-vand-hver-uge.md« findes ikke"),
+    ("[havebog]", "[avis]", "docs/om/daekning.yml:1: [daekning] kilden »avis« findes ikke — brug en af havebog, eget"),
     ("nr: 1", "nr: 2", "docs/om/daekning.yml:1: [daekning] nr 1 mangler i opgørelsen"),
-    ("  sider:\n    proces/3-vand-hver-uge.md: [Vand hver uge]\n", "  sider: {}\n", "docs/om/daekning.yml:1: [daekning] «Vanding» har ingen side"),
+    ("  sider:\n    proces/3-vand-hver-uge.md: [Vand hver uge]\n", "  sider: {}\n", "docs/om/daekning.yml:1: [daekning] »Vanding« har ingen side"),
     ("  kilder: [havebog]\n", "", "docs/om/daekning.yml:1: [daekning] opgørelsen kan ikke læses"),
 ])
 def test_what_is_not_covered_is_told_with_its_place(mini, old, new, told):
@@ -34,13 +34,13 @@ def test_what_is_not_covered_is_told_with_its_place(mini, old, new, told):
 
 def test_the_page_of_coverage_is_not_made_from_an_inventory_that_names_what_is_not_there(mini):
     (mini / "docs/om/daekning.yml").write_text(ENTRY.replace("proces/3-vand", "proces/4-vand"), encoding="utf-8")
-    with pytest.raises(ContentError, match=r"docs/om/daekning.yml:5: .* siden «proces/4-vand-hver-uge.md» findes ikke"):
+    with pytest.raises(ContentError, match=r"docs/om/daekning.yml:5: .* siden »proces/4-vand-hver-uge.md« findes ikke"):
         inventory.systems(site.load(mini / "mkdocs.yml"))
 
 
 def test_a_page_that_covers_a_system_names_its_source(mini):
     finding, = findings(mini, ENTRY)
-    assert finding.problem == "siden dækker «Vanding» og nævner ikke kilden"
+    assert finding.problem == "siden dækker »Vanding« og nævner ikke kilden"
     assert findings(mini, ENTRY.replace("[havebog]", "[]")) == []
 
 

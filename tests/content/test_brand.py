@@ -5,18 +5,18 @@ import pytest
 from scripts.content import brand
 
 CASES = [
-    ('        sol: "#f2b84b"\n        sol_lys: "#fbeccd"', '        sol_lys: "#fbeccd"', "farven «sol» til dagslys og tryk mangler"),
-    ('papir: "#fbf8f3"', "papir: hvid", "farven «papir» til dagslys og tryk er «hvid»"),
-    ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "«borgerland» og «papir» til dagslys og tryk har kontrasten 1,7"),
-    ("site_url: https://modet-med-borgeren.example/", "", "feltet «site_url» mangler"),
-    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften «fonts/comic.woff2» findes ikke"),
-    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 40]', "trykfarven «#5b2a63» er «[65, 95, 40]»"),
-    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 0, 140]', "trykfarven «#5b2a63» er «[65, 95, 0, 140]»"),
-    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [95, 95, 80, 40]', "trykfarven «#5b2a63» har 310 % farve og tørrer ikke"),
-    ('"#5b2a63": [65, 95, 0, 40]', "lilla: [65, 95, 0, 40]", "«lilla» er ikke en farve på skærmen"),
-    ("site_url: https://modet-med", "site_url: modet-med", "adressen «modet-med-borgeren.example/» kan ikke åbnes af en QR-kode"),
-    ("site_author: Beskæftigelses- og socialområdet", "site_author: ''", "feltet «site_author» mangler"),
-    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften «logo.svg» er ikke af typen woff2"),
+    ('        sol: "#f2b84b"\n        sol_lys: "#fbeccd"', '        sol_lys: "#fbeccd"', "farven »sol« til dagslys og tryk mangler"),
+    ('papir: "#fbf8f3"', "papir: hvid", "farven »papir« til dagslys og tryk er »hvid«"),
+    ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "»borgerland« og »papir« til dagslys og tryk har kontrasten 1,7"),
+    ("site_url: https://modet-med-borgeren.example/", "", "feltet »site_url« mangler"),
+    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften »fonts/comic.woff2« findes ikke"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 40]', "trykfarven »#5b2a63« er »[65, 95, 40]«"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 0, 140]', "trykfarven »#5b2a63« er »[65, 95, 0, 140]«"),
+    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [95, 95, 80, 40]', "trykfarven »#5b2a63« har 310 % farve og tørrer ikke"),
+    ('"#5b2a63": [65, 95, 0, 40]', "lilla: [65, 95, 0, 40]", "»lilla« er ikke en farve på skærmen"),
+    ("site_url: https://modet-med", "site_url: modet-med", "adressen »modet-med-borgeren.example/« kan ikke åbnes af en QR-kode"),
+    ("site_author: Beskæftigelses- og socialområdet", "site_author: ''", "feltet »site_author« mangler"),
+    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften »logo.svg« er ikke af typen woff2"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
 ]
 
@@ -36,10 +36,10 @@ def test_a_missing_colour_points_at_its_group(mini):
     folder = mini / "docs/assets/brand"
     lines = (folder / "brand.yml").read_text(encoding="utf-8").splitlines()
     group = next(number for number, line in enumerate(lines, 1) if line.strip() == "moerk:")
-    del lines[group]  # «papir» of the dark scheme stands right below
+    del lines[group]  # »papir« of the dark scheme stands right below
     (folder / "brand.yml").write_text("\n".join(lines), encoding="utf-8")
     _, findings = brand.read(folder)
-    assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven «papir» til mørk skærm mangler")]
+    assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven »papir« til mørk skærm mangler")]
 
 
 @pytest.mark.parametrize("content", [None, "", "<svg", "<svg></svg>", "<html></html>", "PNG"])

@@ -31,7 +31,7 @@ def with_table(folder, table):
 @pytest.mark.parametrize(("old", "new", "told"), [
     ("| potte | krukke |", "| potte |", "docs/ordliste.md:9: [tabel] rækken har ikke 4 felter som tabellens hoved"),
     ("| potte | krukke |", "| potte | |", "docs/ordliste.md:9: [tabel] rækken har ikke 4 felter som tabellens hoved, eller et af de to første er tomt"),
-    ("| Fagord |", "| Ord |", "docs/ordliste.md:4: [tabel] siden har ingen tabel hvor den første kolonne hedder «Fagord»"),
+    ("| Fagord |", "| Ord |", "docs/ordliste.md:4: [tabel] siden har ingen tabel hvor den første kolonne hedder »Fagord«"),
 ])
 def test_a_table_that_cannot_be_read_is_told_with_its_row(mini, old, new, told):
     assert old in TABLE

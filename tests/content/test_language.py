@@ -55,7 +55,7 @@ def test_a_long_paragraph_is_told():
 def test_one_word_spelt_two_ways_is_told_where_it_is_rarer():
     texts = [language.of_letter("a.txt", "Brug et råb op i dag."), language.of_letter("b.txt", "Et råb-op hjælper. Kom med et råb-op.")]
     finding, = language.two_spellings(texts)
-    assert (finding.fil, finding.problem) == ("a.txt", "«råb op» staves også «råb-op»")
+    assert (finding.fil, finding.problem) == ("a.txt", "»råb op« staves også »råb-op«")
 
 
 def test_lines_of_an_address_are_parted_and_wrapped_lines_are_joined():
@@ -73,7 +73,7 @@ def test_a_word_is_known_in_its_inflected_forms(lemma, forms):
 
 def test_a_missing_dictionary_is_told_with_its_remedy(monkeypatch, tmp_path):
     monkeypatch.setattr(dictionary, "FOLDER", tmp_path)
-    with pytest.raises(ContentError, match=r"ordliste .*da_DK.dic mangler — kør «make opsaet»"):
+    with pytest.raises(ContentError, match=r"ordliste .*da_DK.dic mangler — kør »make opsaet«"):
         spelling.Speller().check("Hej.")
 
 

@@ -25,10 +25,10 @@ def test_a_missing_heading_is_told_with_the_headings_there_are(mini):
 
 
 @pytest.mark.parametrize(("link", "problem", "remedy"), [
-    ("[potten](proces/1-find-poten.md)", "«proces/1-find-poten.md» findes ikke", "mente du docs/proces/1-find-potten.md?"),
-    ("[potten](proces/1-find-potten.md#saadan-gor-du)", "afsnittet «#saadan-gor-du» findes ikke", "mente du #saadan-goer-du?"),
-    ("![potte](potte.png)", "«potte.png» findes ikke", "ret linket, eller slet det"),
-    ("[her](proces/1-find-potten.md)", "linket hedder «her»", "skriv hvad læseren finder"),
+    ("[potten](proces/1-find-poten.md)", "»proces/1-find-poten.md« findes ikke", "mente du docs/proces/1-find-potten.md?"),
+    ("[potten](proces/1-find-potten.md#saadan-gor-du)", "afsnittet »#saadan-gor-du« findes ikke", "mente du #saadan-goer-du?"),
+    ("![potte](potte.png)", "»potte.png« findes ikke", "ret linket, eller slet det"),
+    ("[her](proces/1-find-potten.md)", "linket hedder »her«", "skriv hvad læseren finder"),
 ])
 def test_a_bad_link_is_told_with_what_was_meant(mini, link, problem, remedy):
     page = mini / "docs/index.md"

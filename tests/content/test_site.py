@@ -36,12 +36,12 @@ def test_all_mistakes_are_told_at_once(mini):
 def test_a_page_outside_the_menu_is_told(mini):
     (mini / "docs/glemt.md").write_text((mini / "docs/index.md").read_text(encoding="utf-8"), encoding="utf-8")
     assert findings(mini) == [
-        "docs/glemt.md:1: [menu] siden står ikke i menuen, så ingen finder den — tilføj «- glemt.md» i mkdocs.yml (CONTRIBUTING.md)"]
+        "docs/glemt.md:1: [menu] siden står ikke i menuen, så ingen finder den — tilføj »- glemt.md« i mkdocs.yml (CONTRIBUTING.md)"]
 
 
 def test_a_menu_line_without_a_page_is_told(mini):
     (mini / "docs/om/nyt.md").unlink()
-    assert any("siden «om/nyt.md» står i menuen og findes ikke" in line for line in findings(mini))
+    assert any("siden »om/nyt.md« står i menuen og findes ikke" in line for line in findings(mini))
 
 
 MENU_CASES = [
@@ -49,7 +49,7 @@ MENU_CASES = [
     ("  - Start: index.md", "  - Start: index.md\n    Slut: om/nyt.md", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
     ("  - Start: index.md", "  - Start: index.md\n  - Mere:", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
     ("nav:", "menu:", "mkdocs.yml:1: [menu] menuen kan ikke læses"),
-    ("  - Print:", "  - Model!:", "mkdocs.yml:15: [menu] «Model» og «Model!» giver kapitlerne samme filnavn — giv hvert punkt"),
+    ("  - Print:", "  - Model!:", "mkdocs.yml:15: [menu] »Model« og »Model!« giver kapitlerne samme filnavn — giv hvert punkt"),
 ]
 
 
@@ -63,7 +63,7 @@ def test_a_menu_that_cannot_be_followed_is_told_with_its_line(mini, old, new, to
 
 
 def test_a_page_that_something_is_made_of_and_nobody_has_written_is_told(mini):
-    with pytest.raises(ContentError, match=r"mkdocs.yml:1: \[menu\] siden «redskaber/opkaldskort.md» mangler"):
+    with pytest.raises(ContentError, match=r"mkdocs.yml:1: \[menu\] siden »redskaber/opkaldskort.md« mangler"):
         site.load(mini / "mkdocs.yml").pages["redskaber/opkaldskort.md"]
 
 

@@ -39,7 +39,7 @@ def test_a_field_becomes_lines_to_write_on(mini):
 def test_a_field_of_a_size_that_cannot_be_drawn_is_told(mini, field):
     page = mini / "docs/proces/1-find-potten.md"
     page.write_text(page.read_text(encoding="utf-8").replace("[felt 2]", field), encoding="utf-8")
-    with pytest.raises(ContentError, match=rf"docs/proces/1-find-potten.md:27: \[del\] feltet «{re.escape(field)}» kan ikke tegnes — skriv \[felt\]"):
+    with pytest.raises(ContentError, match=rf"docs/proces/1-find-potten.md:27: \[del\] feltet »{re.escape(field)}« kan ikke tegnes — skriv \[felt\]"):
         expand(mini, "proces/1-find-potten.md")
 
 
@@ -59,7 +59,7 @@ def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):
 def test_an_unknown_part_is_told_with_those_there_are(mini):
     page = mini / "docs/index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("[[trinsti]]", "[[trinstien]]"), encoding="utf-8")
-    with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen «\[\[trinstien\]\]» findes ikke.*trinsti"):
+    with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen »\[\[trinstien\]\]« findes ikke.*trinsti"):
         expand(mini, "index.md")
 
 
@@ -78,5 +78,5 @@ def test_a_source_whose_lix_is_no_number_is_told_with_its_row(root):
     page = loaded.pages["om/sprograpport.md"]
     page.body = page.body.replace("| 40,9 |", "| cirka 40 |")
     line = page.body_line + page.body.partition("cirka")[0].count("\n")
-    with pytest.raises(ContentError, match=rf"docs/om/sprograpport.md:{line}: \[tabel\] kildens LIX er «cirka 40»"):
+    with pytest.raises(ContentError, match=rf"docs/om/sprograpport.md:{line}: \[tabel\] kildens LIX er »cirka 40«"):
         assert Reporter(loaded, language.lists(loaded.pages, LIMITS)).all is None

@@ -39,7 +39,7 @@ def test_links_say_in_words_where_they_lead():
     html = FRAME.format('<h1>A</h1><p><a href="#b">læs</a> <a href="https://sted.example/">se</a> <a href="mailto:a@b.dk">skriv</a></p><h2 id="b">Bogen</h2>')
     with pikepdf.open(io.BytesIO(render.render(html).pdf)) as document:
         words = sorted(str(link.Contents) for link in document.pages[0].Annots)
-    assert words == ["Gå til «Bogen»", "Skriv til a@b.dk", "Åbn sted.example"]
+    assert words == ["Gå til »Bogen«", "Skriv til a@b.dk", "Åbn sted.example"]
 
 
 def test_the_same_html_gives_the_same_bytes():
@@ -80,7 +80,7 @@ def test_a_line_that_sticks_out_of_its_box_is_told():
     done = render.render(html)
     assert done.wide == ("Sagsbehandlingstiden",)
     finding, = press.faults(products.PRODUCTS[0], 1, [], [], [], list(done.wide))
-    assert "docs/proces/index.md:1: [tryk] linjen «Sagsbehandlingstiden» er for bred til sin plads på plakat-a3.pdf — skriv den kortere" in str(finding)
+    assert "docs/proces/index.md:1: [tryk] linjen »Sagsbehandlingstiden« er for bred til sin plads på plakat-a3.pdf — skriv den kortere" in str(finding)
 
 
 def test_a_warning_from_the_renderer_is_not_lost():
@@ -198,7 +198,7 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 0, 95, 40]'), encoding="utf-8")
     loaded, _ = brand.read(path.parent)
-    with pytest.raises(ContentError, match=r"brand.yml:\d+: \[brand\] trykfarven til «#5b2a63» ligner den ikke: forskellen er \d+") as told:
+    with pytest.raises(ContentError, match=r"brand.yml:\d+: \[brand\] trykfarven til »#5b2a63« ligner den ikke: forskellen er \d+") as told:
         inks.check(profile, loaded)
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
 
@@ -257,14 +257,14 @@ def test_a_card_without_a_back_is_told_with_its_page(root):
     loaded = site.load(root / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", "## Lap\n")
-    with pytest.raises(ContentError, match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet «Kort»"):
+    with pytest.raises(ContentError, match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet »Kort«"):
         cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2><p>Spørg.</p></section>"))
 
 
 @pytest.mark.parametrize(("text", "html", "told"), [
-    ("## Kort\n", "<h2 id='kort'>Kort</h2>", r"docs/redskaber/selvtjek.md:\d+: \[tryk\] afsnittet «#kort» er tomt og skal på tryk"),
-    ("## Kort {#mit}\n", "<h2 id='mit'>Kort</h2>", r"afsnittet «#mit» er tomt"),
-    ("## Kort\n", "<h2 id='andet'>Kort</h2>", r"docs/redskaber/selvtjek.md:1: \[tryk\] afsnittet «#kort» findes ikke på siden"),
+    ("## Kort\n", "<h2 id='kort'>Kort</h2>", r"docs/redskaber/selvtjek.md:\d+: \[tryk\] afsnittet »#kort« er tomt og skal på tryk"),
+    ("## Kort {#mit}\n", "<h2 id='mit'>Kort</h2>", r"afsnittet »#mit« er tomt"),
+    ("## Kort\n", "<h2 id='andet'>Kort</h2>", r"docs/redskaber/selvtjek.md:1: \[tryk\] afsnittet »#kort« findes ikke på siden"),
 ])
 def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html, told):
     loaded = site.load(root / "mkdocs.yml")
@@ -276,7 +276,7 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html,
 
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
-    with pytest.raises(ContentError, match=r"docs/print/pjece.md:22: \[tryk\] «Jorden» har ingen linje med stor skrift"):
+    with pytest.raises(ContentError, match=r"docs/print/pjece.md:22: \[tryk\] »Jorden« har ingen linje med stor skrift"):
         products._leaflet(loaded, {})
 
 

@@ -34,11 +34,11 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   tip.textContent = `${word.dataset.ord}: ${word.dataset.betyder}`
   button.setAttribute("aria-describedby", tip.id)
   word.replaceChildren(button, tip)
-  // Et « foran ordet følger med det ned på næste linje.
+  // Et » foran ordet følger med det ned på næste linje.
   const before = word.previousSibling
-  if (before?.nodeValue?.endsWith("«")) {
+  if (before?.nodeValue?.endsWith("»")) {
     before.nodeValue = before.nodeValue.slice(0, -1)
-    word.prepend("«")
+    word.prepend("»")
   }
   const show = (shown) => {
     tip.hidden = !shown
@@ -55,7 +55,7 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") show(false) })
 })
 
-// «Er min udgave den nyeste?»: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
+// »Er min udgave den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
 const edition = document.querySelector(".udgave")
 const asked = new URLSearchParams(location.search).get("v")
 if (edition && asked !== null) {

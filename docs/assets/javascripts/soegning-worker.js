@@ -1,14 +1,14 @@
 // Søgning på dansk. Temaets søgefelt sender spørgsmål hertil og viser svarene; her er ordene, rækkefølgen og de fremhævede steder.
 // Beskederne er temaets egne: 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
 {
-  const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke «amp» i &amp;
+  const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke »amp« i &amp;
   const [LONGEST_QUERY, MOST_WORDS, MOST_PAGES, MOST_SECTIONS, COMMON, FEW] = [300, 12, 40, 6, 20, 3]
 
   // ---- Ord: ens bogstaver, uden endelser ----
 
   const fold = (word) => word.normalize("NFKC").toLowerCase().replace(/ä/g, "æ").replace(/ö/g, "ø")
     .replace(/[^\0-\x7fæøå]/gu, (letter) => [...letter.normalize("NFKD")][0]).replace(/\p{M}/gu, "")
-  // Den der skriver uden æ, ø og å, skriver «laes» eller «las».
+  // Den der skriver uden æ, ø og å, skriver »laes« eller »las«.
   const danish = (key) => key.replace(/aa/g, "å").replace(/ae/g, "æ").replace(/oe/g, "ø")
   const thin = (key) => key.replace(/[æå]/g, "a").replace(/ø/g, "o")
 
@@ -148,7 +148,7 @@
       const same = (reached = []) => reached.map((item) => ({ ...item, weight: item.weight * likeness(key, item.entry.key, item.part) }))
       this.take(concept, same(this.byStem.get(stem(key))), 1)
       this.take(concept, same(this.byRoot.get(root(key))), 1)
-      // «netværks møde» er skrevet i to ord
+      // »netværks møde« er skrevet i to ord
       if (next) this.take(concept, this.byStem.get(stem(key + next)), 1)
       if (previous) this.take(concept, this.byStem.get(stem(previous + key)), 1)
       this.take(concept, this.prefixed(key), 1)
@@ -179,7 +179,7 @@
         if (!from.every((part) => stems.has(part))) continue
         const reached = this.rarest(to)
         const count = places(reached.map(({ entry }) => entry))
-        if (/\s/.test(shown) && count > COMMON) continue // af «ikke møde op» er kun «møde» tilbage, og det står overalt
+        if (/\s/.test(shown) && count > COMMON) continue // af »ikke møde op« er kun »møde« tilbage, og det står overalt
         for (const concept of found) {
           if (!from.includes(concept.stem) || own.get(concept) >= count) continue
           concept.also ??= shown
@@ -188,7 +188,7 @@
       }
     }
 
-    // «jobsamtale» står kun i ordlisten; så kommer sider om samtale bagefter.
+    // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter.
     addHead(concept) {
       for (const entry of [...concept.hits.keys()]) {
         const head = this.parts.get(entry.text)?.at(-1)
@@ -199,7 +199,7 @@
       }
     }
 
-    // Af et udtryk på flere ord er det sjældneste nok: «relationel» for «relationel koordinering».
+    // Af et udtryk på flere ord er det sjældneste nok: »relationel« for »relationel koordinering«.
     rarest(stems) {
       const count = (reached) => places(reached.map(({ entry }) => entry))
       return stems.map((part) => this.byStem.get(part) ?? []).sort((a, b) => count(a) - count(b))[0]
@@ -230,7 +230,7 @@
       return near?.length ? near : undefined
     }
 
-    // «mødetjek» er møde + tjek, når begge er emneord eller står i en overskrift.
+    // »mødetjek« er møde + tjek, når begge er emneord eller står i en overskrift.
     joined(key) {
       for (let end = key.length - 3; end >= 3; end--) {
         for (const first of [key.slice(0, end), key.slice(0, end).replace(/[se]$/, "")]) {
@@ -265,7 +265,7 @@
       return away <= most || key.length < 8 ? away : distance(stem(key), entry.stem, most) + 0.5
     }
 
-    // «statusmøde»: status kendes ikke, men møde er et ord i en titel.
+    // »statusmøde«: status kendes ikke, men møde er et ord i en titel.
     head(key) {
       for (let start = 3; start <= key.length - 4; start++) {
         const word = this.known(key.slice(start))?.filter(({ entry, part }) => part === undefined && entry.subject)
@@ -335,7 +335,7 @@
       return [top, heading, lead, body]
     }
 
-    // Hvor meget af titlen spørgsmålet dækker: «Leveregler» før «Fem leveregler til mødet».
+    // Hvor meget af titlen spørgsmålet dækker: »Leveregler« før »Fem leveregler til mødet«.
     fullness(section, here) {
       section.titleWords ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.filler.has(fold(text))).length || 1
       return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.titleWords)

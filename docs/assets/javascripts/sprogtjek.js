@@ -1,4 +1,4 @@
-// Måler et brev i browseren efter de samme regler og ord som «python -m scripts measure».
+// Måler et brev i browseren efter de samme regler og ord som »python -m scripts measure«.
 // Ordene kommer fra sprogtjek-data.js, som bygningen skriver. Intet bliver gemt, og intet bliver sendt.
 "use strict"
 
@@ -21,7 +21,7 @@ const Sprogtjek = (() => {
   function goesOn(before, line, longest) {
     if (longest > data.widest) return false
     const early = data.short * longest
-    return (before.length > early && early > data.short * data.narrowest) || ".!?…:;,»”\")".includes(before.at(-1)) || !isUpper(line[0])
+    return (before.length > early && early > data.short * data.narrowest) || ".!?…:;,«”\")".includes(before.at(-1)) || !isUpper(line[0])
   }
 
   function blocks(text) {
@@ -56,13 +56,13 @@ const Sprogtjek = (() => {
   const INNER = new RegExp(`(?<=${W})\\.(?=${W})`, "gu")
   const ORDINAL = new RegExp(`(?<!${W})(\\d{1,3})\\.(?=\\s+[a-zæøå0-9])`, "gu")
   const INITIAL = new RegExp(`(?<!${W})([A-HJ-ZÆØÅ])\\.(?=\\s+[A-ZÆØÅ])`, "gu")
-  const END = /(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][»”"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[«"”(]?[A-ZÆØÅ])/u
+  const END = /(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][«”"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[»"”(]?[A-ZÆØÅ])/u
   const WORD = new RegExp(`(?:https?://|www\\.)\\S*${W}|[\\p{L}\\p{N}_.+-]+@[\\p{L}\\p{N}_.-]*${W}|\\d+(?:[.,:/–-]+\\d+)+(?![-\\p{L}\\p{N}_])|` +
     `${L}+(?:(?:\\.-|[-’'.@,:])${L}+)*`, "gu")
 
   function sentences(block) {
     const guarded = block.replace(ABBREVIATION, (whole, word, at) => {
-      const ends = /^\s+[«"]?[A-ZÆØÅ]/u.test(block.slice(at + whole.length)) && often.has(word.toLowerCase())
+      const ends = /^\s+[»"]?[A-ZÆØÅ]/u.test(block.slice(at + whole.length)) && often.has(word.toLowerCase())
       return ends ? whole : word + DOT
     }).replace(INNER, DOT).replace(ORDINAL, `$1${DOT}`).replace(INITIAL, `$1${DOT}`)
     return guarded.split(END).map((part) => part.replaceAll(DOT, ".")).filter((part) => HAS_WORD.test(part))
@@ -153,11 +153,11 @@ const Sprogtjek = (() => {
   }
 
   // En sætning og hvad der er at sige om den. Citater bliver sprunget over; skilletegn deler sætningen.
-  const choices = (plain) => plain.split(",").map((choice) => `«${choice.trim()}»`).join(" eller ")
+  const choices = (plain) => plain.split(",").map((choice) => `»${choice.trim()}«`).join(" eller ")
   const blank = (quote) => ";".padEnd(quote.length)
 
   function judge(text) {
-    const own = text.replace(/«[^»]*»|“[^”]*”|”[^”]*”|"[^"]*"/gu, blank)
+    const own = text.replace(/»[^«]*«|“[^”]*”|”[^”]*”|"[^"]*"/gu, blank)
     const found = []
     const all = words(text)
     const clauses = own.split(/([,;:()–…]|\s-\s)/u)
@@ -168,7 +168,7 @@ const Sprogtjek = (() => {
       const place = (hit) => ({ start: offset + tokens[hit.start].start, end: offset + tokens[hit.end].end })
       lower.forEach((_, index) => {
         const hit = passiveAt(lower, index)
-        if (hit) found.push({ rule: "passiv", ...place(hit), remedy: `skriv hvem der gør det, fx «vi ${hit.active}»` })
+        if (hit) found.push({ rule: "passiv", ...place(hit), remedy: `skriv hvem der gør det, fx »vi ${hit.active}«` })
       })
       for (const hit of heavy(lower)) found.push({ rule: "kancelli", ...place(hit), remedy: `skriv ${choices(hit.plain)}` })
       offset += clause.length
@@ -215,7 +215,7 @@ if (document.getElementById("sprogtjek-boks")) {
   }
 
   const line = (sentence, hit) => {
-    const shown = hit.rule === "sætning" ? `${hit.words} ord: «${sentence.text.split(/\s+/).slice(0, 6).join(" ")} …»` : `«${sentence.text.slice(hit.start, hit.end)}»`
+    const shown = hit.rule === "sætning" ? `${hit.words} ord: »${sentence.text.split(/\s+/).slice(0, 6).join(" ")} …«` : `»${sentence.text.slice(hit.start, hit.end)}«`
     return make("li", {}, make("strong", { textContent: `${NAMES[hit.rule]}: ` }), `${shown} – ${hit.remedy}.`)
   }
 
