@@ -30,15 +30,25 @@ def _pages(built: Path, url: str) -> list[Finding]:
             for name in ATTRIBUTES.intersection(element.attrib):
                 problem = _problem(built, path, element.attrib[name], ids, url)
                 if problem:
-                    findings.append(Finding(f"site/{path.relative_to(built)}", element.sourceline or 1, "links", problem,
-                                            "ret linket på siden i docs/ eller i skabelonen i overrides/"))
+                    findings.append(
+                        Finding(
+                            f"site/{path.relative_to(built)}",
+                            element.sourceline or 1,
+                            "links",
+                            problem,
+                            "ret linket på siden i docs/ eller i skabelonen i overrides/",
+                        )
+                    )
         findings += _doubles(built, path, tree)
     return findings
 
 
 def _ids(tree) -> set[str]:
-    return {element.get("id") or element.get("name") for element in tree.iter("*")
-            if element.get("id") or (element.tag == "a" and element.get("name"))}
+    return {
+        element.get("id") or element.get("name")
+        for element in tree.iter("*")
+        if element.get("id") or (element.tag == "a" and element.get("name"))
+    }
 
 
 def _doubles(built: Path, path: Path, tree) -> list[Finding]:
@@ -46,8 +56,17 @@ def _doubles(built: Path, path: Path, tree) -> list[Finding]:
     for element in tree.iter("*"):
         if element.get("id"):
             lines[element.get("id")].append(element.sourceline or 1)
-    return [Finding(f"site/{path.relative_to(built)}", where[1], "links", f"id »{name}« står {len(where)} gange på siden",
-                    "giv to overskrifter på samme side hver sin ordlyd") for name, where in lines.items() if len(where) > 1]
+    return [
+        Finding(
+            f"site/{path.relative_to(built)}",
+            where[1],
+            "links",
+            f"id »{name}« står {len(where)} gange på siden",
+            "giv to overskrifter på samme side hver sin ordlyd",
+        )
+        for name, where in lines.items()
+        if len(where) > 1
+    ]
 
 
 def _problem(built: Path, page: Path, link: str, ids: dict[Path, set[str]], url: str) -> str | None:
@@ -83,9 +102,18 @@ def _pdfs(built: Path, url: str) -> list[Finding]:
         with pikepdf.open(path) as document:
             names = _destinations(document)
             for number, page in enumerate(document.pages, 1):
-                for problem in filter(None, (_pdf_problem(built, link, names, url) for link in page.get("/Annots", ()))):
-                    findings.append(Finding(f"site/{path.relative_to(built)}", number, "links", f"side {number}: {problem}",
-                                            "ret linket på siden i docs/"))
+                for problem in filter(
+                    None, (_pdf_problem(built, link, names, url) for link in page.get("/Annots", ()))
+                ):
+                    findings.append(
+                        Finding(
+                            f"site/{path.relative_to(built)}",
+                            number,
+                            "links",
+                            f"side {number}: {problem}",
+                            "ret linket på siden i docs/",
+                        )
+                    )
     return findings
 
 
@@ -103,5 +131,3 @@ def _pdf_problem(built: Path, link: pikepdf.Object, names: set[str], url: str) -
     if address.startswith(url) and not _file(built, built / "index.html", urlsplit(address).path.lstrip("/")).is_file():
         return f"adressen »{address}« findes ikke på siden"
     return None
-
-

@@ -7,8 +7,16 @@ from ..content.finding import Finding
 from ..content.site import Site
 from . import Context, built_links, coverage, language, print_proof, readability, review, source_links
 
-CHECKS = {"laesbarhed": readability.check, "sprog": language.check, "stavning": language.check_spelling, "links": source_links.check,
-          "site": built_links.check, "print": print_proof.check, "daekning": coverage.check, "gennemgang": review.check}
+CHECKS = {
+    "laesbarhed": readability.check,
+    "sprog": language.check,
+    "stavning": language.check_spelling,
+    "links": source_links.check,
+    "site": built_links.check,
+    "print": print_proof.check,
+    "daekning": coverage.check,
+    "gennemgang": review.check,
+}
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 

@@ -51,9 +51,18 @@ def read(site: Site) -> tuple[list[System], list[Finding]]:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
         found = [_system(name, entry, fields) for name, entry in fields.data.items()]
     except (yaml.YAMLError, ValueError, KeyError, TypeError, AttributeError) as error:
-        return [], [Finding(in_docs(FILE), located_yaml.error_line(error), "daekning", "opgørelsen kan ikke læses",
-                            "giv hver post felterne nr, kilder og sider, som de andre")]
-    return sorted(found, key=lambda system: system.number), [finding for system in found for finding in _unknown(system, site)]
+        return [], [
+            Finding(
+                in_docs(FILE),
+                located_yaml.error_line(error),
+                "daekning",
+                "opgørelsen kan ikke læses",
+                "giv hver post felterne nr, kilder og sider, som de andre",
+            )
+        ]
+    return sorted(found, key=lambda system: system.number), [
+        finding for system in found for finding in _unknown(system, site)
+    ]
 
 
 def stands_on(name: str, page: Page) -> bool:
@@ -67,11 +76,19 @@ def _unknown(system: System, site: Site) -> Iterator[Finding]:
             yield Finding(in_docs(FILE), claim.line, "daekning", f"siden »{claim.src}« findes ikke", "ret stien")
     for source in system.sources:
         if source not in site.sources:
-            yield Finding(in_docs(FILE), system.line, "daekning", f"kilden »{source}« findes ikke", f"brug en af {', '.join(site.sources)}")
+            yield Finding(
+                in_docs(FILE),
+                system.line,
+                "daekning",
+                f"kilden »{source}« findes ikke",
+                f"brug en af {', '.join(site.sources)}",
+            )
 
 
 def _system(name: str, entry: dict, fields: located_yaml.LocatedMapping) -> System:
-    claims = tuple(Claim(src, tuple(map(str, names)), fields.line(name, "sider", src)) for src, names in entry["sider"].items())
+    claims = tuple(
+        Claim(src, tuple(map(str, names)), fields.line(name, "sider", src)) for src, names in entry["sider"].items()
+    )
     return System(int(entry["nr"]), name, tuple(entry["kilder"]), claims, fields.line(name))
 
 

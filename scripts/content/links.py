@@ -17,7 +17,12 @@ EMPTY_WORDS = frozenset({"her", "klik her", "læs mere", "link", "se mere", "det
 
 def check(site: Site) -> list[Finding]:
     """Findings about links between pages: missing page, heading or picture, and words that say nothing."""
-    return [finding for page in site.pages.values() for line, match in _links(page) for finding in _check_link(site, page, line, match)]
+    return [
+        finding
+        for page in site.pages.values()
+        for line, match in _links(page)
+        for finding in _check_link(site, page, line, match)
+    ]
 
 
 def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
@@ -33,8 +38,16 @@ def _check_link(site: Site, page: Page, line: int, match: re.Match) -> list[Find
     picture, words, target = match[1], match[2], match[3]
     findings = []
     if not picture and words.strip().lower() in EMPTY_WORDS | {""}:
-        findings.append(Finding(page.fil, line, "links", f"linket hedder »{words}« og siger ikke hvad det åbner",
-                                "skriv hvad læseren finder, fx »skabelonen til indkaldelse«", "docs/om/skriveguide.md#links"))
+        findings.append(
+            Finding(
+                page.fil,
+                line,
+                "links",
+                f"linket hedder »{words}« og siger ikke hvad det åbner",
+                "skriv hvad læseren finder, fx »skabelonen til indkaldelse«",
+                "docs/om/skriveguide.md#links",
+            )
+        )
     if OUTSIDE.match(target):
         return findings
     path, _, anchor = target.partition("#")

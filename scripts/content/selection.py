@@ -37,7 +37,14 @@ def read(site: Site, src: str) -> list[Theme]:
     page, themes, findings = site.pages[src], [], []
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         if line.startswith("## "):
-            themes.append(Theme(line.removeprefix("## ").strip(), _lead(page.body.splitlines()[number - page.body_line + 1 :]), [], number))
+            themes.append(
+                Theme(
+                    line.removeprefix("## ").strip(),
+                    _lead(page.body.splitlines()[number - page.body_line + 1 :]),
+                    [],
+                    number,
+                )
+            )
         elif match := LINK.match(line):
             part = _part(site, page, number, match)
             if isinstance(part, Finding):
@@ -62,8 +69,13 @@ def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
         return Finding(page.fil, line, "udvalg", f"listen peger på siden »{src}«, som ikke findes", "ret stien")
     if anchor and anchor not in anchors(found):
         near = ", ".join("#" + name for name in anchors(found))
-        return Finding(page.fil, line, "udvalg", f"listen peger på afsnittet »#{anchor}«, som ikke findes på {found.fil}",
-                       f"brug et af {near}")
+        return Finding(
+            page.fil,
+            line,
+            "udvalg",
+            f"listen peger på afsnittet »#{anchor}«, som ikke findes på {found.fil}",
+            f"brug et af {near}",
+        )
     return Part(found, anchor)
 
 

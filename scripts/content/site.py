@@ -45,8 +45,17 @@ class Pages(dict[str, Page]):
     """Pages by their path below docs/. One that templates or products name and nobody has written raises ContentError."""
 
     def __missing__(self, src: str) -> Page:
-        raise ContentError([Finding("mkdocs.yml", 1, "menu", f"siden »{src}« mangler, og noget på siden eller i tryksagerne er lavet af den",
-                                    "sæt siden tilbage, eller ret stien hvor den står i scripts/ og overrides/")])
+        raise ContentError(
+            [
+                Finding(
+                    "mkdocs.yml",
+                    1,
+                    "menu",
+                    f"siden »{src}« mangler, og noget på siden eller i tryksagerne er lavet af den",
+                    "sæt siden tilbage, eller ret stien hvor den står i scripts/ og overrides/",
+                )
+            ]
+        )
 
 
 @dataclass
@@ -119,10 +128,21 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
             findings += page_findings or front_matter.check(pages[src], icons)
         else:
             line = _line_of(mkdocs_yml, src)
-            findings.append(Finding(mkdocs_yml.name, line, "menu", f"siden »{src}« står i menuen og findes ikke",
-                                    "opret filen, ret stien, eller slet linjen"))
-    findings += [Finding(in_docs(src), 1, "menu", "siden står ikke i menuen, så ingen finder den", f"tilføj »- {src}« i mkdocs.yml")
-                 for src in sorted(_on_disk(docs_dir) - pages.keys())]
+            findings.append(
+                Finding(
+                    mkdocs_yml.name,
+                    line,
+                    "menu",
+                    f"siden »{src}« står i menuen og findes ikke",
+                    "opret filen, ret stien, eller slet linjen",
+                )
+            )
+    findings += [
+        Finding(
+            in_docs(src), 1, "menu", "siden står ikke i menuen, så ingen finder den", f"tilføj »- {src}« i mkdocs.yml"
+        )
+        for src in sorted(_on_disk(docs_dir) - pages.keys())
+    ]
     if brand:
         for page in pages.values():
             page.name_site(brand.name)
@@ -146,9 +166,20 @@ def _menu_of(mkdocs_yml: Path) -> tuple[dict, list[tuple[str, str]]]:
         config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_MkDocsLoader)
         return config, list(_menu(config["nav"]))
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
-        line = located_yaml.error_line(error, first_line=1 if isinstance(error, yaml.YAMLError) else _line_of(mkdocs_yml, "nav:"))
-        raise ContentError([Finding(mkdocs_yml.name, line, "menu", "menuen kan ikke læses",
-                                    "skriv hver linje som »- mappe/side.md«, eller som »- Navn:« med sine sider rykket ind under")]) from None
+        line = located_yaml.error_line(
+            error, first_line=1 if isinstance(error, yaml.YAMLError) else _line_of(mkdocs_yml, "nav:")
+        )
+        raise ContentError(
+            [
+                Finding(
+                    mkdocs_yml.name,
+                    line,
+                    "menu",
+                    "menuen kan ikke læses",
+                    "skriv hver linje som »- mappe/side.md«, eller som »- Navn:« med sine sider rykket ind under",
+                )
+            ]
+        ) from None
 
 
 def _menu(items: list, section: str = "") -> Iterator[tuple[str, str]]:
@@ -156,7 +187,7 @@ def _menu(items: list, section: str = "") -> Iterator[tuple[str, str]]:
         if isinstance(item, str):
             yield item, section
         else:
-            (name, value), = item.items()
+            ((name, value),) = item.items()
             if isinstance(value, str):
                 yield value, section or name
             else:
@@ -177,17 +208,46 @@ def _same_names(mkdocs_yml: Path, nav: list) -> list[Finding]:
     names: dict[str, list[str]] = defaultdict(list)
     for name in (str(name) for item in nav if isinstance(item, dict) for name in item):
         names[slugify(name)].append(name)
-    return [Finding(mkdocs_yml.name, _line_of(mkdocs_yml, others[-1]), "menu", f"»{others[0]}« og »{others[-1]}« giver kapitlerne samme filnavn",
-                    "giv hvert punkt øverst i menuen sit eget navn") for others in names.values() if len(others) > 1]
+    return [
+        Finding(
+            mkdocs_yml.name,
+            _line_of(mkdocs_yml, others[-1]),
+            "menu",
+            f"»{others[0]}« og »{others[-1]}« giver kapitlerne samme filnavn",
+            "giv hvert punkt øverst i menuen sit eget navn",
+        )
+        for others in names.values()
+        if len(others) > 1
+    ]
 
 
 def _moves(site: Site) -> list[Finding]:
     """Each step belongs to a move that has a page, and each move has a step."""
     moves, steps = ({page.meta.get("greb"): page for page in pages} for pages in (site.moves, site.steps))
-    return [*(Finding(steps[number].fil, steps[number].line("greb"), "nummer", f"greb {number} har ingen side", "brug et af numrene i docs/model/")
-              for number in steps if number not in moves),
-            *(Finding(moves[number].fil, moves[number].line("greb"), "nummer", f"greb {number} har ingen trin", f"skriv »greb: {number}« på et trin")
-              for number in moves if number not in steps)]
+    return [
+        *(
+            Finding(
+                steps[number].fil,
+                steps[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen side",
+                "brug et af numrene i docs/model/",
+            )
+            for number in steps
+            if number not in moves
+        ),
+        *(
+            Finding(
+                moves[number].fil,
+                moves[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen trin",
+                f"skriv »greb: {number}« på et trin",
+            )
+            for number in moves
+            if number not in steps
+        ),
+    ]
 
 
 def _numbers(site: Site) -> list[Finding]:
@@ -199,12 +259,27 @@ def _numbers(site: Site) -> list[Finding]:
         for page in pages:
             number = page.meta[key]
             if number in seen:
-                findings.append(Finding(page.fil, page.line(key), "nummer", f"{name} {number} findes også i {seen[number].fil}",
-                                        "giv hver side sit eget nummer"))
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line(key),
+                        "nummer",
+                        f"{name} {number} findes også i {seen[number].fil}",
+                        "giv hver side sit eget nummer",
+                    )
+                )
             seen[number] = page
         gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys())
-        findings += [Finding(pages[-1].fil, pages[-1].line(key), "nummer", f"{name} {gap} mangler i rækken",
-                             "giv siderne numrene 1, 2, 3 … uden huller") for gap in gaps]
+        findings += [
+            Finding(
+                pages[-1].fil,
+                pages[-1].line(key),
+                "nummer",
+                f"{name} {gap} mangler i rækken",
+                "giv siderne numrene 1, 2, 3 … uden huller",
+            )
+            for gap in gaps
+        ]
     return findings
 
 
@@ -213,13 +288,27 @@ def _links_between(site: Site) -> list[Finding]:
     for page in site.pages.values():
         for other in page.names("se_ogsaa"):
             if other not in site.pages:
-                findings.append(Finding(page.fil, page.line("se_ogsaa"), "forside", f"»se_ogsaa« peger på »{other}«, som ikke findes",
-                                        "skriv sidens sti fra docs/, fx »proces/index.md«"))
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("se_ogsaa"),
+                        "forside",
+                        f"»se_ogsaa« peger på »{other}«, som ikke findes",
+                        "skriv sidens sti fra docs/, fx »proces/index.md«",
+                    )
+                )
         for source in page.names("kilder"):
             if source not in site.sources:
                 known = ", ".join(site.sources)
-                findings.append(Finding(page.fil, page.line("kilder", source), "forside", f"kilden »{source}« findes ikke",
-                                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}"))
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("kilder", source),
+                        "forside",
+                        f"kilden »{source}« findes ikke",
+                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}",
+                    )
+                )
     return findings
 
 
@@ -239,5 +328,12 @@ def _news(site: Site) -> list[Finding]:
     heading = next((h for h in page.headings() if h[1] == 2), None) if page else None
     if heading and _version(heading[2]):
         return []
-    return [Finding(in_docs(NEWS_PAGE), heading[0] if heading else 1, "version", "den øverste nyhed siger ikke, hvilken version vi er nået til",
-                    "begynd den med »## Version 2026.1, 21. november 2026«")]
+    return [
+        Finding(
+            in_docs(NEWS_PAGE),
+            heading[0] if heading else 1,
+            "version",
+            "den øverste nyhed siger ikke, hvilken version vi er nået til",
+            "begynd den med »## Version 2026.1, 21. november 2026«",
+        )
+    ]
