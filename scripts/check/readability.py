@@ -3,6 +3,8 @@
 A long sentence is told with its line by the check of language.
 """
 
+from typing import Any
+
 from ..content import danish
 from ..content.finding import Finding
 from ..content.page import Page
@@ -19,7 +21,7 @@ def check(context: Context) -> list[Finding]:
     return judge.without_exceptions(context.site.pages, found)
 
 
-def _check_page(page: Page, limits: dict) -> list[Finding]:
+def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
     source = judge.of_page(page)
     measured, limit, findings = readability.measure(source.blocks), limits["lix"][source.reader], []
     if measured.lix > limit:
