@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from .check import registry
-from .content import language, links, readability
+from .content import links
 from .content import site as content
 from .content.finding import ContentError, Finding
 from .content.page import decode, read
-from .content.spelling import speller
 from .content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from .language import judge, readability
+from .language.spelling import speller
 
 ROOT = Path(__file__).parents[1]
 PAGE_BEFORE_FINDINGS = re.compile(r"^ERROR .*Error reading page '.*': *$", re.M)
@@ -45,8 +46,13 @@ def build(options: argparse.Namespace) -> int:
     if broken := links.check(site):
         raise ContentError(broken)
     shutil.rmtree(NEW, ignore_errors=True)
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(NEW)], cwd=ROOT, env=_environment(brand_dir),
-                          capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(NEW)],
+        cwd=ROOT,
+        env=_environment(brand_dir),
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         shutil.rmtree(NEW, ignore_errors=True)
         print(_own_lines(done.stdout + done.stderr), file=sys.stderr)
@@ -57,7 +63,9 @@ def build(options: argparse.Namespace) -> int:
         if ".example" in site.brand.url:
             print(f"Husk: QR-koderne fører til {site.brand.url}. Ret site_url i brand.yml før du printer.")
         if site.brand.idle_inks:
-            print(f"Husk: trykfarverne til {', '.join(site.brand.idle_inks)} bliver ikke brugt, for skærmen har ikke de farver. Ret brand.yml.")
+            print(
+                f"Husk: trykfarverne til {', '.join(site.brand.idle_inks)} bliver ikke brugt, for skærmen har ikke de farver. Ret brand.yml."
+            )
     return 0
 
 
@@ -65,7 +73,9 @@ def serve(options: argparse.Namespace) -> int:
     """Preview with reload; TRYK=1 prints too."""
     brand_dir = _brand_dir()
     content.load(ROOT / "mkdocs.yml", brand_dir=brand_dir)
-    return subprocess.run([sys.executable, "-m", "mkdocs", "serve", "--watch", "overrides"], cwd=ROOT, env=_environment(brand_dir)).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "serve", "--watch", "overrides"], cwd=ROOT, env=_environment(brand_dir)
+    ).returncode
 
 
 def check(options: argparse.Namespace) -> int:
@@ -80,7 +90,9 @@ def check(options: argparse.Namespace) -> int:
         return 2
     try:
         site = content.load(ROOT / "mkdocs.yml", docs_dir, None if docs_dir else _brand_dir())
-        findings = registry.run(options.names, site, SITE if SITE.is_dir() and not docs_dir else None, ROOT / "pyproject.toml")
+        findings = registry.run(
+            options.names, site, SITE if SITE.is_dir() and not docs_dir else None, ROOT / "pyproject.toml"
+        )
     except ContentError as error:
         findings = error.findings
     if options.json:
@@ -103,10 +115,14 @@ def measure(options: argparse.Namespace) -> int:
         print(json.dumps(results if len(results) != 1 else results[0], ensure_ascii=False, indent=1))
     else:
         for result in results:
-            shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
-            print(f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, LIX {shown['lix']}, "
-                  f"RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, længste sætning {shown['laengste_saetning']} ord, "
-                  f"{shown['ord_pr_afsnit']} ord pr. afsnit")
+            shown = {
+                key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)
+            }
+            print(
+                f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, LIX {shown['lix']}, "
+                f"RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, længste sætning {shown['laengste_saetning']} ord, "
+                f"{shown['ord_pr_afsnit']} ord pr. afsnit"
+            )
             for finding in result["fund"]:
                 print(f"  linje {finding['linje']}: [{finding['regel']}] {finding['problem']} — {finding['forslag']}")
     return code
@@ -118,28 +134,38 @@ def _measure(name: str) -> dict:
     if not measured.words:
         raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
     return {
-        "fil": name, "ord": measured.words, "saetninger": len(measured.sentences), "lange_ord": measured.long_words,
-        "lix": round(measured.lix, 1), "rix": round(measured.rix, 2),
-        "ord_pr_saetning": round(measured.words_per_sentence, 1), "laengste_saetning": measured.longest_sentence,
+        "fil": name,
+        "ord": measured.words,
+        "saetninger": len(measured.sentences),
+        "lange_ord": measured.long_words,
+        "lix": round(measured.lix, 1),
+        "rix": round(measured.rix, 2),
+        "ord_pr_saetning": round(measured.words_per_sentence, 1),
+        "laengste_saetning": measured.longest_sentence,
         "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
-        "fund": [finding.as_dict() for finding in sorted([*language.findings(source, _lists()), *language.misspelt(source, speller())])],
+        "fund": [
+            finding.as_dict()
+            for finding in sorted([*judge.findings(source, _lists()), *judge.misspelt(source, speller())])
+        ],
     }
 
 
-def _source(name: str) -> language.Text:
+def _source(name: str) -> judge.Text:
     """The text to measure: a page in Markdown, else a letter."""
     if name == "-":
-        return language.of_letter(name, _decoded(name, sys.stdin.buffer.read()))
+        return judge.of_letter(name, _decoded(name, sys.stdin.buffer.read()))
     path = Path(name)
     if not path.is_file():
-        raise ContentError([Finding(name, 1, "fil", "filen findes ikke", "skriv stien til en tekst eller en Markdown-fil")])
+        raise ContentError(
+            [Finding(name, 1, "fil", "filen findes ikke", "skriv stien til en tekst eller en Markdown-fil")]
+        )
     if path.suffix != ".md":
-        return language.of_letter(name, _decoded(name, path.read_bytes()))
+        return judge.of_letter(name, _decoded(name, path.read_bytes()))
     page, findings = read(path.parent, path.name)
     unreadable = [finding for finding in findings if finding.regel in ("tegnsæt", "tom", "størrelse")]
     if unreadable:
         raise ContentError([Finding(name, f.linje, f.regel, f.problem, f.forslag) for f in unreadable])
-    return replace(language.of_page(page), fil=name)
+    return replace(judge.of_page(page), fil=name)
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -150,10 +176,10 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 @cache
-def _lists() -> language.Lists:
+def _lists() -> judge.Lists:
     """The word lists of the project's own pages."""
     pages = {src: read(ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
-    return language.lists(pages, registry.limits(ROOT / "pyproject.toml"))
+    return judge.lists(pages, registry.limits(ROOT / "pyproject.toml"))
 
 
 def _brand_dir() -> Path | None:
@@ -177,7 +203,11 @@ def _swap() -> None:
 def _own_lines(output: str) -> str:
     """What an editor can use of MkDocs' output: findings and warnings, without its running commentary."""
     output = PAGE_BEFORE_FINDINGS.sub("", output)
-    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(("INFO", "  ", "Traceback", "Aborted"))]
+    lines = [
+        line
+        for line in output.splitlines()
+        if line.strip() and not line.startswith(("INFO", "  ", "Traceback", "Aborted"))
+    ]
     return "\n".join(line.removeprefix("ERROR   -").strip() for line in lines if line.strip() != "ERROR   -")
 
 
@@ -190,7 +220,9 @@ def _summary(findings: list[Finding]) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m scripts", description="Mødet med borgeren: byg, se, kontrollér og mål.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts", description="Mødet med borgeren: byg, se, kontrollér og mål."
+    )
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
     command = commands.add_parser("build", help="bygger site/ med side og tryksager")
     command.add_argument("--quiet", action="store_true", help="skriver kun fejl")

@@ -40,12 +40,42 @@ def change(copy):
 
 
 BAD = [
-    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3\n", "", "docs/proces/3-spoerg-foer-du-svarer.md:1: [forside] feltet »trin« mangler"),
-    ("docs/proces/3-spoerg-foer-du-svarer.md", "trin: 3", "trin: 2", "[nummer] trin 2 findes også i docs/proces/2-tag-godt-imod.md"),
-    ("docs/index.md", "ejer: Redaktør", "ejer: Redaktør\nforfatter: mig", "docs/index.md:5: [forside] feltet »forfatter« findes ikke"),
-    ("docs/print/pjece.md", "#anerkend", "#anerkendelse", "afsnittet »#anerkendelse« findes ikke på docs/vaerdier/oejenhoejde.md"),
-    ("docs/assets/brand/brand.yml", '        fagland: "#0f5c6b"\n', "", "docs/assets/brand/brand.yml:19: [brand] farven »fagland« til dagslys og tryk mangler"),
-    ("docs/proces/1-indkald-tydeligt.md", "kort: Skriv hvorfor", "kort: Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmm mm\nrest: Skriv", "feltet »rest« findes ikke"),
+    (
+        "docs/proces/3-spoerg-foer-du-svarer.md",
+        "trin: 3\n",
+        "",
+        "docs/proces/3-spoerg-foer-du-svarer.md:1: [forside] feltet »trin« mangler",
+    ),
+    (
+        "docs/proces/3-spoerg-foer-du-svarer.md",
+        "trin: 3",
+        "trin: 2",
+        "[nummer] trin 2 findes også i docs/proces/2-tag-godt-imod.md",
+    ),
+    (
+        "docs/index.md",
+        "ejer: Redaktør",
+        "ejer: Redaktør\nforfatter: mig",
+        "docs/index.md:5: [forside] feltet »forfatter« findes ikke",
+    ),
+    (
+        "docs/print/pjece.md",
+        "#anerkend",
+        "#anerkendelse",
+        "afsnittet »#anerkendelse« findes ikke på docs/vaerdier/oejenhoejde.md",
+    ),
+    (
+        "docs/assets/brand/brand.yml",
+        '        fagland: "#0f5c6b"\n',
+        "",
+        "docs/assets/brand/brand.yml:19: [brand] farven »fagland« til dagslys og tryk mangler",
+    ),
+    (
+        "docs/proces/1-indkald-tydeligt.md",
+        "kort: Skriv hvorfor",
+        "kort: Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmm mm\nrest: Skriv",
+        "feltet »rest« findes ikke",
+    ),
     ("docs/om/index.md", "kilder.md", "kilde.md", "[links] »kilde.md« findes ikke — mente du docs/om/kilder.md?"),
     ("docs/om/index.md", "# Om siden", "# Om siden\n\n[[oversigt]]", "[del] delen »[[oversigt]]« findes ikke"),
 ]
@@ -69,28 +99,41 @@ def test_a_poster_text_that_is_too_long_for_its_box_is_told_with_its_place(copy,
     change("docs/proces/2-tag-godt-imod.md", "kort: Vær klar til tiden. Vis vej og sig hvem du er.", f"kort: {long}")
     done = run(copy, "build")
     assert done.returncode == 1
-    line, = done.stderr.splitlines()
-    assert re.match(r"docs/proces/2-tag-godt-imod.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 2 — skriv", line)
+    (line,) = done.stderr.splitlines()
+    assert re.match(
+        r"docs/proces/2-tag-godt-imod.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 2 — skriv",
+        line,
+    )
 
 
 def test_another_brand_folder_names_and_colours_the_whole_site(copy, tmp_path):
     brand = tmp_path / "vores"
     shutil.copytree(copy / "docs/assets/brand", brand)
     text = (brand / "brand.yml").read_text(encoding="utf-8")
-    (brand / "brand.yml").write_text(text.replace("site_name: Mødet med borgeren", "site_name: Godt mødt").replace("#5b2a63", "#14405e", 1),
-                                     encoding="utf-8")
+    (brand / "brand.yml").write_text(
+        text.replace("site_name: Mødet med borgeren", "site_name: Godt mødt").replace("#5b2a63", "#14405e", 1),
+        encoding="utf-8",
+    )
     done = run(copy, "build", BRAND=str(brand))
     assert done.returncode == 0, done.stderr
     assert "Husk: trykfarverne til #5b2a63 bliver ikke brugt" in done.stdout
     home = (copy / "site/index.html").read_text(encoding="utf-8")
     assert "Godt mødt</h1>" in re.sub(r"<a class=.headerlink.*?</a>", "", home)
-    assert [path.name for path in (copy / "site").rglob("*.html") if "Mødet med borgeren" in path.read_text(encoding="utf-8")] == []
+    assert [
+        path.name
+        for path in (copy / "site").rglob("*.html")
+        if "Mødet med borgeren" in path.read_text(encoding="utf-8")
+    ] == []
     assert "#14405e" in (copy / "site/assets/stylesheets/brand.css").read_text(encoding="utf-8")
-    leaflet = subprocess.run(["pdftotext", copy / "site/tryk/pjece-a5.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    leaflet = subprocess.run(
+        ["pdftotext", copy / "site/tryk/pjece-a5.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert "Godt mødt" in leaflet and "Mødet med borgeren" not in leaflet
     kept = {path.name: path.stat().st_mtime_ns for path in copy.glob(".cache/tryk/*.pdf")}
     assert run(copy, "build", BRAND=str(brand)).returncode == 0
-    assert {path.name: path.stat().st_mtime_ns for path in copy.glob(".cache/tryk/*.pdf")} == kept, "uændrede tryksager skal ikke sættes igen"
+    assert {path.name: path.stat().st_mtime_ns for path in copy.glob(".cache/tryk/*.pdf")} == kept, (
+        "uændrede tryksager skal ikke sættes igen"
+    )
     shutil.rmtree(copy / "site")
     (copy / "site").mkdir()
     (copy / "site/gammel.txt").write_text("den gamle side", encoding="utf-8")
@@ -101,10 +144,12 @@ def test_check_prints_findings_as_json(root, tmp_path):
     page = tmp_path / "docs/om/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nLæs [her](kilder.md).\n", encoding="utf-8")
     done = run(root, "check", "links", "--docs-dir", str(tmp_path / "docs"), "--json")
-    finding, = json.loads(done.stdout)
+    (finding,) = json.loads(done.stdout)
     assert done.returncode == 1
     assert list(finding) == ["fil", "linje", "regel", "alvor", "problem", "forslag", "guide"]
-    assert finding["fil"] == "docs/om/index.md" and finding["linje"] == len(page.read_text(encoding="utf-8").splitlines())
+    assert finding["fil"] == "docs/om/index.md" and finding["linje"] == len(
+        page.read_text(encoding="utf-8").splitlines()
+    )
 
 
 def test_check_says_in_a_line_that_all_is_well(root):
@@ -112,11 +157,14 @@ def test_check_says_in_a_line_that_all_is_well(root):
     assert (done.returncode, done.stdout) == (0, "Ingen fund. Teksterne er i orden.\n")
 
 
-@pytest.mark.parametrize(("arguments", "told"), [
-    (["check", "rim"], "Der er ingen kontrol der hedder »rim« — brug laesbarhed, sprog, stavning, links"),
-    (["check", "--docs-dir", "findes-ikke"], "Mappen »findes-ikke« findes ikke"),
-    (["measure", "findes-ikke.txt"], "findes-ikke.txt:1: [fil] filen findes ikke"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "rim"], "Der er ingen kontrol der hedder »rim« — brug laesbarhed, sprog, stavning, links"),
+        (["check", "--docs-dir", "findes-ikke"], "Mappen »findes-ikke« findes ikke"),
+        (["measure", "findes-ikke.txt"], "findes-ikke.txt:1: [fil] filen findes ikke"),
+    ],
+)
 def test_a_wrong_word_on_the_command_line_is_explained(root, arguments, told):
     done = run(root, *arguments)
     assert done.returncode == 2
@@ -128,8 +176,18 @@ def test_measure_gives_the_promised_figures(root, tmp_path):
     letter = tmp_path / "brev.txt"
     letter.write_text("Vi taler sammen. Borgeren fortæller.", encoding="utf-8")
     measured = json.loads(run(root, "measure", str(letter), "--json").stdout)
-    assert measured == {"fil": str(letter), "ord": 5, "saetninger": 2, "lange_ord": 2, "lix": 42.5, "rix": 1.0,
-                        "ord_pr_saetning": 2.5, "laengste_saetning": 3, "ord_pr_afsnit": 5.0, "fund": []}
+    assert measured == {
+        "fil": str(letter),
+        "ord": 5,
+        "saetninger": 2,
+        "lange_ord": 2,
+        "lix": 42.5,
+        "rix": 1.0,
+        "ord_pr_saetning": 2.5,
+        "laengste_saetning": 3,
+        "ord_pr_afsnit": 5.0,
+        "fund": [],
+    }
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1"), b"Hej du. " * 700_000])
@@ -144,7 +202,12 @@ def test_a_text_that_cannot_be_measured_is_explained(root, tmp_path, content):
 def test_readme_names_commands_that_exist(root):
     readme, makefile = ((root / name).read_text(encoding="utf-8") for name in ("README.md", "Makefile"))
     targets = {line.split(":")[0] for line in makefile.splitlines() if ":" in line and line[0].isalpha()}
-    used = {words.split()[0] for words in readme.replace("`", "\n").splitlines() for words in [words.removeprefix("TRYK=1 ")]
-            if words.startswith("make ") for words in [words.removeprefix("make ")]}
+    used = {
+        words.split()[0]
+        for words in readme.replace("`", "\n").splitlines()
+        for words in [words.removeprefix("TRYK=1 ")]
+        if words.startswith("make ")
+        for words in [words.removeprefix("make ")]
+    }
     assert used and used <= targets
     assert readme.index("make build") < readme.index("make test") < 120

@@ -30,24 +30,41 @@ def _pages(built: Path, url: str) -> list[Finding]:
             for name in ATTRIBUTES.intersection(element.attrib):
                 problem = _problem(built, path, element.attrib[name], ids, url)
                 if problem:
-                    findings.append(Finding(f"site/{path.relative_to(built)}", element.sourceline or 1, "links", problem,
-                                            "ret linket på siden i docs/ eller i skabelonen i overrides/"))
+                    findings.append(
+                        Finding(
+                            f"site/{path.relative_to(built)}",
+                            element.sourceline or 1,
+                            "links",
+                            problem,
+                            "ret linket på siden i docs/ eller i skabelonen i overrides/",
+                        )
+                    )
         findings += _doubles(built, path, tree)
     return findings
 
 
-def _ids(tree) -> set[str]:
-    return {element.get("id") or element.get("name") for element in tree.iter("*")
-            if element.get("id") or (element.tag == "a" and element.get("name"))}
+def _ids(tree: lxml.html.HtmlElement) -> set[str]:
+    """What a fragment may name: ids, and the names of anchors."""
+    names = (element.get("id") or (element.tag == "a" and element.get("name")) for element in tree.iter("*"))
+    return {str(name) for name in names if name}
 
 
-def _doubles(built: Path, path: Path, tree) -> list[Finding]:
+def _doubles(built: Path, path: Path, tree: lxml.html.HtmlElement) -> list[Finding]:
     lines = defaultdict(list)
     for element in tree.iter("*"):
         if element.get("id"):
             lines[element.get("id")].append(element.sourceline or 1)
-    return [Finding(f"site/{path.relative_to(built)}", where[1], "links", f"id »{name}« står {len(where)} gange på siden",
-                    "giv to overskrifter på samme side hver sin ordlyd") for name, where in lines.items() if len(where) > 1]
+    return [
+        Finding(
+            f"site/{path.relative_to(built)}",
+            where[1],
+            "links",
+            f"id »{name}« står {len(where)} gange på siden",
+            "giv to overskrifter på samme side hver sin ordlyd",
+        )
+        for name, where in lines.items()
+        if len(where) > 1
+    ]
 
 
 def _problem(built: Path, page: Path, link: str, ids: dict[Path, set[str]], url: str) -> str | None:
@@ -83,14 +100,23 @@ def _pdfs(built: Path, url: str) -> list[Finding]:
         with pikepdf.open(path) as document:
             names = _destinations(document)
             for number, page in enumerate(document.pages, 1):
-                for problem in filter(None, (_pdf_problem(built, link, names, url) for link in page.get("/Annots", ()))):
-                    findings.append(Finding(f"site/{path.relative_to(built)}", number, "links", f"side {number}: {problem}",
-                                            "ret linket på siden i docs/"))
+                for problem in filter(
+                    None, (_pdf_problem(built, link, names, url) for link in page.get("/Annots", ()))
+                ):
+                    findings.append(
+                        Finding(
+                            f"site/{path.relative_to(built)}",
+                            number,
+                            "links",
+                            f"side {number}: {problem}",
+                            "ret linket på siden i docs/",
+                        )
+                    )
     return findings
 
 
 def _destinations(document: pikepdf.Pdf) -> set[str]:
-    names = document.Root.get("/Names", {}).get("/Dests")
+    names = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
     return {str(name) for name in pikepdf.NameTree(names)} if names is not None else set()
 
 
@@ -99,9 +125,7 @@ def _pdf_problem(built: Path, link: pikepdf.Object, names: set[str], url: str) -
         return None
     if "/Dest" in link:
         return None if str(link.Dest) in names else f"linket til »{link.Dest}« fører ingen steder hen"
-    address = str(link.get("/A", {}).get("/URI", ""))
+    address = str(link.get("/A", pikepdf.Dictionary()).get("/URI", ""))
     if address.startswith(url) and not _file(built, built / "index.html", urlsplit(address).path.lstrip("/")).is_file():
         return f"adressen »{address}« findes ikke på siden"
     return None
-
-

@@ -23,6 +23,7 @@ import pypdfium2.raw
 import zxingcpp
 from PIL import Image
 
+from ..content import danish
 from ..content.brand import READABLE, Brand
 from ..content.finding import Finding
 from . import Context
@@ -102,19 +103,41 @@ def check(context: Context) -> list[Finding]:
     folder = context.built / "tryk"
     index = folder / "tryk.json"
     if not index.is_file():
-        return [Finding("site/tryk/tryk.json", 1, "tryk", "filen mangler, så der er intet tryk at kontrollere", "kør »make build«")]
+        return [
+            Finding(
+                "site/tryk/tryk.json",
+                1,
+                "tryk",
+                "filen mangler, så der er intet tryk at kontrollere",
+                "kør »make build«",
+            )
+        ]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     work = partial(_examine, folder, context.site.brand, context.site.version.number)
-    with ProcessPoolExecutor(min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
+    ) as pool:
         return [finding for found in pool.map(work, promised) for finding in found]
 
 
 def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[Finding]:
     proof = Proof(folder, promised)
     if not proof.path.is_file():
-        return [Finding(f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«")]
-    of_text = [] if promised["samles"] else [_letters, _contrast]  # a tile's words are cut; they are proved on the whole poster
-    rules = [*of_text, _pages, partial(_fonts, brand), partial(_codes, f"{brand.url}print/version.html?v={version}"), _title]
+        return [
+            Finding(
+                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«"
+            )
+        ]
+    of_text = (
+        [] if promised["samles"] else [_letters, _contrast]
+    )  # a tile's words are cut; they are proved on the whole poster
+    rules = [
+        *of_text,
+        _pages,
+        partial(_fonts, brand),
+        partial(_codes, f"{brand.url}print/version.html?v={version}"),
+        _title,
+    ]
     rules += [_shop] if promised["variant"] == "trykkeri" else [_tags, _links]
     return [finding for rule in rules for finding in rule(proof)]
 
@@ -122,24 +145,38 @@ def _examine(folder: Path, brand: Brand, version: str, promised: dict) -> list[F
 def _pages(proof: Proof) -> Iterator[Finding]:
     pages = proof.document.pages
     if len(pages) != proof.promised["sider"]:
-        yield proof.told(1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen")
+        yield proof.told(
+            1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
+        )
     wanted = tuple(proof.promised["stoerrelse"])
     for number, page in enumerate(pages, 1):
         box = [float(side) / MM for side in page.trimbox]
         size = box[2] - box[0], box[3] - box[1]
         if any(abs(one - other) > SIZE_TOLERANCE for one, other in zip(size, wanted, strict=True)):
-            yield proof.told(number, f"siden er {size[0]:.0f} × {size[1]:.0f} mm og skal være {wanted[0]} × {wanted[1]}", "ret @page i skabelonen")
+            yield proof.told(
+                number,
+                f"siden er {size[0]:.0f} × {size[1]:.0f} mm og skal være {wanted[0]} × {wanted[1]}",
+                "ret @page i skabelonen",
+            )
 
 
 def _fonts(brand: Brand, proof: Proof) -> Iterator[Finding]:
     own = tuple(font["navn"].replace(" ", "-") for font in brand.fonts.values())
-    fonts = {str(font.BaseFont): font for page in proof.document.pages for font in page.get("/Resources", {}).get("/Font", {}).values()}
+    fonts = {
+        str(font.BaseFont): font
+        for page in proof.document.pages
+        for font in page.get("/Resources", {}).get("/Font", {}).values()
+    }
     for name, font in sorted(fonts.items()):
         described = font.get("/DescendantFonts", [font])[0].get("/FontDescriptor", {})
         if not any(file in described for file in ("/FontFile", "/FontFile2", "/FontFile3")):
             yield proof.told(1, f"skriften {name[1:]} er ikke lagt ind i filen", "brug en skrift fra brand-mappen")
         if not name[1:].partition("+")[2].startswith(own):
-            yield proof.told(1, f"skriften {name[1:]} hører ikke til i brandet", "ret font-family i skabelonen, eller det tegn som skriften mangler")
+            yield proof.told(
+                1,
+                f"skriften {name[1:]} hører ikke til i brandet",
+                "ret font-family i skabelonen, eller det tegn som skriften mangler",
+            )
 
 
 def _letters(proof: Proof) -> Iterator[Finding]:
@@ -152,12 +189,24 @@ def _letters(proof: Proof) -> Iterator[Finding]:
         for run in runs:
             sizes[round(run.points, 1)] += len(run.words)
         for run in [run for run in runs if run.points < SMALLEST - 0.05][:1]:
-            yield proof.told(number, f"»{run.words[:30]}« er {_danish(run.points)} pkt., og det mindste er {SMALLEST}", "gør skriften større i css")
-        for run in [run for run in runs if min(run.box[0] - left, run.box[1] - bottom, right - run.box[2], top - run.box[3]) < room * MM - 0.5][:1]:
+            yield proof.told(
+                number,
+                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {SMALLEST}",
+                "gør skriften større i css",
+            )
+        for run in [
+            run
+            for run in runs
+            if min(run.box[0] - left, run.box[1] - bottom, right - run.box[2], top - run.box[3]) < room * MM - 0.5
+        ][:1]:
             yield proof.told(number, f"»{run.words[:30]}« står nærmere kanten end {room} mm", "flyt teksten ind i css")
     most, wanted = sizes.most_common(1)[0][0] if sizes else 0, _body(proof)
     if most < wanted - 0.1:
-        yield proof.told(1, f"det meste af teksten er {_danish(most)} pkt. og skal være mindst {_danish(wanted)}", "gør skriften større i css")
+        yield proof.told(
+            1,
+            f"det meste af teksten er {danish.number(most)} pkt. og skal være mindst {danish.number(wanted)}",
+            "gør skriften større i css",
+        )
 
 
 def _body(proof: Proof) -> float:
@@ -173,12 +222,19 @@ def _contrast(proof: Proof) -> Iterator[Finding]:
         picture, height = proof.picture(index), proof.drawn[index].get_height()
         left, bottom = proof.drawn[index].get_mediabox()[:2]
         for run in proof.letters(index):
-            box = (run.box[0] - left - AROUND, height - (run.box[3] - bottom) - AROUND,
-                   run.box[2] - left + AROUND, height - (run.box[1] - bottom) + AROUND)
+            box = (
+                run.box[0] - left - AROUND,
+                height - (run.box[3] - bottom) - AROUND,
+                run.box[2] - left + AROUND,
+                height - (run.box[1] - bottom) + AROUND,
+            )
             ratio = _ratio(picture.crop(tuple(round(side * LOOK) for side in box)))
             if ratio < READABLE:
-                yield proof.told(index + 1, f"»{run.words[:30]}« har kontrasten {_danish(ratio)} i gråt, og den skal være mindst {_danish(READABLE)}",
-                                 "vælg en mørkere eller lysere farve i brand.yml")
+                yield proof.told(
+                    index + 1,
+                    f"»{run.words[:30]}« har kontrasten {danish.number(ratio)} i gråt, og den skal være mindst {danish.number(READABLE)}",
+                    "vælg en mørkere eller lysere farve i brand.yml",
+                )
                 break
 
 
@@ -194,7 +250,9 @@ def _ratio(picture: Image.Image) -> float:
     """Contrast between the lightest and the darkest grey of a picture (WCAG 2.2); a picture without pixels has all."""
     if not picture.width or not picture.height:
         return 21
-    dark, light = ((grey / 255 / 12.92 if grey <= 10 else ((grey / 255 + 0.055) / 1.055) ** 2.4) for grey in picture.getextrema())
+    dark, light = (
+        (grey / 255 / 12.92 if grey <= 10 else ((grey / 255 + 0.055) / 1.055) ** 2.4) for grey in picture.getextrema()
+    )
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -203,7 +261,9 @@ def _codes(address: str, proof: Proof) -> Iterator[Finding]:
     found = set()
     pages = len(proof.drawn)
     for index in sorted({0, 1, pages - 2, pages - 1} & set(range(pages))):
-        found |= {code.text for code in zxingcpp.read_barcodes(proof.picture(index), formats=zxingcpp.BarcodeFormat.QRCode)}
+        found |= {
+            code.text for code in zxingcpp.read_barcodes(proof.picture(index), formats=zxingcpp.BarcodeFormat.QRCode)
+        }
     if not found:
         yield proof.told(1, "der er ingen QR-kode som en telefon kan læse", "gør koden større, eller giv den mere luft")
     home = address.partition("print/")[0]
@@ -222,9 +282,9 @@ def _title(proof: Proof) -> Iterator[Finding]:
 def _tags(proof: Proof) -> Iterator[Finding]:
     """What a screen reader needs: tags after PDF/UA-1, Danish, and bookmarks in all but the shortest."""
     for failure in page_validation.validate_pdf(proof.path, profile="ua1").failures:
-        yield proof.told(1, f"PDF/UA-1 fejler: {failure.message}", "ret skabelonen, eller scripts/publish/finish.py")
+        yield proof.told(1, f"PDF/UA-1 fejler: {failure.message}", "ret skabelonen, eller scripts/printing/finish.py")
     if str(proof.document.Root.get("/Lang", "")) != "da":
-        yield proof.told(1, "filen siger ikke at den er på dansk", "skriv lang=\"da\" på html i skabelonen")
+        yield proof.told(1, "filen siger ikke at den er på dansk", 'skriv lang="da" på html i skabelonen')
     if len(proof.document.pages) >= BOOKMARKED_FROM and "/Outlines" not in proof.document.Root:
         yield proof.told(1, "filen har ingen bogmærker", "brug overskrifter i skabelonen")
 
@@ -240,20 +300,34 @@ def _links(proof: Proof) -> Iterator[Finding]:
 def _shop(proof: Proof) -> Iterator[Finding]:
     """A print shop's rules: PDF/X-4, its output intent, bleed on every side, inks and nothing to click on."""
     root = proof.document.Root
-    intents = [intent for intent in root.get("/OutputIntents", ()) if intent.get("/S") == "/GTS_PDFX" and "/DestOutputProfile" in intent]
+    intents = [
+        intent
+        for intent in root.get("/OutputIntents", ())
+        if intent.get("/S") == "/GTS_PDFX" and "/DestOutputProfile" in intent
+    ]
     if not intents or b"PDF/X-4" not in root.get("/Metadata", pikepdf.Stream(proof.document, b"")).read_bytes():
-        yield proof.told(1, "filen er ikke PDF/X-4 med et output intent", "ret scripts/publish/print_shop.py")
+        yield proof.told(1, "filen er ikke PDF/X-4 med et output intent", "ret scripts/printing/print_shop.py")
     for number, page in enumerate(proof.document.pages, 1):
-        trim, bleed, media = ([float(side) / MM for side in page.get(name, [0] * 4)] for name in ("/TrimBox", "/BleedBox", "/MediaBox"))
+        trim, bleed, media = (
+            [float(side) / MM for side in page.get(name, [0] * 4)] for name in ("/TrimBox", "/BleedBox", "/MediaBox")
+        )
         spare = [round(abs(one - other), 1) for one, other in zip(trim, bleed, strict=True)]
         if spare != [BLEED] * 4 or not (media[0] < bleed[0] and media[3] > bleed[3]):
-            yield proof.told(number, f"der er {spare} mm til beskæring og skal være {BLEED} på hver side", "ret scripts/publish/print_shop.py")
+            yield proof.told(
+                number,
+                f"der er {spare} mm til beskæring og skal være {BLEED} på hver side",
+                "ret scripts/printing/print_shop.py",
+            )
         if "/Annots" in page:
-            yield proof.told(number, "siden har links, og det må PDF/X ikke have", "ret scripts/publish/print_shop.py")
+            yield proof.told(number, "siden har links, og det må PDF/X ikke have", "ret scripts/printing/print_shop.py")
         if edge := _bare_edge(proof, number, trim):
-            yield proof.told(number, f"farven ved {edge} kant går ikke ud i beskæringen, så papiret kan lyse hvidt", "lad den gå 3 mm ud i css")
+            yield proof.told(
+                number,
+                f"farven ved {edge} kant går ikke ud i beskæringen, så papiret kan lyse hvidt",
+                "lad den gå 3 mm ud i css",
+            )
     if any(_in_rgb(drawing) for drawing in _drawings(proof.document)):
-        yield proof.told(1, "filen har skærmfarver (RGB) og ikke kun trykfarver", "ret scripts/publish/inks.py")
+        yield proof.told(1, "filen har skærmfarver (RGB) og ikke kun trykfarver", "ret scripts/printing/inks.py")
 
 
 def _bare_edge(proof: Proof, number: int, trim: list[float]) -> str:
@@ -267,7 +341,9 @@ def _bare_edge(proof: Proof, number: int, trim: list[float]) -> str:
     return next((edge for edge, inside, outside in _beside_edges(*trim) if grey(*inside) < PAPER <= grey(*outside)), "")
 
 
-def _beside_edges(left: float, bottom: float, right: float, top: float) -> Iterator[tuple[str, tuple[float, float], tuple[float, float]]]:
+def _beside_edges(
+    left: float, bottom: float, right: float, top: float
+) -> Iterator[tuple[str, tuple[float, float], tuple[float, float]]]:
     """(edge, point just inside it, point in the bleed), in mm, all along the four edges."""
     for part in (step / EDGE_POINTS for step in range(1, EDGE_POINTS)):
         across, up = left + (right - left) * part, bottom + (top - bottom) * part
@@ -279,12 +355,10 @@ def _beside_edges(left: float, bottom: float, right: float, top: float) -> Itera
 
 def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     yield from document.pages
-    yield from (thing for thing in document.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form")
+    yield from (
+        thing for thing in document.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"
+    )
 
 
 def _in_rgb(drawing: pikepdf.Object) -> bool:
     return any(str(step.operator) in RGB for step in pikepdf.parse_content_stream(drawing))
-
-
-def _danish(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

@@ -3,9 +3,12 @@
 A long sentence is told with its line by the check of language.
 """
 
-from ..content import language, readability
+from typing import Any
+
+from ..content import danish
 from ..content.finding import Finding
 from ..content.page import Page
+from ..language import judge, readability
 from . import Context
 
 GUIDE = "docs/om/skriveguide.md#saadan-maaler-vi"
@@ -15,20 +18,33 @@ SENTENCES = "docs/om/skriveguide.md#korte-saetninger"
 def check(context: Context) -> list[Finding]:
     """Findings about LIX and average sentence of all pages."""
     found = [finding for page in context.site.pages.values() for finding in _check_page(page, context.limits)]
-    return language.without_exceptions(context.site.pages, found)
+    return judge.without_exceptions(context.site.pages, found)
 
 
-def _check_page(page: Page, limits: dict) -> list[Finding]:
-    source = language.of_page(page)
+def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
+    source = judge.of_page(page)
     measured, limit, findings = readability.measure(source.blocks), limits["lix"][source.reader], []
     if measured.lix > limit:
-        findings.append(Finding(page.fil, page.body_line, "lix", f"siden har LIX {_danish(measured.lix)}, og grænsen for {source.reader} er {limit}",
-                                "skriv kortere sætninger, og byt lange ord ud med korte", GUIDE))
+        findings.append(
+            Finding(
+                page.fil,
+                page.body_line,
+                "lix",
+                f"siden har LIX {danish.number(measured.lix)}, og grænsen for {source.reader} er {limit}",
+                "skriv kortere sætninger, og byt lange ord ud med korte",
+                GUIDE,
+            )
+        )
     if measured.words_per_sentence > limits["ord_pr_saetning"]:
-        findings.append(Finding(page.fil, page.body_line, "sætning", f"sætningerne har i snit {_danish(measured.words_per_sentence)} ord, "
-                                f"og grænsen er {limits['ord_pr_saetning']}", "del de længste sætninger", SENTENCES))
+        findings.append(
+            Finding(
+                page.fil,
+                page.body_line,
+                "sætning",
+                f"sætningerne har i snit {danish.number(measured.words_per_sentence)} ord, "
+                f"og grænsen er {limits['ord_pr_saetning']}",
+                "del de længste sætninger",
+                SENTENCES,
+            )
+        )
     return findings
-
-
-def _danish(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

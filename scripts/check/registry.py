@@ -2,19 +2,30 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from ..content.finding import Finding
 from ..content.site import Site
 from . import Context, built_links, coverage, language, print_proof, readability, review, source_links
 
-CHECKS = {"laesbarhed": readability.check, "sprog": language.check, "stavning": language.check_spelling, "links": source_links.check,
-          "site": built_links.check, "print": print_proof.check, "daekning": coverage.check, "gennemgang": review.check}
+CHECKS = {
+    "laesbarhed": readability.check,
+    "sprog": language.check,
+    "stavning": language.check_spelling,
+    "links": source_links.check,
+    "site": built_links.check,
+    "print": print_proof.check,
+    "daekning": coverage.check,
+    "gennemgang": review.check,
+}
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 
-def limits(pyproject: Path) -> dict:
+def limits(pyproject: Path) -> dict[str, Any]:
     """The limits of readability in pyproject.toml."""
-    return tomllib.loads(pyproject.read_text(encoding="utf-8"))["tool"]["scripts"]["laesbarhed"]
+    settings = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    found: dict[str, Any] = settings["tool"]["scripts"]["laesbarhed"]
+    return found
 
 
 def run(names: list[str], site: Site, built: Path | None, limit_file: Path) -> list[Finding]:

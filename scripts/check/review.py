@@ -16,6 +16,14 @@ def check(context: Context, today: datetime.date | None = None) -> list[Finding]
     for page in context.site.pages.values():
         due = page.meta["gennemgaaet"] + datetime.timedelta(days=page.meta["gennemgaas_om"] * DAYS_IN_MONTH)
         if due < today:
-            findings.append(Finding(page.fil, page.line("gennemgaaet"), "gennemgang", f"siden skulle være læst igennem senest {due:%d.%m.%Y}",
-                                    f"bed {page.meta['ejer'].lower()} læse den, og ret datoen", alvor="advarsel"))
+            findings.append(
+                Finding(
+                    page.fil,
+                    page.line("gennemgaaet"),
+                    "gennemgang",
+                    f"siden skulle være læst igennem senest {due:%d.%m.%Y}",
+                    f"bed {page.meta['ejer'].lower()} læse den, og ret datoen",
+                    alvor="advarsel",
+                )
+            )
     return findings

@@ -8,12 +8,23 @@ from xml.etree import ElementTree
 
 import yaml
 
-from . import located_yaml
+from . import danish, located_yaml
 from .finding import Finding
 
 FILE, LOGO = "brand.yml", "logo.svg"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
-COLOURS = ("papir", "blaek", "borgerland", "borgerland_lys", "moedet", "moedet_lys", "fagland", "fagland_lys", "sol", "sol_lys")
+COLOURS = (
+    "papir",
+    "blaek",
+    "borgerland",
+    "borgerland_lys",
+    "moedet",
+    "moedet_lys",
+    "fagland",
+    "fagland_lys",
+    "sol",
+    "sol_lys",
+)
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 INK_SUM = 300
 """Percent of ink in all: more does not dry on coated paper (ISO 12647-2 allows 330)."""
@@ -22,12 +33,22 @@ READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
 PAIRS = [
     *product(("blaek", "borgerland", "moedet", "fagland"), ("papir",)),
     *product(("blaek",), ("borgerland_lys", "moedet_lys", "fagland_lys", "sol_lys")),
-    ("borgerland", "borgerland_lys"), ("moedet", "moedet_lys"), ("fagland", "fagland_lys"),
+    ("borgerland", "borgerland_lys"),
+    ("moedet", "moedet_lys"),
+    ("fagland", "fagland_lys"),
 ]
-FIELDS = [("site_name",), ("site_url",), ("site_author",), ("extra", "brand", "kontakt", "navn"),
-          ("extra", "brand", "kontakt", "mail"), ("extra", "brand", "skrifter", "broedtekst", "navn"),
-          ("extra", "brand", "skrifter", "broedtekst", "fil"), ("extra", "brand", "skrifter", "broedtekst", "kursiv"),
-          ("extra", "brand", "skrifter", "overskrift", "navn"), ("extra", "brand", "skrifter", "overskrift", "fil")]
+FIELDS = [
+    ("site_name",),
+    ("site_url",),
+    ("site_author",),
+    ("extra", "brand", "kontakt", "navn"),
+    ("extra", "brand", "kontakt", "mail"),
+    ("extra", "brand", "skrifter", "broedtekst", "navn"),
+    ("extra", "brand", "skrifter", "broedtekst", "fil"),
+    ("extra", "brand", "skrifter", "broedtekst", "kursiv"),
+    ("extra", "brand", "skrifter", "overskrift", "navn"),
+    ("extra", "brand", "skrifter", "overskrift", "fil"),
+]
 
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
@@ -48,7 +69,7 @@ class Brand:
     colours: dict[str, dict[str, str]]
     fonts: dict[str, dict[str, str]]
     inks: dict[str, tuple[int, int, int, int]]
-    """A colour of the screen -> percent of cyan, magenta, yellow and black; only the colours that the brand gives inks for."""
+    """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
 
@@ -74,19 +95,41 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except OSError:
-        return None, [Finding(_shown(path), 1, "brand", "filen mangler, så siden har hverken navn eller farver",
-                              "kopiér docs/assets/brand/brand.yml hertil og ret den")]
+        return None, [
+            Finding(
+                _shown(path),
+                1,
+                "brand",
+                "filen mangler, så siden har hverken navn eller farver",
+                "kopiér docs/assets/brand/brand.yml hertil og ret den",
+            )
+        ]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        return None, [Finding(_shown(path), located_yaml.error_line(error), "brand", "filen kan ikke læses",
-                              "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen")]
+        return None, [
+            Finding(
+                _shown(path),
+                located_yaml.error_line(error),
+                "brand",
+                "filen kan ikke læses",
+                "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen",
+            )
+        ]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     if findings:
         return None, findings
     data, brand = fields.data, fields.data["extra"]["brand"]
-    return Brand(folder, data["site_name"], data["site_url"].rstrip("/") + "/", data["site_author"],
-                 brand["kontakt"], brand["farver"], brand["skrifter"],
-                 {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()}, fields.line(*INKS)), []
+    return Brand(
+        folder,
+        data["site_name"],
+        data["site_url"].rstrip("/") + "/",
+        data["site_author"],
+        brand["kontakt"],
+        brand["farver"],
+        brand["skrifter"],
+        {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
+        fields.line(*INKS),
+    ), []
 
 
 def _shown(path: Path) -> str:
@@ -106,24 +149,41 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _get(data: object, path: tuple) -> object:
+def _get(data: object, path: tuple[str, ...]) -> object:
     for key in path:
         data = data.get(key) if isinstance(data, dict) else None
     return data
 
 
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    return [Finding(_shown(path), fields.line(*field), "brand", f"feltet »{'.'.join(field)}« mangler",
-                    "skriv det som i docs/assets/brand/brand.yml")
-            for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
+    return [
+        Finding(
+            _shown(path),
+            fields.line(*field),
+            "brand",
+            f"feltet »{'.'.join(field)}« mangler",
+            "skriv det som i docs/assets/brand/brand.yml",
+        )
+        for field in FIELDS
+        if not (isinstance(value := _get(fields.data, field), str) and value.strip())
+    ]
 
 
 def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     address = fields.data.get("site_url")
-    if not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address):  # a missing one is told as all fields are
+    if (
+        not isinstance(address, str) or not address.strip() or ADDRESS.fullmatch(address)
+    ):  # a missing one is told as all fields are
         return []
-    return [Finding(_shown(path), fields.line("site_url"), "brand", f"adressen »{address}« kan ikke åbnes af en QR-kode",
-                    "skriv hele adressen, fx »https://modet.example.dk/«")]
+    return [
+        Finding(
+            _shown(path),
+            fields.line("site_url"),
+            "brand",
+            f"adressen »{address}« kan ikke åbnes af en QR-kode",
+            "skriv hele adressen, fx »https://modet.example.dk/«",
+        )
+    ]
 
 
 def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -134,24 +194,46 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
                 problem = f"farven »{colour}« til {use} " + ("mangler" if value is None else f"er »{value}«")
-                findings.append(Finding(_shown(path), fields.line(*where, colour), "brand", problem,
-                                        'skriv den som seks cifre, fx »"#1d2433"«'))
+                findings.append(
+                    Finding(
+                        _shown(path),
+                        fields.line(*where, colour),
+                        "brand",
+                        problem,
+                        'skriv den som seks cifre, fx »"#1d2433"«',
+                    )
+                )
     return findings or _contrasts(path, fields)
 
 
 def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     given = _get(fields.data, INKS) or {}
     if not isinstance(given, dict):
-        return [Finding(_shown(path), fields.line(*INKS), "brand", "trykfarverne er ikke en liste af navne og tal",
-                        "skriv en linje til hver farve, fx »\"#5b2a63\": [65, 95, 0, 40]«")]
+        return [
+            Finding(
+                _shown(path),
+                fields.line(*INKS),
+                "brand",
+                "trykfarverne er ikke en liste af navne og tal",
+                'skriv en linje til hver farve, fx »"#5b2a63": [65, 95, 0, 40]«',
+            )
+        ]
     findings = []
     for name, inks in given.items():
         if not HEX.fullmatch(str(name)):
             problem, remedy = f"»{name}« er ikke en farve på skærmen", 'skriv den som seks cifre, fx »"#1d2433"«'
-        elif not (isinstance(inks, list) and len(inks) == 4 and all(type(ink) is int and 0 <= ink <= 100 for ink in inks)):
-            problem, remedy = f"trykfarven »{name}« er »{inks}«", "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]"
+        elif not (
+            isinstance(inks, list) and len(inks) == 4 and all(type(ink) is int and 0 <= ink <= 100 for ink in inks)
+        ):
+            problem, remedy = (
+                f"trykfarven »{name}« er »{inks}«",
+                "skriv fire hele tal fra 0 til 100: [cyan, magenta, gul, sort]",
+            )
         elif sum(inks) > INK_SUM:
-            problem, remedy = f"trykfarven »{name}« har {sum(inks)} % farve og tørrer ikke", f"brug højst {INK_SUM} % i alt"
+            problem, remedy = (
+                f"trykfarven »{name}« har {sum(inks)} % farve og tørrer ikke",
+                f"brug højst {INK_SUM} % i alt",
+            )
         else:
             continue
         findings.append(Finding(_shown(path), fields.line(*INKS, name), "brand", problem, remedy))
@@ -167,21 +249,33 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
         for text, ground_value, ground in pairs:
             ratio = contrast(colours[text], ground_value)
             if ratio < READABLE:
-                findings.append(Finding(
-                    _shown(path), fields.line("extra", "brand", "farver", scheme, text), "brand",
-                    f"»{text}« og »{ground}« til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(".", ",", 1),
-                    "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5"))
+                findings.append(
+                    Finding(
+                        _shown(path),
+                        fields.line("extra", "brand", "farver", scheme, text),
+                        "brand",
+                        f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(ratio)} "
+                        "og kan ikke læses af alle",
+                        "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5",
+                    )
+                )
     return findings
 
 
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     findings = []
     for field in [field for field in FIELDS if field[-1] in ("fil", "kursiv")]:
-        name = _get(fields.data, field)
+        name = str(_get(fields.data, field))
         if not (path.parent / name).is_file():
-            problem, remedy = f"skriften »{name}« findes ikke i mappen", "læg filen og dens licens i fonts/, eller ret stien"
+            problem, remedy = (
+                f"skriften »{name}« findes ikke i mappen",
+                "læg filen og dens licens i fonts/, eller ret stien",
+            )
         elif Path(name).suffix != FONT_TYPE:
-            problem, remedy = f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}", f"hent skriften som {FONT_TYPE}, og ret stien"
+            problem, remedy = (
+                f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}",
+                f"hent skriften som {FONT_TYPE}, og ret stien",
+            )
         else:
             continue
         findings.append(Finding(_shown(path), fields.line(*field), "brand", problem, remedy))
@@ -195,4 +289,12 @@ def _logo(folder: Path) -> list[Finding]:
             return []
     except (OSError, ElementTree.ParseError):
         pass
-    return [Finding(_shown(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", f"gem logoet som {LOGO} i brand-mappen")]
+    return [
+        Finding(
+            _shown(logo),
+            1,
+            "brand",
+            "logoet mangler eller kan ikke læses som SVG",
+            f"gem logoet som {LOGO} i brand-mappen",
+        )
+    ]

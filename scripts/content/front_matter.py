@@ -21,8 +21,15 @@ def _text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _short(most: int) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and _text(value) and len(value) <= most
+
+
 def _number(low: int, high: int) -> Rule:
-    return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high, f"et helt tal fra {low} til {high}"
+    return (
+        lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high,
+        f"et helt tal fra {low} til {high}",
+    )
 
 
 def _one_of(names: tuple[str, ...]) -> Rule:
@@ -30,33 +37,49 @@ def _one_of(names: tuple[str, ...]) -> Rule:
 
 
 def _sources(value: object) -> bool:
-    return isinstance(value, dict) and bool(value) and all(
-        _text(use) if source == "eget" else use in SOURCE_USES for source, use in value.items())
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(_text(use) if source == "eget" else use in SOURCE_USES for source, use in value.items())
+    )
 
 
 def _exceptions(value: object) -> bool:
-    return isinstance(value, dict) and bool(value) and all(rule in RULES and _text(reason) for rule, reason in value.items())
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(rule in RULES and _text(reason) for rule, reason in value.items())
+    )
 
 
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
-    "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
+    "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
     "ejer": _one_of(OWNERS),
     "gennemgaaet": (lambda v: type(v) is datetime.date, "en dato som 2026-11-21"),
     "gennemgaas_om": _number(1, 36),
-    "kilder": (_sources, "kilder med " + ", ".join(SOURCE_USES) + ", fx »kolding: omskrevet«, eller »eget: forklaring«"),
+    "kilder": (
+        _sources,
+        "kilder med " + ", ".join(SOURCE_USES) + ", fx »kolding: omskrevet«, eller »eget: forklaring«",
+    ),
 }
 OPTIONAL: dict[str, Rule] = {
     "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx »- proces/index.md«"),
     "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx »- sur«"),
     "laeser": _one_of(READERS),
-    "undtagelser": (_exceptions, f"en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er {', '.join(RULES)}"),
+    "undtagelser": (
+        _exceptions,
+        "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
+        + ", ".join(RULES),
+    ),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
-_POSTER_LEAD: Rule = (lambda v: _text(v) and len(v) <= LENGTH_ON_POSTER,
-                      f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten")
+_POSTER_LEAD: Rule = (
+    _short(LENGTH_ON_POSTER),
+    f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten",
+)
 KINDS: dict[str, dict[str, Rule]] = {
     "trin": {"trin": _number(1, 9), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},
     "leveregel": {"regel": _number(1, 5), "ikon": _ICON, "kort": _POSTER_LEAD},
@@ -74,12 +97,16 @@ def kind(page: Page) -> str | None:
 
 def check(page: Page, icons_dir: Path) -> list[Finding]:
     """Findings about the front matter of `page`: missing, unknown and wrong keys."""
-    required = COMMON | KINDS.get(kind(page), {})
+    required = COMMON | KINDS.get(kind(page) or "", {})
     allowed = required | OPTIONAL
     return [
         *(_missing(page, key, allowed[key][1]) for key in required if key not in page.meta),
         *(_unknown(page, key, allowed) for key in page.meta if key not in allowed),
-        *(_wrong(page, key, allowed[key]) for key in page.meta if key in allowed and not allowed[key][0](page.meta[key])),
+        *(
+            _wrong(page, key, allowed[key])
+            for key in page.meta
+            if key in allowed and not allowed[key][0](page.meta[key])
+        ),
         *_icon(page, icons_dir),
         *_title(page),
     ]
@@ -90,9 +117,14 @@ def _missing(page: Page, key: str, wanted: str) -> Finding:
     return Finding(page.fil, 1, "forside", what, f"tilføj »{key}: …« med {wanted}")
 
 
-def _unknown(page: Page, key: str, allowed: dict) -> Finding:
-    return Finding(page.fil, page.line(key), "forside", f"feltet »{key}« findes ikke, så ingen vil læse det",
-                   "brug et af felterne " + ", ".join(allowed))
+def _unknown(page: Page, key: str, allowed: dict[str, Rule]) -> Finding:
+    return Finding(
+        page.fil,
+        page.line(key),
+        "forside",
+        f"feltet »{key}« findes ikke, så ingen vil læse det",
+        "brug et af felterne " + ", ".join(allowed),
+    )
 
 
 def _wrong(page: Page, key: str, rule: Rule) -> Finding:
@@ -104,8 +136,11 @@ def _wrong(page: Page, key: str, rule: Rule) -> Finding:
 def _icon(page: Page, icons_dir: Path) -> list[Finding]:
     known = sorted(path.stem for path in icons_dir.glob("*.svg"))
     chosen = [("ikon", page.meta.get("ikon")), *(("ikoner", name) for name in page.names("ikoner"))]
-    return [Finding(page.fil, page.line(key), "forside", f"ikonet »{name}« findes ikke", f"vælg et af {', '.join(known)}")
-            for key, name in chosen if _text(name) and name not in known]
+    return [
+        Finding(page.fil, page.line(key), "forside", f"ikonet »{name}« findes ikke", f"vælg et af {', '.join(known)}")
+        for key, name in chosen
+        if _text(name) and name not in known
+    ]
 
 
 def _title(page: Page) -> list[Finding]:
@@ -113,7 +148,18 @@ def _title(page: Page) -> list[Finding]:
     if len(tops) == 1 and tops[0][1] == page.meta.get("title"):
         return []
     if len(tops) > 1:
-        return [Finding(page.fil, tops[1][0], "overskrift", "siden har mere end én overskrift med ét #", "giv de andre to: ##")]
+        return [
+            Finding(
+                page.fil, tops[1][0], "overskrift", "siden har mere end én overskrift med ét #", "giv de andre to: ##"
+            )
+        ]
     line = tops[0][0] if tops else page.body_line
-    return [Finding(page.fil, line, "overskrift", "sidens overskrift og feltet »title« er ikke ens",
-                    f"skriv »# {page.meta.get('title', '…')}« lige under felterne")]
+    return [
+        Finding(
+            page.fil,
+            line,
+            "overskrift",
+            "sidens overskrift og feltet »title« er ikke ens",
+            f"skriv »# {page.meta.get('title', '…')}« lige under felterne",
+        )
+    ]

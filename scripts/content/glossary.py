@@ -21,4 +21,7 @@ def terms(site: Site) -> list[Term]:
     """The terms of the glossary in its order; none where the site has no glossary."""
     page = site.pages.get(PAGE)
     rows = word_tables.rows(page, word_tables.GLOSSARY_HEAD) if page else []
-    return [Term(cells[0], cells[1], tuple(word.strip() for word in cells[3].split(",") if word.strip())) for _, cells in rows]
+    return [
+        Term(cells[0], cells[1], tuple(word.strip() for word in cells[3].split(",") if word.strip()))
+        for _, cells in rows
+    ]

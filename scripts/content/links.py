@@ -17,10 +17,15 @@ EMPTY_WORDS = frozenset({"her", "klik her", "læs mere", "link", "se mere", "det
 
 def check(site: Site) -> list[Finding]:
     """Findings about links between pages: missing page, heading or picture, and words that say nothing."""
-    return [finding for page in site.pages.values() for line, match in _links(page) for finding in _check_link(site, page, line, match)]
+    return [
+        finding
+        for page in site.pages.values()
+        for line, match in _links(page)
+        for finding in _check_link(site, page, line, match)
+    ]
 
 
-def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
+def _links(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
     in_code = False
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         in_code ^= line.startswith("```")
@@ -29,12 +34,20 @@ def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
                 yield number, match
 
 
-def _check_link(site: Site, page: Page, line: int, match: re.Match) -> list[Finding]:
+def _check_link(site: Site, page: Page, line: int, match: re.Match[str]) -> list[Finding]:
     picture, words, target = match[1], match[2], match[3]
     findings = []
     if not picture and words.strip().lower() in EMPTY_WORDS | {""}:
-        findings.append(Finding(page.fil, line, "links", f"linket hedder »{words}« og siger ikke hvad det åbner",
-                                "skriv hvad læseren finder, fx »skabelonen til indkaldelse«", "docs/om/skriveguide.md#links"))
+        findings.append(
+            Finding(
+                page.fil,
+                line,
+                "links",
+                f"linket hedder »{words}« og siger ikke hvad det åbner",
+                "skriv hvad læseren finder, fx »skabelonen til indkaldelse«",
+                "docs/om/skriveguide.md#links",
+            )
+        )
     if OUTSIDE.match(target):
         return findings
     path, _, anchor = target.partition("#")

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-from . import located_yaml
+from . import danish, located_yaml
 from .finding import Finding
 from .slug import slugify
 
@@ -47,7 +47,7 @@ class Page:
     """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
 
     src: str
-    meta: dict
+    meta: dict[str, Any]
     fields: located_yaml.LocatedMapping
     body: str
     body_line: int
@@ -55,7 +55,7 @@ class Page:
     @property
     def title(self) -> str:
         """The page's heading, or its path where it has none."""
-        return self.meta.get("title", self.src)
+        return str(self.meta.get("title", self.src))
 
     @property
     def fil(self) -> str:
@@ -67,7 +67,7 @@ class Page:
         """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
 
-    def line(self, *path) -> int:
+    def line(self, *path: str) -> int:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)
 
@@ -79,7 +79,9 @@ class Page:
     def name_site(self, name: str) -> None:
         """Put the site's name where the page says [navn]: it belongs to the brand, not to a text."""
         self.body = self.body.replace(SITE_NAME, name)
-        self.meta = {key: value.replace(SITE_NAME, name) if isinstance(value, str) else value for key, value in self.meta.items()}
+        self.meta = {
+            key: value.replace(SITE_NAME, name) if isinstance(value, str) else value for key, value in self.meta.items()
+        }
 
     def headings(self) -> list[Heading]:
         """The headings outside code blocks, in order."""
@@ -90,6 +92,16 @@ class Page:
                 found.append(Heading(number, len(match[1]), match[2], match[3]))
         return found
 
+    def section(self, anchor: str) -> str | None:
+        """The Markdown of the section that `anchor` names, with its heading and subsections; None where none has it."""
+        headings = self.headings()
+        first = next((heading for heading in headings if heading.anchor == anchor), None)
+        if first is None:
+            return None
+        later = (heading.line for heading in headings if heading.line > first.line and heading.level <= first.level)
+        start, end = first.line - self.body_line, next(later, None)
+        return "\n".join(self.body.splitlines()[start : end and end - self.body_line])
+
 
 def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
     """Read the page `src` below `docs_dir`; what cannot be read becomes findings, never an exception."""
@@ -97,36 +109,73 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
     match = FRONT_MATTER.match(text)
     if not match:
         if not findings:
-            findings = [Finding(in_docs(src), 1, "forside", "siden begynder ikke med felter mellem to linjer med ---",
-                                "kopiér de første linjer fra en side af samme slags")]
+            findings = [
+                Finding(
+                    in_docs(src),
+                    1,
+                    "forside",
+                    "siden begynder ikke med felter mellem to linjer med ---",
+                    "kopiér de første linjer fra en side af samme slags",
+                )
+            ]
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
     try:
         fields = located_yaml.parse(match[1], first_line=2)
-        findings += [Finding(in_docs(src), fields.lines[key], "forside", f"feltet »{'.'.join(key)}« står to gange", "slet det ene")
-                     for key in fields.duplicates]
+        findings += [
+            Finding(
+                in_docs(src), fields.lines[key], "forside", f"feltet »{'.'.join(key)}« står to gange", "slet det ene"
+            )
+            for key in fields.duplicates
+        ]
     except (yaml.YAMLError, ValueError) as error:
-        findings.append(Finding(in_docs(src), located_yaml.error_line(error, first_line=2), "forside", "felterne øverst på siden kan ikke læses",
-                                "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"))
+        findings.append(
+            Finding(
+                in_docs(src),
+                located_yaml.error_line(error, first_line=2),
+                "forside",
+                "felterne øverst på siden kan ikke læses",
+                "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon",
+            )
+        )
         fields = located_yaml.LocatedMapping({})
-    return Page(src, fields.data, fields, text[match.end():], match[0].count("\n") + 1), findings
+    return Page(src, fields.data, fields, text[match.end() :], match[0].count("\n") + 1), findings
 
 
 def _text(path: Path, src: str) -> tuple[str, list[Finding]]:
     text, findings = decode(path.read_bytes(), in_docs(src))
     if not findings and not text.strip():
-        findings = [Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")]
+        findings = [
+            Finding(in_docs(src), 1, "tom", "siden er tom", "skriv indhold, eller slet filen og dens linje i menuen")
+        ]
     return text, findings
 
 
 def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
     """The text of a file, or nothing and a finding where it is not text in UTF-8."""
     if len(data) > LARGEST:
-        return "", [Finding(fil, 1, "størrelse", f"filen er {len(data) / 1e6:.1f} MB, og grænsen er {LARGEST / 1e6:.0f} MB".replace(".", ","),
-                            "del teksten i mindre filer")]
+        return "", [
+            Finding(
+                fil,
+                1,
+                "størrelse",
+                f"filen er {danish.size(len(data))}, og grænsen er {danish.size(LARGEST)}",
+                "del teksten i mindre filer",
+            )
+        ]
     if b"\0" in data:
-        return "", [Finding(fil, 1, "tegnsæt", "filen er ikke en tekst", "gem teksten som .txt eller .md, og prøv igen")]
+        return "", [
+            Finding(fil, 1, "tegnsæt", "filen er ikke en tekst", "gem teksten som .txt eller .md, og prøv igen")
+        ]
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return "", [Finding(fil, line, "tegnsæt", "filen er ikke gemt som UTF-8, så æ, ø og å går tabt", "gem filen igen med tegnsættet UTF-8")]
+        return "", [
+            Finding(
+                fil,
+                line,
+                "tegnsæt",
+                "filen er ikke gemt som UTF-8, så æ, ø og å går tabt",
+                "gem filen igen med tegnsættet UTF-8",
+            )
+        ]

@@ -21,7 +21,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Theme:
-    """A second-level heading of the selection, the paragraph under it, the parts listed there, and the heading's line in its file."""
+    """A second-level heading of the selection and its line, the paragraph under it, and the parts listed there."""
 
     title: str
     lead: str
@@ -37,7 +37,14 @@ def read(site: Site, src: str) -> list[Theme]:
     page, themes, findings = site.pages[src], [], []
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         if line.startswith("## "):
-            themes.append(Theme(line.removeprefix("## ").strip(), _lead(page.body.splitlines()[number - page.body_line + 1 :]), [], number))
+            themes.append(
+                Theme(
+                    line.removeprefix("## ").strip(),
+                    _lead(page.body.splitlines()[number - page.body_line + 1 :]),
+                    [],
+                    number,
+                )
+            )
         elif match := LINK.match(line):
             part = _part(site, page, number, match)
             if isinstance(part, Finding):
@@ -55,15 +62,20 @@ def _lead(lines: list[str]) -> str:
     return "" if LINK.match(text) or text.startswith("#") else text
 
 
-def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
+def _part(site: Site, page: Page, line: int, match: re.Match[str]) -> Part | Finding:
     src = posixpath.normpath(posixpath.join(page.folder, match[1]))
     found, anchor = site.pages.get(src), match[2]
     if not found:
         return Finding(page.fil, line, "udvalg", f"listen peger på siden »{src}«, som ikke findes", "ret stien")
     if anchor and anchor not in anchors(found):
         near = ", ".join("#" + name for name in anchors(found))
-        return Finding(page.fil, line, "udvalg", f"listen peger på afsnittet »#{anchor}«, som ikke findes på {found.fil}",
-                       f"brug et af {near}")
+        return Finding(
+            page.fil,
+            line,
+            "udvalg",
+            f"listen peger på afsnittet »#{anchor}«, som ikke findes på {found.fil}",
+            f"brug et af {near}",
+        )
     return Part(found, anchor)
 
 

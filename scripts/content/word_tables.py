@@ -24,14 +24,31 @@ class Word:
 def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:
     """(line, cells) of all rows of the tables of `page` whose first column is named `head`.
 
-    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word in the first two.
+    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word
+    in the first two.
     """
     found = list(_rows(page, head))
-    findings = [Finding(page.fil, line, "tabel", f"rækken har ikke {width} felter som tabellens hoved, eller et af de to første er tomt",
-                        "skriv et | mellem alle felter") for line, cells, width in found if len(cells) != width or not all(cells[:2])]
+    findings = [
+        Finding(
+            page.fil,
+            line,
+            "tabel",
+            f"rækken har ikke {width} felter som tabellens hoved, eller et af de to første er tomt",
+            "skriv et | mellem alle felter",
+        )
+        for line, cells, width in found
+        if len(cells) != width or not all(cells[:2])
+    ]
     if not found:
-        findings = [Finding(page.fil, page.body_line, "tabel", f"siden har ingen tabel hvor den første kolonne hedder »{head}«",
-                            "giv tabellen sit hoved igen")]
+        findings = [
+            Finding(
+                page.fil,
+                page.body_line,
+                "tabel",
+                f"siden har ingen tabel hvor den første kolonne hedder »{head}«",
+                "giv tabellen sit hoved igen",
+            )
+        ]
     if findings:
         raise ContentError(findings)
     return [(line, cells) for line, cells, _ in found]

@@ -27,11 +27,18 @@ def main() -> None:
     logging.disable()
     with tempfile.TemporaryDirectory() as name:
         folder = project.copy(Path(name))
-        clean = median(lambda: run(folder, "-m", "scripts", "build", "--quiet"), before=lambda: shutil.rmtree(folder / ".cache", ignore_errors=True))
+        clean = median(
+            lambda: run(folder, "-m", "scripts", "build", "--quiet"),
+            before=lambda: shutil.rmtree(folder / ".cache", ignore_errors=True),
+        )
         warm = median(lambda: run(folder, "-m", "scripts", "build", "--quiet"))
         preview = median(lambda: run(folder, "-c", PREVIEW))
     print(f"{'':34}CPU-sekunder   forhold")
-    for label, seconds in (("bygning fra bunden", clean), ("bygning uden ændringer i tryk", warm), ("genopbygning i forhåndsvisning", preview)):
+    for label, seconds in (
+        ("bygning fra bunden", clean),
+        ("bygning uden ændringer i tryk", warm),
+        ("genopbygning i forhåndsvisning", preview),
+    ):
         print(f"{label:34}{seconds:12.1f}   {seconds / clean:7.2f}")
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import yaml
 
-from scripts.content import language, passives, readability, spelling
 from scripts.content.page import read
-from scripts.content.phrases import Phrases
 from scripts.content.word_tables import heavy_words
+from scripts.language import judge, passives, readability, spelling
+from scripts.language.phrases import Phrases
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
@@ -22,7 +22,9 @@ def main() -> None:
     for name, score in {"passiv": passive, "kancelli": heavy, "stavning": misspelt, "rettelser": corrected}.items():
         wanted, found = score()
         right = wanted & found
-        print(f"{name:14}{len(right) / len(found):9.1%}   {len(right) / len(wanted):11.1%}   ({len(right)} af {len(wanted)})")
+        print(
+            f"{name:14}{len(right) / len(found):9.1%}   {len(right) / len(wanted):11.1%}   ({len(right)} af {len(wanted)})"
+        )
         for label, rest in (("overset", wanted - found), ("forkert", found - wanted)):
             if rest:
                 print(f"{'':14}{label}: {'; '.join(sorted(word for _, word in rest))}")
@@ -30,7 +32,9 @@ def main() -> None:
 
 def passive() -> tuple[set, set]:
     """(sentence, passive) as marked and as found."""
-    return _compare("passiv.yml", lambda words: [" ".join(words[hit.start : hit.end + 1]) for hit in passives.danish().find(words)])
+    return _compare(
+        "passiv.yml", lambda words: [" ".join(words[hit.start : hit.end + 1]) for hit in passives.danish().find(words)]
+    )
 
 
 def heavy() -> tuple[set, set]:
@@ -43,21 +47,27 @@ def misspelt() -> tuple[set, set]:
     """(where, misspelt word) as marked and as found; right compounds are among the words that are asked about."""
     data = _read("stavning.yml")
     asked = [*data["fejl"], *data["rigtige"].split()]
-    return {("ord", word) for word in data["fejl"]}, {("ord", wrong.word) for word in asked for wrong in spelling.speller().check(word)}
+    return {("ord", word) for word in data["fejl"]}, {
+        ("ord", wrong.word) for word in asked for wrong in spelling.speller().check(word)
+    }
 
 
 def corrected() -> tuple[set, set]:
     """(typo, right word) as wanted, and the right word where it is among the suggestions."""
     typos = _read("stavning.yml")["fejl"]
     suggested = {typo: [s for wrong in spelling.speller().check(typo) for s in wrong.suggestions] for typo in typos}
-    return set(typos.items()), {(typo, right if right in suggested[typo] else suggested[typo][0]) for typo, right in typos.items() if suggested[typo]}
+    return set(typos.items()), {
+        (typo, right if right in suggested[typo] else suggested[typo][0])
+        for typo, right in typos.items()
+        if suggested[typo]
+    }
 
 
 def _compare(name: str, find) -> tuple[set, set]:
     wanted, found = set(), set()
     for sentence, marked in _read(name):
         wanted |= {(sentence, phrase) for phrase in marked.split(", ") if phrase}
-        clauses = [[word.lower() for word in readability.words(clause)] for clause in language.CLAUSE.split(sentence)]
+        clauses = [[word.lower() for word in readability.words(clause)] for clause in judge.CLAUSE.split(sentence)]
         found |= {(sentence, phrase) for words in clauses for phrase in find(words)}
     return wanted, found
 

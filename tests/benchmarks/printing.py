@@ -19,7 +19,7 @@ import weasyprint
 from fontTools.varLib import instancer
 from weasyprint.pdf import fonts
 
-from scripts.publish import handbook, hyphenation, press, render
+from scripts.printing import book, hyphenation, press, render
 from tests import project
 
 RUNS = 3
@@ -53,7 +53,7 @@ def composed() -> dict[str, str]:
         loaded = mkdocs.config.load_config(str(project.ROOT / "mkdocs.yml"), site_dir=str(Path(folder) / "site"))
         loaded.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(loaded)
-    return found | {"haandbog.pdf": handbook.current().html}
+    return found | {"haandbog.pdf": book.current().html}
 
 
 def both(one: Callable[[], None], other: Callable[[], None]) -> tuple[float, float]:

@@ -58,17 +58,23 @@ class Measured:
 
     def mrr(self, chosen: Callable[[Query], bool]) -> float:
         """Mean of one over the place of the right page."""
-        return statistics.mean(1 / place if 0 < place <= DEEPEST else 0 for query, place in self.places.items() if chosen(query))
+        return statistics.mean(
+            1 / place if 0 < place <= DEEPEST else 0 for query, place in self.places.items() if chosen(query)
+        )
 
 
 def main() -> int:
     """Print the table; 1 where a goal is missed."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         engines = {
-            "vores": _in_box(browser, SITE), "Material": _in_box(browser, stock(folder / "material")),
-            "Pagefind": _by_pagefind(browser, pagefind(folder / "pagefind"))}
+            "vores": _in_box(browser, SITE),
+            "Material": _in_box(browser, stock(folder / "material")),
+            "Pagefind": _by_pagefind(browser, pagefind(folder / "pagefind")),
+        }
         big = _in_box(browser, thousand_pages(folder / "tusind"))
         browser.close()
     _print(engines, big)
@@ -81,15 +87,26 @@ def stock(folder: Path) -> Path:
     """The built site with Material's own worker, and an index without what we have added."""
     _copy(folder, {DANISH_WORKER: STOCK_WORKER})
     index = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))
-    docs = [{key: value for key, value in doc.items() if key not in OURS} for doc in index["docs"] if not doc["location"].endswith(".pdf")]
+    docs = [
+        {key: value for key, value in doc.items() if key not in OURS}
+        for doc in index["docs"]
+        if not doc["location"].endswith(".pdf")
+    ]
     config = {key: value for key, value in index["config"].items() if key not in OURS}
-    (folder / "search/search_index.json").write_text(json.dumps({"config": config, "docs": docs}, separators=(",", ":")), encoding="utf-8")
+    (folder / "search/search_index.json").write_text(
+        json.dumps({"config": config, "docs": docs}, separators=(",", ":")), encoding="utf-8"
+    )
     return folder
 
 
 def pagefind(folder: Path) -> Path:
     """The built site indexed by Pagefind: the text of the pages, without menus."""
-    _copy(folder, {'<article class="md-content__inner md-typeset">': '<article class="md-content__inner md-typeset" data-pagefind-body>'})
+    _copy(
+        folder,
+        {
+            '<article class="md-content__inner md-typeset">': '<article class="md-content__inner md-typeset" data-pagefind-body>'
+        },
+    )
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(folder)], check=True, capture_output=True)
     return folder
 
@@ -98,11 +115,25 @@ def thousand_pages(folder: Path) -> Path:
     """The built site with an index of 1,000 invented pages of nine sections each, put together of real titles and sentences."""
     _copy(folder, {})
     index = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))
-    sentences = [text for doc in index["docs"] for text in re.split(r"(?<=[.?!:])\s+", re.sub(r"<[^>]+>", " ", doc["text"])) if len(text) > 8]
+    sentences = [
+        text
+        for doc in index["docs"]
+        for text in re.split(r"(?<=[.?!:])\s+", re.sub(r"<[^>]+>", " ", doc["text"]))
+        if len(text) > 8
+    ]
     titles, chance = [doc["title"] for doc in index["docs"]], random.Random(1)
-    docs = [{"location": f"side/{page}.html{f'#{section}' if section else ''}", "title": chance.choice(titles),
-             "text": f"<p>{' '.join(chance.choices(sentences, k=5))}</p>"} for page in range(1000) for section in range(9)]
-    (folder / "search/search_index.json").write_text(json.dumps(index | {"docs": docs}, ensure_ascii=False), encoding="utf-8")
+    docs = [
+        {
+            "location": f"side/{page}.html{f'#{section}' if section else ''}",
+            "title": chance.choice(titles),
+            "text": f"<p>{' '.join(chance.choices(sentences, k=5))}</p>",
+        }
+        for page in range(1000)
+        for section in range(9)
+    ]
+    (folder / "search/search_index.json").write_text(
+        json.dumps(index | {"docs": docs}, ensure_ascii=False), encoding="utf-8"
+    )
     return folder
 
 
@@ -110,7 +141,9 @@ def _copy(folder: Path, changes: dict[str, str]) -> None:
     shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("tryk"))
     for path in folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(functools.reduce(lambda all_, pair: all_.replace(*pair), changes.items(), text), encoding="utf-8")
+        path.write_text(
+            functools.reduce(lambda all_, pair: all_.replace(*pair), changes.items(), text), encoding="utf-8"
+        )
 
 
 def _in_box(browser, root: Path) -> Measured:
@@ -137,7 +170,10 @@ def _by_pagefind(browser, root: Path) -> Measured:
 
 
 def _measure(ask: Callable[[str], tuple[list[str], float]], index: list[Path]) -> Measured:
-    done = Measured(size=sum(path.stat().st_size for path in index), packed=sum(len(gzip.compress(path.read_bytes())) for path in index))
+    done = Measured(
+        size=sum(path.stat().st_size for path in index),
+        packed=sum(len(gzip.compress(path.read_bytes())) for path in index),
+    )
     for query in queries():
         found, milliseconds = ask(query.text)
         done.places[query] = next((place for place, page in enumerate(found, 1) if page in query.pages), 0)
@@ -163,17 +199,25 @@ def _print(engines: dict[str, Measured], big: Measured) -> None:
     groups = dict.fromkeys(query.group for query in queries())
     for name, chosen in [
         *((group, lambda query, group=group: query.group == group) for group in groups),
-        ("til indstilling", lambda query: query.tuned), ("kun målt", lambda query: not query.tuned), ("alle", lambda query: True),
+        ("til indstilling", lambda query: query.tuned),
+        ("kun målt", lambda query: not query.tuned),
+        ("alle", lambda query: True),
     ]:
         count = sum(map(chosen, queries()))
         print(f"{name:24}{count:6}" + "".join(f"{_numbers(engine, chosen):>24}" for engine in engines.values()))
-    rows = {"falske træffere": lambda engine: f"{len(engine.false)} af {len(data('off_topic'))}",
-            "indeks, KB (gzip)": lambda engine: f"{engine.size / 1000:.0f} ({engine.packed / 1000:.0f})",
-            "svartid, ms (længste)": lambda engine: f"{statistics.median(engine.milliseconds):.0f} ({max(engine.milliseconds):.0f})"}
+    rows = {
+        "falske træffere": lambda engine: f"{len(engine.false)} af {len(data('off_topic'))}",
+        "indeks, KB (gzip)": lambda engine: f"{engine.size / 1000:.0f} ({engine.packed / 1000:.0f})",
+        "svartid, ms (længste)": lambda engine: (
+            f"{statistics.median(engine.milliseconds):.0f} ({max(engine.milliseconds):.0f})"
+        ),
+    }
     for name, value in rows.items():
         print(f"{name:30}" + "".join(f"{value(engine):>24}" for engine in engines.values()))
-    print(f"1.000 opdigtede sider: indeks {big.size / 1000:.0f} KB ({big.packed / 1000:.0f} KB gzip), "
-          f"svartid {statistics.median(big.milliseconds):.0f} ms, længste {max(big.milliseconds):.0f} ms")
+    print(
+        f"1.000 opdigtede sider: indeks {big.size / 1000:.0f} KB ({big.packed / 1000:.0f} KB gzip), "
+        f"svartid {statistics.median(big.milliseconds):.0f} ms, længste {max(big.milliseconds):.0f} ms"
+    )
     for name, engine in engines.items():
         if engine.false:
             print(f"Falske træffere, {name}: {', '.join(engine.false)}")
@@ -185,10 +229,15 @@ def _numbers(engine: Measured, chosen: Callable[[Query], bool]) -> str:
 
 def _missed(ours: Measured, material: Measured) -> list[str]:
     compounds = ours.hit(5, lambda query: query.group == "sammensætning")
-    at_least = {"hit@5": ours.hit(5, lambda query: True), "MRR": ours.mrr(lambda query: True), "sammensætning": compounds}
+    at_least = {
+        "hit@5": ours.hit(5, lambda query: True),
+        "MRR": ours.mrr(lambda query: True),
+        "sammensætning": compounds,
+    }
     at_most = {"falske træffere": len(ours.false) / len(data("off_topic")), "indeks": ours.size / material.size}
     return [f"{name} {value:.2f}" for name, value in at_least.items() if value < AT_LEAST[name]] + [
-        f"{name} {value:.2f}" for name, value in at_most.items() if value > AT_MOST[name]]
+        f"{name} {value:.2f}" for name, value in at_most.items() if value > AT_MOST[name]
+    ]
 
 
 if __name__ == "__main__":

@@ -29,8 +29,15 @@ def test_axe_finds_nothing_on_any_page(browser, built, address, scheme):
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 900})
             result = axe.run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]})
-            faults += [(name, width, fault["id"], json.dumps([node["html"][:120] for node in fault["nodes"][:2]], ensure_ascii=False))
-                       for fault in result.response["violations"]]
+            faults += [
+                (
+                    name,
+                    width,
+                    fault["id"],
+                    json.dumps([node["html"][:120] for node in fault["nodes"][:2]], ensure_ascii=False),
+                )
+                for fault in result.response["violations"]
+            ]
             if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 faults.append((name, width, "ruller sidelæns", ""))
     context.close()

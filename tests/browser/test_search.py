@@ -36,13 +36,16 @@ def test_a_search_finds_pages_from_a_file_and_asks_nobody_else(tab, built):
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
 
 
-@pytest.mark.parametrize(("query", "told", "page"), [
-    ("levregel", "Viser resultater for ‹leveregel›", "leveregler/index"),
-    ("netvaerksmoede", "Viser resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
-    ("arshjul", "Viser resultater for ‹årshjul›", "ledere/aarshjul"),
-    ("rundbordsmøde", "Viser også resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
-    ("leveregel", "", "leveregler/index"),
-])
+@pytest.mark.parametrize(
+    ("query", "told", "page"),
+    [
+        ("levregel", "Viser resultater for ‹leveregel›", "leveregler/index"),
+        ("netvaerksmoede", "Viser resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
+        ("arshjul", "Viser resultater for ‹årshjul›", "ledere/aarshjul"),
+        ("rundbordsmøde", "Viser også resultater for ‹netværksmøde›", "samarbejde/netvaerksmoede"),
+        ("leveregel", "", "leveregler/index"),
+    ],
+)
 def test_the_box_says_which_word_it_searched_for(box, query, told, page):
     box.ask(query)
     assert box.text(".soeg-svar") == told
@@ -72,8 +75,10 @@ def test_small_words_do_not_empty_a_question(box):
     assert "redskaber/indkaldelse-netvaerksmoede" in box.pages()[:5]
 
 
-@pytest.mark.parametrize(("query", "page", "mark"), [
-    ("aftalenotat", "redskaber/aftalenotat", "Skabelon"), ("plakat a3", "tryk/plakat-a3.pdf", "Print")])
+@pytest.mark.parametrize(
+    ("query", "page", "mark"),
+    [("aftalenotat", "redskaber/aftalenotat", "Skabelon"), ("plakat a3", "tryk/plakat-a3.pdf", "Print")],
+)
 def test_templates_and_print_are_marked(box, query, page, mark):
     box.ask(query)
     place = box.pages().index(page)
@@ -98,7 +103,11 @@ def test_nothing_found_leads_on(box):
     assert box.pages() == []
     assert box.text(".md-search-result__meta") == "Ingen sider om ‹kontraktinuitett›"
     assert nothing.locator(".soeg-doer").count() == 4
-    assert nothing.locator(".soeg-mail").get_attribute("href").endswith("?subject=Jeg%20ledte%20efter%3A%20kontraktinuitett")
+    assert (
+        nothing.locator(".soeg-mail")
+        .get_attribute("href")
+        .endswith("?subject=Jeg%20ledte%20efter%3A%20kontraktinuitett")
+    )
     nothing.get_by_role("button", name="kontinuitet", exact=True).click()
     box.tab.wait_for_selector(".md-search-result__item a")
     assert box.pages()[0] == "samarbejde/kontinuitet"
@@ -121,7 +130,9 @@ def test_the_keyboard_reaches_the_ways_on_and_the_best_answer(box):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1366, 390])
 def test_axe_finds_nothing_in_the_open_box(browser, address, query, scheme, width):
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})
+    context = browser.new_context(
+        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844}
+    )
     box = Box(context.new_page(), f"{address}/proces/index.html")
     if query:
         box.ask(query)
@@ -142,14 +153,18 @@ def test_bad_input_breaks_nothing_and_writes_nothing_in_the_console(box):
     assert box.pages()[0] == "redskaber/overlevering"
 
 
-@pytest.mark.parametrize("query", ["+møde -plan", "title:møde", "møde~2", "*møde*", "\"møde", "mo\u0308de", "👩‍👧‍👦 møde 🎉", "<b>møde</b>"])
+@pytest.mark.parametrize(
+    "query", ["+møde -plan", "title:møde", "møde~2", "*møde*", '"møde', "mo\u0308de", "👩‍👧‍👦 møde 🎉", "<b>møde</b>"]
+)
 def test_signs_around_a_word_do_not_hide_it(box, query):
     box.ask(query)
     assert len(box.pages()) > 4
 
 
 def test_the_search_works_under_a_strict_policy(tab, address):
-    policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    policy = (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    )
 
     def guarded(route):
         answer = route.fetch()

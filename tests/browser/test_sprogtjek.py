@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from scripts.check import registry
-from scripts.content import language, readability
 from scripts.content.page import read
+from scripts.language import judge, readability
 
 PAGE = "redskaber/sprogtjek.html"
 SHARED = ("passiv", "kancelli", "sætning")
@@ -26,29 +26,40 @@ def tab(browser, built):
 def texts(root):
     passages = yaml.safe_load((root / "tests/content/passages.yml").read_text(encoding="utf-8"))
     cases = yaml.safe_load((root / "tests/content/cases_language.yml").read_text(encoding="utf-8"))
-    pages = [page.read_text(encoding="utf-8").split("---\n", 2)[2] for page in sorted((root / "docs/samarbejde").glob("*.md"))]
+    pages = [
+        page.read_text(encoding="utf-8").split("---\n", 2)[2]
+        for page in sorted((root / "docs/samarbejde").glob("*.md"))
+    ]
     return [*(passage[0] for passage in passages), *(case["text"] for case in cases), *pages]
 
 
 def in_browser(tab, text):
-    return tab.evaluate("""text => { const { blocks, ...counts } = Sprogtjek.measure(text)
-        return [counts, blocks.flat().flatMap(sentence => sentence.found.map(hit => [hit.rule, hit.remedy]))] }""", text)
+    return tab.evaluate(
+        """text => { const { blocks, ...counts } = Sprogtjek.measure(text)
+        return [counts, blocks.flat().flatMap(sentence => sentence.found.map(hit => [hit.rule, hit.remedy]))] }""",
+        text,
+    )
 
 
 def test_python_and_browser_agree_on_all_passages(tab, texts, root):
     pages = {src: read(root / "docs", src)[0] for src in ("ordliste.md", "om/skriveguide.md")}
-    lists = language.lists(pages, registry.limits(root / "pyproject.toml"))
+    lists = judge.lists(pages, registry.limits(root / "pyproject.toml"))
     for text in texts:
-        letter = language.of_letter("brev", text)
+        letter = judge.of_letter("brev", text)
         measured = readability.measure(letter.blocks)
         counts, found = in_browser(tab, text)
-        assert (counts["ord"], counts["saetninger"], counts["lange_ord"]) == (measured.words, len(measured.sentences), measured.long_words), text[:60]
+        assert (counts["ord"], counts["saetninger"], counts["lange_ord"]) == (
+            measured.words,
+            len(measured.sentences),
+            measured.long_words,
+        ), text[:60]
         assert counts["lix"] == pytest.approx(measured.lix)
-        ours = language.findings(letter, lists)
+        ours = judge.findings(letter, lists)
         # Python knows nouns made from verbs and says »vurdere« of »foretage en vurdering«; the browser calls the verb heavy.
         shared = [rule for rule in SHARED if rule != "kancelli" or all(finding.regel != "navneord" for finding in ours)]
         assert sorted(map(tuple, (hit for hit in found if hit[0] in shared))) == sorted(
-            (finding.regel, finding.forslag) for finding in ours if finding.regel in shared), text[:60]
+            (finding.regel, finding.forslag) for finding in ours if finding.regel in shared
+        ), text[:60]
 
 
 def test_a_letter_is_marked_while_it_is_written_and_goes_nowhere(tab):
@@ -58,6 +69,11 @@ def test_a_letter_is_marked_while_it_is_written_and_goes_nowhere(tab):
     assert "»vi behandler«" in tab.locator("#sprogtjek-fund").inner_text()
     assert tab.locator("#sprogtjek-tal").inner_text().startswith("LIX ")
     assert all(url.startswith(("file:", "data:", "blob:")) for url in tab.asked)
-    assert tab.evaluate("Object.keys(localStorage).filter(key => JSON.stringify(localStorage[key]).includes('forhindret')).length") == 0
+    assert (
+        tab.evaluate(
+            "Object.keys(localStorage).filter(key => JSON.stringify(localStorage[key]).includes('forhindret')).length"
+        )
+        == 0
+    )
     tab.fill("#sprogtjek-brev", "<b>Hej</b> du.")
     tab.wait_for_function("document.querySelector('#sprogtjek-tekst').innerText.includes('<b>Hej</b>')")

@@ -8,11 +8,14 @@ from playwright.sync_api import expect
 from scripts.content import site
 
 
-@pytest.mark.parametrize(("asked", "answer"), [
-    ("{newest}", "Ja. Version {newest} er den nyeste."),
-    ("2019.3", "Nej. Du har version 2019.3. Print version {newest}."),
-    ("plakat", "Skriv tallet som fire cifre, punktum og et tal."),
-])
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("{newest}", "Ja. Version {newest} er den nyeste."),
+        ("2019.3", "Nej. Du har version 2019.3. Print version {newest}."),
+        ("plakat", "Skriv tallet som fire cifre, punktum og et tal."),
+    ],
+)
 def test_the_page_answers_the_number_in_its_address(browser, built, root, asked, answer):
     newest = site.load(root / "mkdocs.yml").version.number
     context = browser.new_context()

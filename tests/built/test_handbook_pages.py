@@ -36,7 +36,11 @@ def font(words, box):
 def read(page):
     """The lines of a page's text from top to bottom."""
     words, lines = page.get_textpage(), []
-    boxes = [box for box in (words.get_rect(index) for index in range(words.count_rects())) if box[1] > FOOT * MM and box[3] < TOP * MM]
+    boxes = [
+        box
+        for box in (words.get_rect(index) for index in range(words.count_rects()))
+        if box[1] > FOOT * MM and box[3] < TOP * MM
+    ]
     for box in sorted(boxes, key=lambda box: (-round(box[1] / MM / SAME_LINE), box[0])):
         text = words.get_text_bounded(*box).strip()
         if text and lines and abs(lines[-1].height - box[1] / MM) < SAME_LINE:
@@ -46,7 +50,13 @@ def read(page):
     return lines
 
 
-BOOKS = ["haandbog.pdf", "kapitel-arbejdsprocessen.pdf", "kapitel-redskaber.pdf", "kapitel-samarbejde.pdf", "kapitel-vaerdier.pdf"]
+BOOKS = [
+    "haandbog.pdf",
+    "kapitel-arbejdsprocessen.pdf",
+    "kapitel-redskaber.pdf",
+    "kapitel-samarbejde.pdf",
+    "kapitel-vaerdier.pdf",
+]
 
 
 @pytest.fixture(scope="module", params=BOOKS)
@@ -72,10 +82,14 @@ def test_no_page_is_empty_and_none_ends_with_a_heading(pages):
 
 
 def test_no_line_of_a_paragraph_stands_alone_at_a_pages_end_or_beginning(pages):
-    split = [(number, before, after) for (number, before), (_, after) in pairwise(pages) if goes_on(before[-1], after[0])]
+    split = [
+        (number, before, after) for (number, before), (_, after) in pairwise(pages) if goes_on(before[-1], after[0])
+    ]
     assert [(number, before[-1].words) for number, before, _ in split if stands_alone(before[-1], before[:-1])] == []
     assert [(number + 1, after[0].words) for number, _, after in split if stands_alone(after[0], after[1:])] == []
 
 
 def test_a_pages_foot_with_its_sources_never_stands_alone(pages):
-    assert [number for number, lines in pages if len(lines) < 5 and any("Gennemgået" in line.words for line in lines)] == []
+    assert [
+        number for number, lines in pages if len(lines) < 5 and any("Gennemgået" in line.words for line in lines)
+    ] == []

@@ -11,9 +11,17 @@ import pytest
 from scripts.content import selection, site
 
 PROMISED = {
-    "haandbog.pdf": (210, 297), "plakat-a4.pdf": (210, 297), "plakat-a3.pdf": (297, 420), "plakat-a2.pdf": (420, 594), "plakat-a1.pdf": (594, 841),
-    "pjece-a5.pdf": (148, 210), "pjece-haefte-a4.pdf": (297, 210), "pjece-folder-a4.pdf": (297, 210),
-    "plakat-a3-trykkeri.pdf": (297, 420), "plakat-a2-trykkeri.pdf": (420, 594), "plakat-a1-trykkeri.pdf": (594, 841),
+    "haandbog.pdf": (210, 297),
+    "plakat-a4.pdf": (210, 297),
+    "plakat-a3.pdf": (297, 420),
+    "plakat-a2.pdf": (420, 594),
+    "plakat-a1.pdf": (594, 841),
+    "pjece-a5.pdf": (148, 210),
+    "pjece-haefte-a4.pdf": (297, 210),
+    "pjece-folder-a4.pdf": (297, 210),
+    "plakat-a3-trykkeri.pdf": (297, 420),
+    "plakat-a2-trykkeri.pdf": (420, 594),
+    "plakat-a1-trykkeri.pdf": (594, 841),
     "pjece-a5-trykkeri.pdf": (148, 210),
 }
 TAGGED = [name for name in PROMISED if "trykkeri" not in name]
@@ -59,7 +67,9 @@ def test_it_says_its_language_and_title_and_is_tagged(built, name):
 
 @pytest.mark.parametrize("name", PROMISED)
 def test_only_the_brands_fonts_are_used_and_all_are_embedded(built, name):
-    rows = subprocess.run(["pdffonts", built / "tryk" / name], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    rows = subprocess.run(
+        ["pdffonts", built / "tryk" / name], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[2:]
     assert rows
     for row in rows:
         assert row.split("+")[1].startswith(("Atkinson-Hyperlegible-Next", "Bricolage-Grotesque")), row
@@ -68,13 +78,19 @@ def test_only_the_brands_fonts_are_used_and_all_are_embedded(built, name):
 
 def test_the_index_describes_every_file(built):
     index = {item["fil"]: item for item in json.loads((built / "tryk/tryk.json").read_text(encoding="utf-8"))}
-    assert set(index) == {path.name for kind in ("pdf", "docx") for path in built.glob(f"tryk/*.{kind}")} >= set(PROMISED)
+    assert (
+        set(index) == {path.name for kind in ("pdf", "docx") for path in built.glob(f"tryk/*.{kind}")} >= set(PROMISED)
+    )
     for name, item in index.items():
         if name.endswith(".docx"):
             continue
         with pikepdf.open(built / "tryk" / name) as document:
             assert item["sider"] == len(document.pages)
-        assert item["tagget"] == (item["variant"] != "trykkeri") and item["sprog"] == "da" and item["variant"] in ("skærm", "kontor", "trykkeri")
+        assert (
+            item["tagget"] == (item["variant"] != "trykkeri")
+            and item["sprog"] == "da"
+            and item["variant"] in ("skærm", "kontor", "trykkeri")
+        )
 
 
 def outline_titles(document):
@@ -82,6 +98,7 @@ def outline_titles(document):
         for item in items:
             yield item.title
             yield from walk(item.children)
+
     with document.open_outline() as outline:
         return list(walk(outline.root))
 
@@ -93,8 +110,12 @@ def test_no_chapter_of_the_handbook_is_lost(built, content):
     whole = text(path)
     chapters = {*content.sections.values(), *(page.title for src, page in content.pages.items() if src != "index.md")}
     assert sorted(chapters - set(titles)) == []
-    assert [page.src for page in content.pages.values() if plain(page.meta["kort"]) not in whole.replace("-", "")
-            and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")] == []
+    assert [
+        page.src
+        for page in content.pages.values()
+        if plain(page.meta["kort"]) not in whole.replace("-", "")
+        and plain(page.meta["kort"]).replace("-", "") not in whole.replace("-", "")
+    ] == []
 
 
 def test_no_chapter_of_the_handbook_says_its_name_twice(built):
@@ -104,12 +125,21 @@ def test_no_chapter_of_the_handbook_says_its_name_twice(built):
     assert [name for name, below in first_below.items() if name == below] == []
 
 
-CHAPTERS = {"kapitel-vaerdier.pdf": "vaerdier/", "kapitel-redskaber.pdf": "redskaber/", "kapitel-arbejdsprocessen.pdf": "proces/"}
+CHAPTERS = {
+    "kapitel-vaerdier.pdf": "vaerdier/",
+    "kapitel-redskaber.pdf": "redskaber/",
+    "kapitel-arbejdsprocessen.pdf": "proces/",
+}
 
 
 def link_targets(path):
     with pikepdf.open(path) as document:
-        return {str(link.A.URI) for page in document.pages for link in page.get("/Annots", ()) if "/URI" in link.get("/A", {})}
+        return {
+            str(link.A.URI)
+            for page in document.pages
+            for link in page.get("/Annots", ())
+            if "/URI" in link.get("/A", {})
+        }
 
 
 @pytest.mark.parametrize(("name", "folder"), CHAPTERS.items())
@@ -117,7 +147,9 @@ def test_a_chapter_on_its_own_holds_all_its_pages_and_leads_to_the_site_from_the
     path = built / "tryk" / name
     with pikepdf.open(path) as document:
         titles = outline_titles(document)
-    assert [page.title for src, page in content.pages.items() if src.startswith(folder) and page.title not in titles] == []
+    assert [
+        page.title for src, page in content.pages.items() if src.startswith(folder) and page.title not in titles
+    ] == []
     pages = {content.brand.url + src.replace(".md", ".html") for src in content.pages}
     to_site = {target for target in link_targets(path) if target.startswith(content.brand.url)}
     assert to_site & pages and to_site <= {*pages, content.brand.url}
@@ -141,7 +173,9 @@ def contents_lines(path):
             words = drawn[number].get_textpage()
             for link in document.pages[number].get("/Annots", ()):
                 left, top, right, bottom = map(float, link.Rect)
-                if line := words.get_text_bounded(left, bottom, right, top).strip():  # the leader is a link of its own, with no words
+                if line := words.get_text_bounded(
+                    left, bottom, right, top
+                ).strip():  # the leader is a link of its own, with no words
                     yield line, numbers[targets[str(link.Dest)][0].objgen]
 
 
@@ -149,12 +183,16 @@ def test_the_handbooks_contents_have_the_right_page_numbers(built, content):
     lines = list(contents_lines(built / "tryk/haandbog.pdf"))
     assert [(words, page) for words, page in lines if not words.endswith(str(page))] == []
     listed = {plain(words.removesuffix(str(page))) for words, page in lines}
-    assert [page.title for src, page in content.pages.items() if src != "index.md" and plain(page.title) not in listed] == []
+    assert [
+        page.title for src, page in content.pages.items() if src != "index.md" and plain(page.title) not in listed
+    ] == []
 
 
 def test_the_poster_shows_every_step_rule_and_move(built, content):
     whole = text(built / "tryk/plakat-a3.pdf")
-    expected = [page.title for page in (*content.steps, *content.rules, *content.moves)] + [step.meta["kort"] for step in content.steps]
+    expected = [page.title for page in (*content.steps, *content.rules, *content.moves)] + [
+        step.meta["kort"] for step in content.steps
+    ]
     assert [words for words in expected if plain(words) not in whole] == []
 
 
@@ -171,11 +209,15 @@ def test_it_says_which_version_it_is(built, content, name):
 
 
 def test_no_hyphen_stands_inside_a_part_of_a_compound(built):
-    raw = subprocess.run(["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    raw = subprocess.run(
+        ["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert "behandling-\ns" not in raw
     assert "-\nsbehandling" not in raw
 
 
 def test_the_handbook_explains_terms_at_the_end_of_their_page(built):
-    text = subprocess.run(["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", built / "tryk/haandbog.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert "Ord på siden" in text and "forløb:" in text and "det vi gør sammen fra start til slut" in text

@@ -9,10 +9,20 @@ import pikepdf
 import pytest
 
 from scripts.check import Context, print_proof
-from scripts.content import site, text
+from scripts.content import site
+from scripts.language import text
 
-SAID = ["plakat-a3.pdf", "plakat-leveregler-a3.pdf", "plakat-model-a3.pdf", "plakat-sorthvid-a4.pdf", "pjece-a5.pdf", "pjece-folder-a4.pdf",
-        "kort-leveregler-a4.pdf", "kort-moede-a4.pdf", "kort-sej-kontakt-a4.pdf"]
+SAID = [
+    "plakat-a3.pdf",
+    "plakat-leveregler-a3.pdf",
+    "plakat-model-a3.pdf",
+    "plakat-sorthvid-a4.pdf",
+    "pjece-a5.pdf",
+    "pjece-folder-a4.pdf",
+    "kort-leveregler-a4.pdf",
+    "kort-moede-a4.pdf",
+    "kort-sej-kontakt-a4.pdf",
+]
 BLOCK = re.compile(r"^ *(P|H\d|LBody|TD|TH|Figure|Div|Lbl) \(?")
 # What the frame says itself: numbers, version and date, the two lands of the mark, the figure as one line, addresses.
 FRAME = re.compile(r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example", re.I)
@@ -53,8 +63,14 @@ def lines_of_blocks(path):
 def test_every_sentence_in_print_stands_in_the_source(built, source, name):
     blocks = lines_of_blocks(built / "tryk" / name)
     assert len(blocks) > 10
-    strange = [line for lines in blocks if squeezed("".join(lines)) not in source
-               for whole in lines for line in whole.split(" · ") if squeezed(line) not in source and not FRAME.fullmatch(squeezed(line))]
+    strange = [
+        line
+        for lines in blocks
+        if squeezed("".join(lines)) not in source
+        for whole in lines
+        for line in whole.split(" · ")
+        if squeezed(line) not in source and not FRAME.fullmatch(squeezed(line))
+    ]
     assert strange == []
 
 
@@ -147,7 +163,9 @@ SPOILT = [
 ]
 
 
-@pytest.mark.parametrize(("name", "spoil", "told"), SPOILT, ids=[f"{case[1].__name__}-{case[2][:24]}" for case in SPOILT])
+@pytest.mark.parametrize(
+    ("name", "spoil", "told"), SPOILT, ids=[f"{case[1].__name__}-{case[2][:24]}" for case in SPOILT]
+)
 def test_the_proof_tells_what_is_wrong_with_a_file(copy, content, name, spoil, told):
     with pikepdf.open(copy / "tryk" / name, allow_overwriting_input=True) as document:
         spoil(document)

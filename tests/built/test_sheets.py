@@ -4,7 +4,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from scripts.publish import sheet_layout
+from scripts.printing import sheet_layout
 
 MM = 72 / 25.4
 FOOT = 17
@@ -31,7 +31,9 @@ def ends(path):
 def test_each_has_one_or_two_pages_filled_to_the_end(sheets):
     found = {path.name: [round(end) for end in ends(path)] for path in sheets}
     assert len(found) >= 20
-    assert {name: pages for name, pages in found.items() if len(pages) > 2 or min(pages) < 0.9 * sheet_layout.HEIGHT} == {}
+    assert {
+        name: pages for name, pages in found.items() if len(pages) > 2 or min(pages) < 0.9 * sheet_layout.HEIGHT
+    } == {}
 
 
 def test_each_field_to_write_in_is_high_enough_for_a_pen(sheets):

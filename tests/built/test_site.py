@@ -8,15 +8,41 @@ from bs4 import BeautifulSoup
 
 from scripts.content import site
 
-ENGLISH = ["Permanent link", "Not found", "Made with", "Back to top", "Skip to", "Table of contents", "Previous", "Type to start", "Note</"]
+ENGLISH = [
+    "Permanent link",
+    "Not found",
+    "Made with",
+    "Back to top",
+    "Skip to",
+    "Table of contents",
+    "Previous",
+    "Type to start",
+    "Note</",
+]
 
 
-FOLDERS = ["assets", "ledere", "leveregler", "model", "ny", "om", "print", "proces", "redskaber", "samarbejde", "search", "tryk", "vaerdier"]
+FOLDERS = [
+    "assets",
+    "ledere",
+    "leveregler",
+    "model",
+    "ny",
+    "om",
+    "print",
+    "proces",
+    "redskaber",
+    "samarbejde",
+    "search",
+    "tryk",
+    "vaerdier",
+]
 
 
 @pytest.fixture(scope="module")
 def pages(built):
-    return {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in sorted(built.rglob("*.html"))}
+    return {
+        path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in sorted(built.rglob("*.html"))
+    }
 
 
 @pytest.mark.parametrize("words", ENGLISH)
@@ -25,7 +51,9 @@ def test_no_english_is_left(pages, words):
 
 
 def test_nothing_is_fetched_from_elsewhere(pages, built):
-    fetched = re.compile(r'<(?:script|img|iframe|source|link rel="(?:stylesheet|preconnect|icon)")[^>]*(?:src|href)="(https?:)?//')
+    fetched = re.compile(
+        r'<(?:script|img|iframe|source|link rel="(?:stylesheet|preconnect|icon)")[^>]*(?:src|href)="(https?:)?//'
+    )
     assert [name for name, html in pages.items() if fetched.search(html)] == []
     sheets = [*built.glob("assets/stylesheets/brand.css"), *built.glob("assets/stylesheets/site.css")]
     assert not any(re.search(r"url\([\"']?https?:", sheet.read_text(encoding="utf-8")) for sheet in sheets)
@@ -48,7 +76,12 @@ def test_no_template_is_published(built):
 
 def test_the_home_page_opens_four_doors(pages):
     tree = BeautifulSoup(pages["index.html"], "lxml")
-    assert [link["href"] for link in tree.select(".doere a")] == ["proces/index.html", "ny/index.html", "print/index.html", "ledere/index.html"]
+    assert [link["href"] for link in tree.select(".doere a")] == [
+        "proces/index.html",
+        "ny/index.html",
+        "print/index.html",
+        "ledere/index.html",
+    ]
 
 
 def test_every_step_leads_to_the_next(pages, root):

@@ -6,7 +6,11 @@ from tests import project
 
 
 def digests(site):
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_a_second_build_from_clean_gives_the_same_bytes_in_every_file(built, tmp_path):

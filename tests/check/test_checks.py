@@ -9,7 +9,13 @@ from scripts.check import Context, built_links, language, readability, registry,
 from scripts.content import site
 from scripts.content.finding import ContentError
 
-LIMITS = {"lix": {"medarbejder": 42, "borger": 30}, "ord_pr_saetning": 14, "lang_saetning": 20, "laengste_saetning": 25, "ord_pr_afsnit": 80}
+LIMITS = {
+    "lix": {"medarbejder": 42, "borger": 30},
+    "ord_pr_saetning": 14,
+    "lang_saetning": 20,
+    "laengste_saetning": 25,
+    "ord_pr_afsnit": 80,
+}
 LONG = "Du " + "og jeg " * 14 + "går ud."
 HEAVY = "Sagsbehandlingstiden vedrørende beskæftigelsesindsatsen revurderes efterfølgende."
 
@@ -31,7 +37,7 @@ def test_clean_content_has_no_findings(context, root):
 
 
 def test_a_long_sentence_is_told_with_its_line(mini):
-    finding, = language.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
+    (finding,) = language.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
     assert (finding.fil, finding.linje, finding.regel) == ("docs/index.md", 20, "sætning")
     assert "sætningen har 31 ord" in finding.problem
 
@@ -47,7 +53,12 @@ def test_quotations_keep_their_length(mini):
 
 def test_a_page_is_excepted_from_a_rule_in_its_front_matter_and_with_a_reason(mini):
     page = mini / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nundtagelser:\n  passiv: Prøven skal have en passiv.\n", 1), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(
+            "---\n", "---\nundtagelser:\n  passiv: Prøven skal have en passiv.\n", 1
+        ),
+        encoding="utf-8",
+    )
     passive = "Blomsten vandes, og den bliver passet."
     assert language.check(with_text(mini, "index.md", passive)) == []
     assert len(language.check(with_text(mini, "model/1-se.md", passive))) == 2
@@ -55,7 +66,9 @@ def test_a_page_is_excepted_from_a_rule_in_its_front_matter_and_with_a_reason(mi
 
 def test_an_exception_without_a_reason_is_an_error(mini):
     page = mini / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("---\n", "---\nundtagelser:\n  passiv:\n", 1), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("---\n", "---\nundtagelser:\n  passiv:\n", 1), encoding="utf-8"
+    )
     with pytest.raises(ContentError, match=r"undtagelser.*grunden"):
         site.load(mini / "mkdocs.yml")
 
@@ -67,20 +80,26 @@ def test_an_overdue_review_warns_and_never_fails(context):
     assert review.check(context, datetime.date(2026, 6, 1)) == []
 
 
-@pytest.mark.parametrize(("html", "problem"), [
-    ('<a href="b.html">b</a>', "»b.html« findes ikke"),
-    ('<a href="#c">c</a>', "»#c« peger på et afsnit der ikke findes"),
-    ('<img src="d.png" alt="">', "»d.png« findes ikke"),
-    ('<a href="https://mit.example/tryk/e.pdf">e</a>', "»/tryk/e.pdf« findes ikke"),
-    ('<p id="f"></p><p id="f"></p>', "id »f« står 2 gange"),
-    ('<a href="a.html#g">g</a><p id="g"></p>', None),
-])
+@pytest.mark.parametrize(
+    ("html", "problem"),
+    [
+        ('<a href="b.html">b</a>', "»b.html« findes ikke"),
+        ('<a href="#c">c</a>', "»#c« peger på et afsnit der ikke findes"),
+        ('<img src="d.png" alt="">', "»d.png« findes ikke"),
+        ('<a href="https://mit.example/tryk/e.pdf">e</a>', "»/tryk/e.pdf« findes ikke"),
+        ('<p id="f"></p><p id="f"></p>', "id »f« står 2 gange"),
+        ('<a href="a.html#g">g</a><p id="g"></p>', None),
+    ],
+)
 def test_the_built_site_is_searched_for_what_leads_nowhere(mini, tmp_path, html, problem):
     folder = tmp_path / "bygget"
     folder.mkdir()
     (folder / "a.html").write_text(f"<html><body>{html}</body></html>", encoding="utf-8")
     brand = mini / "docs/assets/brand/brand.yml"
-    brand.write_text(brand.read_text(encoding="utf-8").replace("https://modet-med-borgeren.example/", "https://mit.example/"), encoding="utf-8")
+    brand.write_text(
+        brand.read_text(encoding="utf-8").replace("https://modet-med-borgeren.example/", "https://mit.example/"),
+        encoding="utf-8",
+    )
     found = built_links.check(Context(site.load(mini / "mkdocs.yml"), folder, LIMITS))
     assert [problem in finding.problem for finding in found if problem] == [True] * len(found)
     assert bool(found) == bool(problem)
@@ -94,5 +113,5 @@ def test_a_link_inside_a_pdf_that_leads_nowhere_is_told(context, tmp_path):
         link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], Dest="væk")
         document.pages[0].Annots = document.make_indirect(pikepdf.Array([link]))
         document.save(folder / "x.pdf")
-    finding, = built_links.check(Context(context.site, folder, LIMITS))
+    (finding,) = built_links.check(Context(context.site, folder, LIMITS))
     assert "fører ingen steder hen" in finding.problem

@@ -5,16 +5,36 @@ import pytest
 from scripts.content import brand
 
 CASES = [
-    ('        sol: "#f2b84b"\n        sol_lys: "#fbeccd"', '        sol_lys: "#fbeccd"', "farven »sol« til dagslys og tryk mangler"),
+    (
+        '        sol: "#f2b84b"\n        sol_lys: "#fbeccd"',
+        '        sol_lys: "#fbeccd"',
+        "farven »sol« til dagslys og tryk mangler",
+    ),
     ('papir: "#fbf8f3"', "papir: hvid", "farven »papir« til dagslys og tryk er »hvid«"),
-    ('borgerland: "#b5432a"', 'borgerland: "#f0b0a0"', "»borgerland« og »papir« til dagslys og tryk har kontrasten 1,7"),
+    (
+        'borgerland: "#b5432a"',
+        'borgerland: "#f0b0a0"',
+        "»borgerland« og »papir« til dagslys og tryk har kontrasten 1,7",
+    ),
     ("site_url: https://modet-med-borgeren.example/", "", "feltet »site_url« mangler"),
-    ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "fonts/comic.woff2", "skriften »fonts/comic.woff2« findes ikke"),
+    (
+        "fonts/bricolage-grotesque-latin-wght-normal.woff2",
+        "fonts/comic.woff2",
+        "skriften »fonts/comic.woff2« findes ikke",
+    ),
     ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 40]', "trykfarven »#5b2a63« er »[65, 95, 40]«"),
     ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [65, 95, 0, 140]', "trykfarven »#5b2a63« er »[65, 95, 0, 140]«"),
-    ('"#5b2a63": [65, 95, 0, 40]', '"#5b2a63": [95, 95, 80, 40]', "trykfarven »#5b2a63« har 310 % farve og tørrer ikke"),
+    (
+        '"#5b2a63": [65, 95, 0, 40]',
+        '"#5b2a63": [95, 95, 80, 40]',
+        "trykfarven »#5b2a63« har 310 % farve og tørrer ikke",
+    ),
     ('"#5b2a63": [65, 95, 0, 40]', "lilla: [65, 95, 0, 40]", "»lilla« er ikke en farve på skærmen"),
-    ("site_url: https://modet-med", "site_url: modet-med", "adressen »modet-med-borgeren.example/« kan ikke åbnes af en QR-kode"),
+    (
+        "site_url: https://modet-med",
+        "site_url: modet-med",
+        "adressen »modet-med-borgeren.example/« kan ikke åbnes af en QR-kode",
+    ),
     ("site_author: Beskæftigelses- og socialområdet", "site_author: ''", "feltet »site_author« mangler"),
     ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften »logo.svg« er ikke af typen woff2"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
@@ -39,7 +59,9 @@ def test_a_missing_colour_points_at_its_group(mini):
     del lines[group]  # »papir« of the dark scheme stands right below
     (folder / "brand.yml").write_text("\n".join(lines), encoding="utf-8")
     _, findings = brand.read(folder)
-    assert [(finding.linje, finding.problem) for finding in findings] == [(group, "farven »papir« til mørk skærm mangler")]
+    assert [(finding.linje, finding.problem) for finding in findings] == [
+        (group, "farven »papir« til mørk skærm mangler")
+    ]
 
 
 @pytest.mark.parametrize("content", [None, "", "<svg", "<svg></svg>", "<html></html>", "PNG"])
@@ -47,16 +69,22 @@ def test_a_logo_that_is_missing_or_cannot_be_read_is_told(mini, content):
     logo = mini / "docs/assets/brand/logo.svg"
     logo.unlink() if content is None else logo.write_text(content, encoding="utf-8")
     _, findings = brand.read(mini / "docs/assets/brand")
-    assert [(finding.fil.endswith("logo.svg"), finding.problem) for finding in findings] == [(True, "logoet mangler eller kan ikke læses som SVG")]
+    assert [(finding.fil.endswith("logo.svg"), finding.problem) for finding in findings] == [
+        (True, "logoet mangler eller kan ikke læses som SVG")
+    ]
 
 
-@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)])
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)]
+)
 def test_contrast_is_that_of_wcag(one, other, ratio):
     assert round(brand.contrast(one, other), 2) == ratio
 
 
 def test_inks_of_a_colour_that_the_screen_no_longer_has_are_known(mini):
     path = mini / "docs/assets/brand/brand.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace('moedet: "#5b2a63"', 'moedet: "#14405e"', 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('moedet: "#5b2a63"', 'moedet: "#14405e"', 1), encoding="utf-8"
+    )
     found, _ = brand.read(path.parent)
     assert found.idle_inks == ["#5b2a63"]

@@ -36,7 +36,8 @@ def test_all_mistakes_are_told_at_once(mini):
 def test_a_page_outside_the_menu_is_told(mini):
     (mini / "docs/glemt.md").write_text((mini / "docs/index.md").read_text(encoding="utf-8"), encoding="utf-8")
     assert findings(mini) == [
-        "docs/glemt.md:1: [menu] siden står ikke i menuen, så ingen finder den — tilføj »- glemt.md« i mkdocs.yml (CONTRIBUTING.md)"]
+        "docs/glemt.md:1: [menu] siden står ikke i menuen, så ingen finder den — tilføj »- glemt.md« i mkdocs.yml (CONTRIBUTING.md)"
+    ]
 
 
 def test_a_menu_line_without_a_page_is_told(mini):
@@ -45,11 +46,19 @@ def test_a_menu_line_without_a_page_is_told(mini):
 
 
 MENU_CASES = [
-    ("  - Start: index.md", "  - Start: index.md\n - Slut: [", "mkdocs.yml:4: [menu] menuen kan ikke læses — skriv hver linje som"),
+    (
+        "  - Start: index.md",
+        "  - Start: index.md\n - Slut: [",
+        "mkdocs.yml:4: [menu] menuen kan ikke læses — skriv hver linje som",
+    ),
     ("  - Start: index.md", "  - Start: index.md\n    Slut: om/nyt.md", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
     ("  - Start: index.md", "  - Start: index.md\n  - Mere:", "mkdocs.yml:2: [menu] menuen kan ikke læses"),
     ("nav:", "menu:", "mkdocs.yml:1: [menu] menuen kan ikke læses"),
-    ("  - Print:", "  - Model!:", "mkdocs.yml:15: [menu] »Model« og »Model!« giver kapitlerne samme filnavn — giv hvert punkt"),
+    (
+        "  - Print:",
+        "  - Model!:",
+        "mkdocs.yml:15: [menu] »Model« og »Model!« giver kapitlerne samme filnavn — giv hvert punkt",
+    ),
 ]
 
 
@@ -67,7 +76,9 @@ def test_a_page_that_something_is_made_of_and_nobody_has_written_is_told(mini):
         site.load(mini / "mkdocs.yml").pages["redskaber/opkaldskort.md"]
 
 
-@pytest.mark.parametrize(("content", "problem"), [(b"", "siden er tom"), (b"---\ntitle: R\xf8d\n", "filen er ikke gemt som UTF-8")])
+@pytest.mark.parametrize(
+    ("content", "problem"), [(b"", "siden er tom"), (b"---\ntitle: R\xf8d\n", "filen er ikke gemt som UTF-8")]
+)
 def test_a_file_that_cannot_be_read_is_told(mini, content, problem):
     (mini / "docs/index.md").write_bytes(content)
     assert any(problem in line and line.startswith("docs/index.md:") for line in findings(mini))
@@ -82,7 +93,10 @@ def test_related_pages_are_related_both_ways(mini):
 def test_steps_stand_under_their_move(mini):
     loaded = site.load(mini / "mkdocs.yml")
     assert [[step.title for step in loaded.steps_of(move)] for move in loaded.moves] == [
-        ["Find potten"], ["Fyld jord i"], ["Vand hver uge"]]
+        ["Find potten"],
+        ["Fyld jord i"],
+        ["Vand hver uge"],
+    ]
 
 
 def test_the_version_is_the_newest_news(mini):

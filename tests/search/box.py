@@ -28,8 +28,11 @@ class Query:
 def queries() -> list[Query]:
     """All queries; every other of a group is for tuning, the rest is only reported."""
     groups = data("queries")
-    return [Query(group, text, frozenset(pages), number % 2 == 0)
-            for group, rows in groups.items() for number, (text, *pages) in enumerate(rows)]
+    return [
+        Query(group, text, frozenset(pages), number % 2 == 0)
+        for group, rows in groups.items()
+        for number, (text, *pages) in enumerate(rows)
+    ]
 
 
 def data(name: str):
@@ -63,8 +66,13 @@ class Box:
     def pages(self) -> list[str]:
         """The pages found, best first, as paths below docs/ without ending (»proces/index«); PDFs as »tryk/plakat-a3.pdf«."""
         found = self.tab.eval_on_selector_all(ITEM, "items => items.map(item => item.querySelector('a').href)")
-        root = self.tab.evaluate("new URL(JSON.parse(document.getElementById('__config').textContent).base, location.href).href")
-        return [href.removeprefix(root).removeprefix("/").partition("#")[0].partition("?")[0].removesuffix(".html") for href in found]
+        root = self.tab.evaluate(
+            "new URL(JSON.parse(document.getElementById('__config').textContent).base, location.href).href"
+        )
+        return [
+            href.removeprefix(root).removeprefix("/").partition("#")[0].partition("?")[0].removesuffix(".html")
+            for href in found
+        ]
 
     def text(self, selector: str) -> str:
         """What stands in an element; nothing where it is hidden."""

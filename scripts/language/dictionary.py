@@ -1,0 +1,172 @@
+"""Words and their inflected forms, read from Debian's hunspell-da (da_DK.dic and da_DK.aff) without starting hunspell.
+
+An entry is a stem, the numbers of its suffix rules and its irregular forms (`al:`).
+Format: hunspell(5), flags as numbers.
+"""
+
+import re
+import sys
+from collections.abc import KeysView
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ..content.finding import ContentError, Finding
+
+LONGEST_ENDING = 6
+FOLDER = Path("/usr/share/hunspell")
+NAME = "da_DK"
+# Suffix rules by which an entry shows what it is: present and passive; -en and -et; comparison and -t.
+VERB = {"21", "22"}
+NOUN = {"2", "7", "12", "14", "44", "48", "65", "4", "15", "18", "45", "47", "66"}
+ADJECTIVE = {"23", "38", "49"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the word list."""
+
+    stem: str
+    flags: frozenset[str]
+    irregular: tuple[str, ...]
+
+    @property
+    def is_verb(self) -> bool:
+        """True for an infinitive."""
+        return bool(self.flags & VERB) or f"{self.stem}s" in self.irregular
+
+    @property
+    def is_noun(self) -> bool:
+        """True for a noun that can take a definite ending."""
+        return bool(self.flags & NOUN)
+
+    @property
+    def is_adjective(self) -> bool:
+        """True for a word that can be compared or take -t."""
+        return bool(self.flags & ADJECTIVE)
+
+    def forms(self) -> frozenset[str]:
+        """The stem and all its inflected forms."""
+        return frozenset({self.stem, *self.irregular}) | _inflect(self.stem, self.flags, 2)
+
+
+def require() -> None:
+    """Raise ContentError with the remedy where the Danish word list is missing."""
+    for suffix in (".dic", ".aff"):
+        if not (FOLDER / f"{NAME}{suffix}").is_file():
+            raise ContentError(
+                [
+                    Finding(
+                        "apt-packages.txt",
+                        1,
+                        "opsætning",
+                        f"den danske ordliste {FOLDER / NAME}{suffix} mangler",
+                        "kør »make opsaet«, eller installér Debian-pakken hunspell-da",
+                    )
+                ]
+            )
+
+
+def stems() -> KeysView[str]:
+    """All stems of the list. Raises ContentError where the word list is missing."""
+    return _lines().keys()
+
+
+@lru_cache(maxsize=20_000)
+def entries(stem: str) -> tuple[Entry, ...]:
+    """The entries of `stem`; none where the list does not hold it."""
+    return tuple(_entry(stem, line) for line in _lines()[stem].splitlines()) if stem in _lines() else ()
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """Stem -> what follows it in the list, a line an entry: few of its words are ever asked about."""
+    require()
+    found: dict[str, str] = {}
+    for line in (FOLDER / f"{NAME}.dic").read_text(encoding="utf-8").splitlines()[1:]:
+        head, *fields = line.split() or [""]
+        stem, _, flags = head.partition("/")
+        said = sys.intern(" ".join([flags, *fields]) + "\n")
+        found[stem] = found[stem] + said if stem in found else said
+    return found
+
+
+def _entry(stem: str, line: str) -> Entry:
+    flags, _, fields = line.partition(" ")
+    irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields.split() if field.startswith("al:"))
+    return Entry(stem, frozenset(flags.split(",")), irregular)
+
+
+def _whole(stem: str, form: str) -> str:
+    """`form` with the first part that the list has forgotten: it has »lægger« as a form of »kortlægge«."""
+    start = stem.find(form[:4], 1)
+    return stem[:start] + form if start > 0 and len(form) > 3 else form
+
+
+def of(stem: str) -> tuple[Entry, ...]:
+    """The entries of `stem`; for a compound those of its last part, made whole."""
+    if known := entries(stem):
+        return known
+    for start in range(2, len(stem) - 2):
+        last = entries(stem[start:])
+        if any(entry.is_noun or entry.is_verb for entry in last) and _is_word(stem[:start].removesuffix("s")):
+            first = stem[:start]
+            return tuple(Entry(stem, entry.flags, tuple(first + form for form in entry.irregular)) for entry in last)
+    return ()
+
+
+def forms(lemma: str) -> frozenset[str]:
+    """`lemma` and its inflected forms; the word alone where the list does not know it."""
+    return frozenset({lemma}).union(*(entry.forms() for entry in of(lemma)))
+
+
+@cache
+def is_listed(word: str) -> bool:
+    """True for a stem of the list and for all its inflected forms."""
+    starts = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
+    near = (entry for stem in starts for known in {stem, f"{stem}e", *_unshortened(stem)} for entry in entries(known))
+    return word in stems() or any(word in entry.forms() for entry in near)
+
+
+def _unshortened(stem: str) -> set[str]:
+    """What »sedl« and »velkomn« may be short for: an e before the last letter, and the consonant before it doubled."""
+    return {f"{stem[:-1]}e{stem[-1:]}", f"{stem[:-1]}{stem[-2:-1]}e{stem[-1:]}"}
+
+
+def _is_word(word: str) -> bool:
+    return word in stems()
+
+
+@cache
+def _rules() -> dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]]:
+    """Number of a rule -> (what it takes away, what it adds, rules that may follow, the stems it fits)."""
+    require()
+    rules: dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]] = {}
+    for line in (FOLDER / f"{NAME}.aff").read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if len(parts) >= 5 and parts[0] == "SFX" and parts[2] != "Y":
+            added, _, following = parts[3].partition("/")
+            rules.setdefault(parts[1], []).append(
+                (
+                    "" if parts[2] == "0" else parts[2],
+                    "" if added == "0" else added,
+                    frozenset(following.split(",")),
+                    re.compile(f"{parts[4]}$"),
+                )
+            )
+    return rules
+
+
+def _inflect(stem: str, flags: frozenset[str], depth: int) -> frozenset[str]:
+    found = set()
+    for taken, added, following, fits in (rule for flag in flags for rule in _rules().get(flag, ())):
+        if stem.endswith(taken) and fits.search(stem):
+            form = stem.removesuffix(taken) + added
+            whole = not following & {
+                "8",
+                "32",
+                "35",
+                "36",
+            }  # a doubled consonant and a linking form stand in longer words only
+            found |= ({form} if whole else set()) | (_inflect(form, following, depth - 1) if depth > 1 else set())
+    return frozenset(found)

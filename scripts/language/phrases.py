@@ -1,0 +1,102 @@
+"""Words and phrases found in every inflected form: »rette henvendelse til« also in »retter du straks henvendelse til«.
+
+The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..content.word_tables import Word
+from . import dictionary
+
+GAP = 3
+"""Words that may stand between a verb and the rest of its phrase."""
+ARTICLES = frozenset("en et".split())
+PRONOUNS = frozenset("den det de".split())
+"""Articles where another word follows them, else pronouns: »finder det sted«."""
+REFLEXIVE = frozenset("sig mig dig os jer".split())
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A word or phrase: the forms of its first word, what each further word may be, and how far away it may stand."""
+
+    word: Word
+    first: frozenset[str]
+    rest: tuple[frozenset[str], ...]
+    gap: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A phrase and the indexes of its first and last word in the sentence."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+class Phrases:
+    """Phrases, ready to be looked for."""
+
+    def __init__(self, words: Iterable[Word]):
+        words = list(words)
+        lemmas = {word.hard for word in words}
+        phrases = map(_phrase, words)
+        # »vedrørende« has a row of its own, and is no form of »vedrøre« then.
+        self.all = [replace(phrase, first=phrase.first - lemmas | {phrase.word.hard.split()[0]}) for phrase in phrases]
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in sorted(self.all, key=lambda phrase: -len(phrase.rest)):
+            for form in phrase.first:
+                self._by_first.setdefault(form, []).append(phrase)
+
+    def find(self, words: list[str]) -> list[Hit]:
+        """The phrases among the lower-case `words` of a sentence; where two begin at a word, the longest."""
+        hits, free = [], 0
+        for index, word in enumerate(words):
+            if index >= free:
+                found = next(
+                    filter(None, (_match(phrase, words, index) for phrase in self._by_first.get(word, ()))), None
+                )
+                if found:
+                    hits.append(found)
+                    free = found.end + 1 if found.end - found.start == len(found.phrase.rest) else index + 1
+        return hits
+
+
+def _match(phrase: Phrase, words: list[str], index: int) -> Hit | None:
+    for start in range(index + 1, index + 2 + phrase.gap):
+        following = words[start : start + len(phrase.rest)]
+        if not _may_stand_between(words[index + 1 : start]):
+            return None
+        if len(following) == len(phrase.rest) and all(
+            word in allowed for word, allowed in zip(following, phrase.rest, strict=True)
+        ):
+            return Hit(phrase, index, start + len(phrase.rest) - 1 if phrase.rest else index)
+    return None
+
+
+def _may_stand_between(words: list[str]) -> bool:
+    """False where an article shows that a noun of its own has begun: »finde et sted« is no »finde sted«."""
+    return not (ARTICLES.intersection(words) or PRONOUNS.intersection(words[:-1]))
+
+
+def _phrase(word: Word) -> Phrase:
+    first, *rest = word.hard.split()
+    verb = any(entry.is_verb for entry in dictionary.of(first))
+    return Phrase(word, _forms(first), tuple(_allowed(part, first) for part in rest), GAP if verb and rest else 0)
+
+
+def _forms(lemma: str) -> frozenset[str]:
+    """The forms of `lemma` as a verb where it is one, else all its forms."""
+    verbs = [entry.forms() for entry in dictionary.of(lemma) if entry.is_verb]
+    imperative = (
+        {lemma.removesuffix("e")} if lemma.endswith("ere") else set()
+    )  # »dokumenter« is more often papers than an order
+    return frozenset({lemma}).union(*verbs) - imperative if verbs else dictionary.forms(lemma)
+
+
+def _allowed(part: str, first: str) -> frozenset[str]:
+    if part == "sig":
+        return REFLEXIVE
+    return dictionary.forms(part) if first == "være" and part.endswith(("t", "ig")) else frozenset({part})

@@ -1,0 +1,99 @@
+"""The figures of every page for its editors: how hard it is to read, and how much there is to mend."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from statistics import mean
+from typing import Any
+
+from ..content.finding import ContentError, Finding
+from ..content.page import Page
+from ..content.site import Site
+from ..content.word_tables import rows
+from . import judge, readability, spelling
+
+PAGE, SOURCES_HEAD = "om/sprograpport.md", "Kilde"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is measured of a page. `limit` is the LIX its readers can bear."""
+
+    page: Page
+    lix: float
+    words_per_sentence: float
+    longest: int
+    words: int
+    found: int
+    limit: int
+
+    @property
+    def urgency(self) -> tuple[int, float]:
+        """What to mend first: most findings, then nearest to the limit."""
+        return -self.found, self.limit - self.lix
+
+
+@dataclass(frozen=True)
+class Report:
+    """All pages, those to mend first in front, and the sources that they are made from."""
+
+    pages: list[Figures]
+    sources: list[tuple[str, float]]
+    limits: dict[str, Any]
+
+    @property
+    def lix(self) -> float:
+        """Our average."""
+        return mean(figures.lix for figures in self.pages)
+
+    @property
+    def sources_lix(self) -> float:
+        """The sources' average."""
+        return mean(lix for _, lix in self.sources)
+
+
+class Reporter:
+    """Measures pages of a site by its word lists."""
+
+    def __init__(self, site: Site, words: judge.Lists):
+        self._site, self._words = site, words
+
+    def page(self, page: Page) -> Figures:
+        """The figures of one page."""
+        source = judge.of_page(page)
+        measured, found = _judged(source, self._words)
+        left = judge.without_exceptions({page.src: page}, found)
+        return Figures(
+            page,
+            measured.lix,
+            measured.words_per_sentence,
+            measured.longest_sentence,
+            measured.words,
+            len(left),
+            self._words.limits["lix"][source.reader],
+        )
+
+    @cached_property
+    def all(self) -> Report:
+        """The figures of the whole site."""
+        figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
+        page = self._site.pages[PAGE]
+        sources = [(cells[0], _lix(page, line, cells[1])) for line, cells in rows(page, SOURCES_HEAD)]
+        return Report(figures, sources, self._words.limits)
+
+
+def _lix(page: Page, line: int, cell: str) -> float:
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        raise ContentError(
+            [Finding(page.fil, line, "tabel", f"kildens LIX er »{cell}«", "skriv et tal, fx 40,9")]
+        ) from None
+
+
+@lru_cache(maxsize=1000)
+def _judged(source: judge.Text, words: judge.Lists) -> tuple[readability.Measure, list[Finding]]:
+    """Measures and findings of a text, made once: a preview builds again and again."""
+    return readability.measure(source.blocks), [
+        *judge.findings(source, words),
+        *judge.misspelt(source, spelling.speller()),
+    ]

@@ -1,0 +1,130 @@
+"""The readable text of a Markdown page: blocks as a reader meets them, each with its line in the file.
+
+Left out: front matter, code, generated parts ([[…]]), fields to fill in, and the marks of Markdown itself.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import markdown
+from bs4 import BeautifulSoup, Tag
+
+from ..content.slug import slugify
+
+BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
+GENERATED = re.compile(r"^\[\[.*\]\]$|\[felt(?: \d+)?\]", re.M)
+WIDEST, NARROWEST = 120, 50
+"""Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
+SHORT = 0.75
+"""A line shorter than this part of the longest one stops early."""
+_ITEM = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)]|\[[ xX]\]|☐)\s+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+(.+)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_MARKS = re.compile(r"\*\*|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])|`")
+EXTENSIONS = [
+    "abbr",
+    "admonition",
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tasklist",
+]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A run of text that ends where a paragraph, heading, list item or table cell ends."""
+
+    text: str
+    line: int
+    tag: str
+
+
+def blocks(body: str, first_line: int = 1) -> list[Block]:
+    """The blocks of the Markdown text `body`, whose first line is line `first_line` of its file."""
+    return list(_blocks(body, first_line))
+
+
+@lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
+def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
+    body = unicodedata.normalize("NFC", body)
+    html = markdown.markdown(
+        GENERATED.sub("", body), extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}}
+    )
+    soup = BeautifulSoup(html, "html.parser")
+    for code in soup(["pre", "code", "script", "style", "svg"]):
+        code.decompose()
+    found, line = [], first_line
+    for element in soup.find_all(BLOCKS):
+        text = _own_text(element)
+        if re.search(r"\w", text):
+            here = find_line(body, first_line, text, line)
+            found.append(Block(text, here, element.name))
+            line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
+    return tuple(found)
+
+
+def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
+    """The blocks of a letter or another plain text; a list, a heading or a table may be written as in Markdown.
+
+    An empty line ends a block, and where lines are not wrapped, every line does. In wrapped text a line that stops
+    early without a full stop, before a capital, is a line of its own: an address, a name, a subject.
+    """
+    lines = [_MARKS.sub("", _LINK.sub(r"\1", line)).strip() for line in unicodedata.normalize("NFC", body).splitlines()]
+    longest = max(map(len, lines), default=0)
+    found: list[Block] = []
+    before = ""
+    for number, line in enumerate(lines, first_line):
+        item, heading = _ITEM.match(line), _HEADING.match(line)
+        if line.startswith("|"):
+            cells = (cell.strip() for cell in line.strip("|").split("|"))
+            found += [Block(cell, number, "td") for cell in cells if re.search(r"\w", cell)]
+            before = ""
+        elif heading:
+            found.append(Block(heading[2], number, f"h{len(heading[1])}"))
+            before = ""
+        elif before and line and not item and _goes_on(before, line, longest):
+            found[-1] = Block(f"{found[-1].text} {line}", found[-1].line, found[-1].tag)
+            before = line
+        else:
+            words = line[item.end() :] if item else line
+            before = line if re.search(r"\w", words) else ""
+            found += [Block(words, number, "li" if item else "p")] * bool(before)
+    return found
+
+
+def _goes_on(before: str, line: str, longest: int) -> bool:
+    """True where `line` belongs to the same block as the line `before` it."""
+    if longest > WIDEST:
+        return False
+    return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in '.!?…:;,«”")' or not line[0].isupper()
+
+
+def find_line(body: str, first_line: int, words: str, start: int) -> int:
+    """The line on which `words` begin, looked for from line `start` on; `start` where they are not found."""
+    beginning = _plain(words)[:30]
+    for number, line in enumerate(body.splitlines(), first_line):
+        if (
+            number >= start
+            and (plain := _plain(line))
+            and (beginning in plain or (len(plain) > 5 and beginning.startswith(plain[:30])))
+        ):
+            return number
+    return start
+
+
+def _own_text(element: Tag) -> str:
+    """Text of `element` without the blocks inside it."""
+    inner = {id(node) for child in element.find_all(BLOCKS) for node in child.find_all(string=True)}
+    return " ".join("".join(node for node in element.find_all(string=True) if id(node) not in inner).split())
+
+
+def _plain(line: str) -> str:
+    """`line` without link targets, attributes, list marks and other marks of Markdown."""
+    line = re.sub(r"\]\([^)]*\)|\{[^}]*\}|\[felt[^\]]*\]|\[[ xX]\] ", "", line)
+    return " ".join(re.findall(r"\w+", line))

@@ -1,0 +1,1 @@
+"""Objects to parts of HTML: templates, sections, glosses, typesetting. Imports content and language."""

@@ -1,0 +1,151 @@
+"""Professional terms marked where a section first uses them, so that screen and print can say what they mean.
+
+A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt">`; site.js makes it a button with
+an explanation, print gathers the terms of a page in a list.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from ..content.word_tables import Word
+from ..language import compounds
+from ..language.phrases import Phrases
+from . import elements
+
+NOT_IN = (
+    "a",
+    "button",
+    "label",
+    "summary",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "th",
+    "code",
+    "pre",
+    "svg",
+    "figure",
+    "script",
+    "style",
+    "strong",
+)
+NOT_ON = ("ordliste.md", "om/skriveguide.md", "index.md", "print/index.md")
+"""Pages that explain words themselves, and pages that are read at a glance."""
+SHORTEST_HEAD = 6
+"""Letters of a term that is also explained as the last part of a compound: »sagsforløb«."""
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Glosses:
+    """The terms of the glossary, ready to be marked."""
+
+    def __init__(self, terms: Phrases):
+        self._terms = terms
+        self._heads = {
+            form: phrase.word
+            for phrase in terms.all
+            for form in phrase.first
+            if not phrase.rest and len(phrase.word.hard) >= SHORTEST_HEAD
+        }
+
+    def mark(self, soup: BeautifulSoup) -> None:
+        """Mark the first use of each term in each section, and before the first section."""
+        explained: dict[int, set[str]] = {}
+        for text in filter(_may_be_marked, list(soup.find_all(string=True))):
+            section = text.find_parent("section")
+            self._mark_text(text, explained.setdefault(id(section), set()))
+
+    def _mark_text(self, text: NavigableString, explained: set[str]) -> None:
+        pieces, end = [], 0
+        for start, stop, word in self._uses(str(text)):
+            if word.hard not in explained and start >= end:
+                explained.add(word.hard)
+                pieces += [NavigableString(text[end:start]), _marked(text[start:stop], word)]
+                end = stop
+        if pieces:
+            text.replace_with(*pieces, NavigableString(text[end:]))
+
+    def _uses(self, text: str) -> Iterator[tuple[int, int, Word]]:
+        found = list(WORD.finditer(text))
+        words = [match.group().lower() for match in found]
+        hits = {hit.start: hit for hit in self._terms.find(words) if hit.end - hit.start == len(hit.phrase.rest)}
+        for index, match in enumerate(found):
+            if hit := hits.get(index):
+                yield match.start(), found[hit.end].end(), hit.phrase.word
+            elif word := self._head(words[index]):
+                yield match.start(), match.end(), word
+
+    def _head(self, word: str) -> Word | None:
+        """The term that a compound ends in, where it is joined there."""
+        for length in range(SHORTEST_HEAD, len(word) - 2):
+            if (
+                (term := self._heads.get(word[-length:]))
+                and len(compounds.split(word[:-length])[-1]) > 2
+                and _joined(word, length)
+            ):
+                return term
+        return None
+
+
+@lru_cache(maxsize=2)
+def of(terms: Phrases) -> Glosses:
+    """The glosses of `terms`, the same object as long as the terms are."""
+    return Glosses(terms)
+
+
+def _may_be_marked(text: NavigableString) -> bool:
+    return (
+        type(text) is NavigableString
+        and text.find_parent(NOT_IN) is None
+        and text.find_parent(attrs={"data-slut": True}) is None
+    )
+
+
+def _joined(word: str, length: int) -> bool:
+    """True where the last `length` letters of `word` are whole parts of it."""
+    ends, end = set(), 0
+    for part in reversed(compounds.split(word)):
+        end += len(part)
+        ends.add(end)
+    return length in ends
+
+
+def _marked(shown: str, word: Word) -> Tag:
+    mark = elements.made('<span class="fagord"></span>')
+    mark["data-ord"], mark["data-betyder"] = word.hard, word.plain
+    mark.string = shown
+    return mark
+
+
+def list_in_print(page: Tag) -> None:
+    """Replace the marks of a printed page by a list of its terms before its foot."""
+    marks = page.select(".fagord")
+    meanings = {elements.attribute(mark, "data-ord"): elements.attribute(mark, "data-betyder") for mark in marks}
+    if meanings:
+        explained = _listed(sorted(meanings.items()))
+        foot = page.select_one(".kilder")
+        foot.insert_before(explained) if foot else page.append(explained)
+    unmark(page)
+
+
+def _listed(meanings: list[tuple[str, str]]) -> Tag:
+    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>')
+    names = elements.one(box, "dl")
+    for row in meanings:
+        for name, text in zip(("dt", "dd"), row, strict=True):
+            names.append(element := BeautifulSoup("", "html.parser").new_tag(name))
+            element.string = text
+    return box
+
+
+def unmark(soup: Tag) -> None:
+    """Leave the words of the marks as plain text."""
+    for mark in soup.select(".fagord"):
+        mark.unwrap()

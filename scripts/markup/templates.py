@@ -1,0 +1,118 @@
+"""The one Jinja environment of parts, figures and printed products: templates live in overrides/."""
+
+import base64
+import re
+import textwrap
+from pathlib import Path
+
+import jinja2
+import segno
+from markupsafe import Markup, escape
+
+from ..content import coverage, danish
+from ..content.page import Page, in_site
+from ..content.site import Site
+from ..language.report import Reporter
+from . import typesetting
+
+VERSION_PAGE = "print/version.md"
+"""The page that tells whether a printed product is the newest."""
+RULE_COLOURS = (1, 2, 3, 2, 1)
+"""The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
+FOLDER = Path(__file__).parents[2] / "overrides"
+
+
+def environment(site: Site, reporter: Reporter | None = None, editing: bool = False) -> jinja2.Environment:
+    """A Jinja environment that knows the site, its icons and figures; an unknown name is an error.
+
+    `reporter` measures pages for those who edit them; while `editing`, every page shows its figures.
+    """
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.globals |= {
+        "site": site,
+        "brand": site.brand,
+        "farver": site.brand.colours["lys"],
+        "icon": icon,
+        "qr": qr,
+        "figur": lambda name, **data: figure(env, name, **data),
+        "logo": Markup(
+            f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'
+        ),
+        "brand_file": lambda name: data_url(site.brand.folder / name),
+        "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
+        "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
+        "address": lambda page: address(site, page.src),
+        "colour": colour,
+        "largest": typesetting.largest,
+        "share": typesetting.share,
+        "runs": typesetting.runs,
+        "halves": typesetting.halves,
+        "inventory": lambda: coverage.inventory(site),
+        "headings": lambda src, under: headings(site, src, under),
+        "reporter": reporter,
+        "editing": editing,
+        "tal": danish.number,
+        "kort_dato": danish.short_date,
+        "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
+    }
+    env.filters |= {
+        "jaevn": typesetting.balanced,
+        "samlet": lambda html, *letters: Markup(typesetting.without_widows(html, *letters)),
+    }
+    return env
+
+
+def colour(page: Page) -> int:
+    """The number of the move whose colour a page bears: its own, its rule's, or the meeting's."""
+    own: int = page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    return own
+
+
+def icon(name: str) -> Markup:
+    """A decorative icon as inline SVG, hidden from screen readers (the word beside it says the same)."""
+    svg = (FOLDER / f".icons/lucide/{name}.svg").read_text(encoding="utf-8")
+    svg = re.sub(r"<!--.*?-->|\s*\n\s*", " ", svg, flags=re.S).strip()
+    return Markup(svg.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
+
+
+def figure(env: jinja2.Environment, name: str, **data: object) -> Markup:
+    """The figure overrides/figurer/NAME.svg as inline SVG on one line."""
+    svg = env.get_template(f"figurer/{name}.svg").render(**data)
+    return Markup(re.sub(r"\s*\n\s*", " ", svg).strip())
+
+
+def figure_names() -> list[str]:
+    """Names of all figures in overrides/figurer/."""
+    return sorted(path.stem for path in (FOLDER / "figurer").glob("*.svg"))
+
+
+def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
+    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster)."""
+    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=2)
+
+
+def data_url(path: Path) -> str:
+    """A file as a data URL, so that a printed product depends on no path."""
+    kind = {".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}[path.suffix]
+    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
+def address(site: Site, src: str) -> str:
+    """The public address of the page `src`."""
+    return site.brand.url + in_site(src)
+
+
+def headings(site: Site, src: str, under: str) -> list[str]:
+    """The third-level headings of the page `src` under its second-level heading `under`, without their numbers."""
+    found, inside = [], False
+    for _, level, text, _ in site.pages[src].headings():
+        inside = text == under if level == 2 else inside
+        if inside and level == 3:
+            found.append(re.sub(r"^\d+\. ", "", text))
+    return found

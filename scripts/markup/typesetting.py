@@ -1,0 +1,116 @@
+"""What the renderer lacks: even lines, no lone last word, and letters as large as there is room for."""
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from . import elements
+
+NBSP = "\u00a0"
+POINT = 25.4 / 72
+"""Millimetres in a point."""
+WRITING = 6
+"""Millimetres that a line to write on takes."""
+LETTER, LEADING = 0.54, 1.4
+"""Width of an ordinary letter of the text face, as a share of its size, and the distance between lines, likewise."""
+NARROW, WIDE = " fijlrt.,:;!'()-I1", "mwæMWÆØOGQ"
+BLOCKS, HEADINGS = ("p", "li", "h2", "h3", "h4"), ("h2", "h3", "h4")
+
+
+def balanced(text: str, room: int) -> str:
+    """`text` in as few lines as it takes, none wider than `room`, broken where it is easy to read.
+
+    That is at sentences or clauses where they take no more lines, else all lines are about as long. Each line is held
+    together by non-breaking spaces: where there is room for more, lines join again.
+    """
+    least = _even(text, room)
+    parts = (re.split(rf"(?<=[{ends}]) ", text) for ends in (".?!", ".?!,:"))
+    tries = ([line for part in found for line in _even(part, room)] for found in parts if len(found) > 1)
+    best = next((found for found in tries if len(found) == len(least) and min(map(_width, found)) >= room / 3), least)
+    return " ".join(line.replace(" ", NBSP) for line in best)
+
+
+def _even(text: str, room: int) -> list[str]:
+    least = len(_lines(text, room))
+    return next(lines for width in range(1, room + 1) if len(lines := _lines(text, width)) == least)
+
+
+def _lines(text: str, room: float) -> list[str]:
+    lines = [""]
+    for word in re.split(r"\s+(?!/)", text.strip()):  # a line is never broken before a stroke
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if longer == word or _width(longer) <= room else [lines[-1], word]
+    return lines
+
+
+def count_lines(text: str, size: float, width: float) -> int:
+    """How many lines `text` takes in letters of `size` points and lines of `width` mm."""
+    return len(_lines(text, width / (size * POINT) / LETTER))
+
+
+def _width(text: str) -> float:
+    """The width of `text`, counted in letters of ordinary width."""
+    return sum(0.55 if letter in NARROW else 1.45 if letter in WIDE else 1 for letter in text)
+
+
+def without_widows(html: str, letters: int = 10) -> str:
+    """`html` where the last line of each paragraph, item and heading has at least so many letters, held together."""
+    html = re.sub(r"\s+(?=</(?:p|li|h\d)>)", "", html)
+    return re.sub(
+        r"[^<>]+(?=(?:</(?:strong|em|a|span)>)*(?:</(?:p|li|h\d)>|$))", lambda match: _end_held(match[0], letters), html
+    )
+
+
+def _end_held(text: str, letters: int) -> str:
+    words = [word.start() for word in re.finditer(r"\S+", text)]
+    last = max((start for start in words if len(text) - start >= letters), default=words[0] if words else 0)
+    return text[:last] + re.sub(r"\s+(?=\S)", NBSP, text[last:])
+
+
+def runs(html: str) -> list[str]:
+    """The parts of a section: each heading with what follows it, up to the next one."""
+    section = elements.one(BeautifulSoup(html, "html.parser"), "section")
+    parts: list[list[str]] = [[]]
+    for node in section.children:
+        if isinstance(node, Tag) and node.name in HEADINGS:
+            parts.append([])
+        parts[-1].append(str(node))
+    return [text for part in parts if (text := "".join(part).strip())]
+
+
+def halves(parts: list[str], width: float, head: float = 0) -> tuple[list[str], list[str]]:
+    """`parts` shared by two pages so that they are about equally full; the first holds `head` mm already."""
+    heights = [height(part, 11.5, width) + fields(part) * WRITING for part in parts]
+    split = min(
+        range(1, len(parts)), key=lambda split: abs(head + sum(heights[:split]) - sum(heights[split:])), default=1
+    )
+    return parts[:split], parts[split:]
+
+
+def largest(html: str, width: float, room: float, sizes: tuple[float, float]) -> float:
+    """The largest size within `sizes` (points) at which `html` is at most `room` mm high in lines of `width` mm."""
+    low, high = sizes
+    steps = (high - step / 4 for step in range(int((high - low) * 4)))
+    return next((size for size in steps if height(html, size, width) + fields(html) * WRITING <= room), low)
+
+
+def share(html: str, size: float, width: float, room: float, limits: tuple[float, float]) -> float:
+    """The mm within `limits` that each line to write on, or else each block, gets of what the words leave of `room`."""
+    low, high = limits
+    return max(low, min(high, (room - height(html, size, width)) / (fields(html) or len(_blocks(html)) or 1)))
+
+
+def height(html: str, size: float, width: float) -> float:
+    """About how many mm of height the words of `html` take with letters of `size` points."""
+    em, blocks = size * POINT, _blocks(html)
+    lines = sum(len(_lines(block.get_text(), (width / em - 1.3 * (block.name == "li")) / LETTER)) for block in blocks)
+    return (lines * LEADING + sum(0.4 if block.name in HEADINGS else 0.05 for block in blocks)) * em
+
+
+def _blocks(html: str) -> list[Tag]:
+    return [block for block in BeautifulSoup(html, "html.parser").find_all(BLOCKS) if not block.find(BLOCKS)]
+
+
+def fields(html: str) -> int:
+    """How many lines to write on `html` has."""
+    return sum(int(lines) for lines in re.findall(r"--linjer: *(\d+)", html))

@@ -1,0 +1,96 @@
+"""Parts of a page that are made from other pages: `[[navn]]` on a line of its own in Markdown.
+
+Parts are Markdown templates in overrides/dele/, so that MkDocs checks their links like all others.
+"""
+
+import posixpath
+import re
+
+import jinja2
+
+from ..content.finding import ContentError, Finding
+from ..content.page import Page
+from ..content.site import Site
+from ..markup import templates
+from ..printing.product import GROUPS
+from . import print_room
+
+MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
+FIELD = re.compile(r"\[felt(?: ([1-9]))?\]")
+WRONG_FIELD = re.compile(r"\[felt (?![1-9]\])[^\]]*\]")
+QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
+TOP = re.compile(r"^# .*$", re.M)
+
+
+def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
+    """The Markdown of `page` with lead, generated parts, fields and foot.
+
+    Raises ContentError on unknown parts and fields.
+    """
+    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
+    findings += [
+        Finding(
+            page.fil,
+            _line(page, match),
+            "del",
+            f"feltet »{match[0]}« kan ikke tegnes",
+            "skriv [felt], eller [felt 2] til [felt 9]",
+        )
+        for match in WRONG_FIELD.finditer(page.body)
+    ]
+    if findings:
+        raise ContentError(findings)
+    text = MARK.sub(lambda match: _render(match[1], page, site, env), page.body)
+    text = FIELD.sub(_field, text)
+    text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
+    head = _render("hoved", page, site, env)
+    text = TOP.sub(
+        lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page)}",
+        text,
+        count=1,
+    )
+    return f"{text}\n\n{_render('fod', page, site, env)}\n"
+
+
+def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -> str:
+    """A Markdown link from one page to another."""
+    target = posixpath.relpath(to.src, from_page.folder or ".")
+    return f"[{text or to.title}]({target}{'#' + anchor if anchor else ''})"
+
+
+def names() -> list[str]:
+    """All that may stand between [[ and ]]."""
+    parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
+    return [*parts, *(f"tryk: {group}" for group in GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
+
+
+def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
+    if mark.startswith("figur: "):
+        return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
+    if mark.startswith("tryk: "):
+        return print_room.place(mark.removeprefix("tryk: "))
+    template = env.get_template(f"dele/{mark}.md")
+    return template.render(
+        page=page,
+        hent_kapitel=print_room.chapter(page, site),
+        link=lambda to, text=None, anchor="": link(page, to, text, anchor),
+    )
+
+
+def _field(match: re.Match[str]) -> str:
+    lines = int(match[1] or 1)
+    return f'<span class="felt" style="--linjer:{lines}" role="img" aria-label="Felt til at skrive i"></span>'
+
+
+def _unknown(page: Page, match: re.Match[str]) -> Finding:
+    return Finding(
+        page.fil,
+        _line(page, match),
+        "del",
+        f"delen »[[{match[1]}]]« findes ikke, så intet kan indsættes",
+        "brug en af " + ", ".join(names()),
+    )
+
+
+def _line(page: Page, match: re.Match[str]) -> int:
+    return page.body_line + page.body[: match.start()].count("\n")

@@ -1,0 +1,199 @@
+"""The list of printed products, and how the HTML of each is composed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import jinja2
+from bs4 import BeautifulSoup
+
+from ..content.brand import Brand
+from ..content.page import Page
+from ..content.site import Site
+from ..markup import stylesheet, templates
+from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
+from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Imposed, Product, Use
+
+PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
+GREYS = {
+    "papir": "#ffffff",
+    "blaek": "#000000",
+    "borgerland": "#6b6b6b",
+    "borgerland_lys": "#f2f2f2",
+    "moedet": "#000000",
+    "moedet_lys": "#f2f2f2",
+    "fagland": "#3b3b3b",
+    "fagland_lys": "#f2f2f2",
+    "sol": "#ffffff",
+    "sol_lys": "#f2f2f2",
+}
+"""The brand's colours for a printer without any: dark enough for white letters, and three tones that can be told apart."""
+
+
+def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
+    return lambda site, html: {"page": site.pages[page]}
+
+
+def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more) -> list[Product]:
+    """A poster in several sizes; `stem` holds »{}« where the size goes."""
+    return [
+        Product(
+            stem.format(size.lower()), name, size, "plakater", template, page, range(1, 2), _poster(page), use, **more
+        )
+        for size in sizes.split()
+    ]
+
+
+def _tiled(name: str, poster: str, makes: str, paper: str, page: str) -> Product:
+    """`poster`, a file of the format `makes`, on sheets of `paper`."""
+    shared = tiles.grid(FORMATS[makes], FORMATS[paper])
+    return Product(
+        poster.replace(".pdf", f"-paa-{paper.lower()}.pdf"),
+        name,
+        paper,
+        "plakater",
+        "samles.html",
+        page,
+        range(len(shared.places), len(shared.places) + 1),
+        lambda site, html: {"page": site.pages[page], "grid": shared, "overlap": tiles.OVERLAP},
+        PLAIN,
+        landscape=shared.landscape,
+        under=poster,
+        makes=makes,
+    )
+
+
+TILED = (
+    _tiled("Arbejdsprocessen", "plakat-a1.pdf", "A1", "A3", PROCESS_PAGE),
+    _tiled("Arbejdsprocessen", "plakat-a3.pdf", "A3", "A4", PROCESS_PAGE),
+    _tiled("De fem leveregler", "plakat-leveregler-a3.pdf", "A3", "A4", RULES_PAGE),
+    _tiled("1-2-3-modellen", "plakat-model-a3.pdf", "A3", "A4", MODEL_PAGE),
+)
+PRODUCTS = (
+    *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS_PAGE, "A3 A4 A2 A1"),
+    *_posters(
+        "Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS_PAGE, "A3 A2 A1", SHOP, variant="trykkeri"
+    ),
+    *_posters(
+        "Arbejdsprocessen i sort-hvid", "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS_PAGE, "A4 A3", PLAIN, grey=True
+    ),
+    *_posters("De fem leveregler", "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES_PAGE, "A3 A4"),
+    *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL_PAGE, "A3 A4"),
+    Product(
+        "pjece-a5.pdf",
+        "Pjece",
+        "A5",
+        "pjece",
+        "pjece.html",
+        leaflet.LEAFLET_PAGE,
+        range(12, 17, 4),
+        leaflet.leaflet,
+        READ,
+        "skærm",
+    ),
+    Product(
+        "pjece-folder-a4.pdf",
+        "Pjece som folder",
+        "A4",
+        "pjece",
+        "folder.html",
+        leaflet.LEAFLET_PAGE,
+        range(2, 3),
+        leaflet.folder,
+        FOLDED,
+        landscape=True,
+    ),
+    Product(
+        "kort-leveregler-a4.pdf",
+        "Leveregler og samtalekort",
+        "A4",
+        "kort",
+        "kort.html",
+        RULES_PAGE,
+        range(4, 5),
+        cards.rules_and_talks,
+        CARD,
+    ),
+    Product(
+        "kort-moede-a4.pdf",
+        "Kort til møder og samtaler",
+        "A4",
+        "kort",
+        "kort.html",
+        "redskaber/index.md",
+        range(2, 3),
+        cards.meetings,
+        CARD,
+    ),
+    Product(
+        "kort-sej-kontakt-a4.pdf",
+        "Klædt på til sej kontakt",
+        "A4",
+        "kort",
+        "kort.html",
+        cards.CONTACT,
+        range(4, 5),
+        cards.contact,
+        CARD,
+    ),
+    Product(
+        "pjece-a5-trykkeri.pdf",
+        "Pjece",
+        "A5",
+        "pjece",
+        "pjece.html",
+        leaflet.LEAFLET_PAGE,
+        range(12, 17, 4),
+        leaflet.leaflet,
+        SHOP,
+        "trykkeri",
+    ),
+)
+IMPOSED = (
+    Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
+)
+
+
+def everything(site: Site) -> list[Product]:
+    """All products that are laid out: those listed here, and a worksheet for each tool that is filled in."""
+    return [*PRODUCTS, *TILED, *(_worksheet(page) for page in worksheets.pages(site))]
+
+
+def _worksheet(page: Page) -> Product:
+    return Product(
+        worksheets.files(page)[0],
+        page.title,
+        "A4",
+        "ark",
+        "ark.html",
+        page.src,
+        range(1, 6),
+        lambda site, html: {"page": page, "sheet": worksheets.with_controls(html[page.src])},
+        READ,
+    )
+
+
+def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[str, str]) -> str:
+    """The whole HTML of `product`, fonts and all, so that the same HTML always gives the same PDF.
+
+    `html` holds each page's rendered content by its path below docs/.
+    """
+    if product.grey:
+        site = replace(site, brand=_in_grey(site.brand))
+        env = templates.environment(site)
+    width, height = product.size
+    text = env.get_template(f"print/{product.template}").render(
+        **product.data(site, html),
+        width=width,
+        height=height,
+        css=stylesheet.for_print(env),
+        product=product,
+        bleed=print_shop.MARGIN if product.for_print_shop else 0,
+    )
+    soup = BeautifulSoup(text, "lxml")
+    normalise.for_print(soup, site.brand)
+    normalise.unlink(soup, [element["id"] for element in soup.find_all(id=True)])
+    return str(soup)
+
+
+def _in_grey(brand: Brand) -> Brand:
+    return replace(brand, colours={"lys": GREYS, "moerk": GREYS})

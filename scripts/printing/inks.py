@@ -1,0 +1,134 @@
+"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it: the brand's own inks, or calculated.
+
+The profile is made from Fogra's own measurements (FOGRA39L, Debian's icc-profiles-free, zlib licence) by Argyll's colprof, since no
+free package holds a finished one. Text black is black ink alone, so that small letters are never printed in four plates.
+"""
+
+import math
+import subprocess
+import tempfile
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+from ..content.brand import Brand
+from ..content.finding import ContentError, Finding
+
+MEASUREMENTS = Path("/usr/share/color/icc/FOGRA39L.ti3")
+CONDITION = "FOGRA39"
+"""The printing condition's name in the registry of the ICC: offset on coated paper, ISO 12647-2."""
+FILE = "FOGRA39.icc"
+COPYRIGHT = "Made from FOGRA39L (Fogra, www.fogra.org); zlib licence"
+DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
+"""Bytes of an ICC header that tell when it was made: set to December 2006, when Fogra measured, so that every build's is the same."""
+
+Colour = tuple[float, float, float]
+Inks = tuple[float, float, float, float]
+WHITE: Inks = (0, 0, 0, 0)
+BLACK: Inks = (0, 0, 0, 1)
+SCREEN = ImageCms.createProfile("sRGB")
+RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
+FARTHEST = 20
+"""How far (CIE 1976) a brand's ink may lie from its colour of the screen: farther is another colour, not another paper."""
+
+
+def profile(folder: Path) -> Path:
+    """The profile in `folder`, made where it is missing. Raises ContentError where Debian's packages are missing."""
+    path = folder / FILE
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_make())
+    return path
+
+
+def _make() -> bytes:
+    with tempfile.TemporaryDirectory() as name:
+        try:
+            Path(name, "fogra.ti3").write_bytes(MEASUREMENTS.read_bytes())
+            subprocess.run(
+                ["colprof", "-ql", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
+                cwd=name,
+                check=True,
+                capture_output=True,
+            )
+        except FileNotFoundError as error:
+            raise ContentError(
+                [
+                    Finding(
+                        "apt-packages.txt",
+                        1,
+                        "opsætning",
+                        f"{error.filename} mangler, så trykkeriets farver ikke kan regnes",
+                        "kør »make opsaet«, eller installér Debian-pakkerne argyll og icc-profiles-free",
+                    )
+                ]
+            ) from None
+        made = bytearray(Path(name, "fogra.icc").read_bytes())
+    for start, value in DATE_AND_ID:
+        made[start : start + len(value)] = value
+    return bytes(made)
+
+
+def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
+    """A function from a colour of the screen (0 to 1) to inks (0 to 1): the brand's own, or calculated in whole percent."""
+    calculated = _calculator(profile_path)
+    given = {_bytes(colour): _parts(inks) for colour, inks in brand.inks.items()}
+    fixed = given | {_bytes(brand.colours["lys"]["blaek"]): BLACK, (0, 0, 0): BLACK, (255, 255, 255): WHITE}
+
+    @cache
+    def convert(colour: Colour) -> Inks:
+        screen = tuple(round(part * 255) for part in colour)
+        return fixed.get(screen) or calculated(screen)
+
+    return convert
+
+
+def check(profile_path: Path, brand: Brand) -> None:
+    """Raise ContentError with the brand's inks that look like another colour than the screen's; text black is never another."""
+    calculated = _calculator(profile_path)
+    to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
+    findings = []
+    for colour, inks in brand.inks.items():
+        distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
+        if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
+            problem = f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
+            findings.append(
+                Finding(
+                    brand.fil,
+                    brand.ink_line,
+                    "brand",
+                    problem,
+                    "ret tallene, eller slet linjen, så regner vi farven ud",
+                )
+            )
+    if findings:
+        raise ContentError(findings)
+
+
+def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:
+    transform = ImageCms.buildTransform(
+        SCREEN, str(profile_path), "RGB", "CMYK", RELATIVE, ImageCms.Flags.BLACKPOINTCOMPENSATION
+    )
+    return partial(_inks, transform)
+
+
+def _parts(percent: tuple[int, ...]) -> Inks:
+    return tuple(part / 100 for part in percent)
+
+
+def _lab(to_lab: ImageCms.ImageCmsTransform, inks: Inks) -> tuple[float, float, float]:
+    """Lightness (0 to 100), red-green and yellow-blue (-128 to 127) of printed inks: CIELAB, in which a distance of 2 is just seen."""
+    printed = Image.new("CMYK", (1, 1), tuple(round(part * 255) for part in inks))
+    light, red, yellow = ImageCms.applyTransform(printed, to_lab).getpixel((0, 0))
+    return light * 100 / 255, red - 128, yellow - 128
+
+
+def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -> Inks:
+    printed = ImageCms.applyTransform(Image.new("RGB", (1, 1), colour), transform).getpixel((0, 0))
+    return tuple(round(part / 255, 2) for part in printed)
+
+
+def _bytes(colour: str) -> tuple[int, int, int]:
+    return tuple(int(colour[index : index + 2], 16) for index in (1, 3, 5))

@@ -1,0 +1,135 @@
+"""What a printed product is: its formats, how it is to be printed, and what tryk.json says of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..content.site import Site
+from . import tiles
+
+FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
+"""Name of a format -> width and height in mm."""
+GROUPS = {
+    "plakater": "Plakater",
+    "pjece": "Pjece",
+    "kort": "Kort",
+    "ark": "Ark",
+    "bog": "Håndbog",
+    "kapitler": "Håndbogens kapitler",
+}
+"""The print room's groups: name in »[[tryk: …]]« -> what they are called."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """How a product is to be printed: paper, and the edge to turn it on where it is printed on both sides."""
+
+    paper: str
+    turn: str = ""
+
+    @property
+    def sides(self) -> str:
+        """The printer's setting in words."""
+        return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else "enkeltsidet"
+
+
+CARD = Use("karton på 200–250 g", "lange")
+HEAVY = Use("kraftigt, mat papir, 160–200 g")
+PLAIN = Use("almindeligt papir, 80–90 g")
+READ = Use("almindeligt papir, 80–90 g", "lange")
+FOLDED = Use("papir på 100–120 g", "korte")
+SHOP = Use("aftales med trykkeriet")
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product that is laid out. `pages` are the page counts that are right for it, `source` the page an editor mends.
+
+    Sheets to put together have the product they are tiles of (`under`, a file) and the format that comes of it (`makes`).
+    """
+
+    file: str
+    name: str
+    format: str
+    group: str
+    template: str
+    source: str
+    pages: range
+    data: Callable[[Site, dict[str, str]], dict]
+    use: Use
+    variant: str = "kontor"
+    landscape: bool = False
+    grey: bool = False
+    under: str = ""
+    makes: str = ""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of a page in mm."""
+        width, height = FORMATS[self.format]
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def for_print_shop(self) -> bool:
+        """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
+        return self.variant == "trykkeri"
+
+    @property
+    def grid(self) -> tiles.Grid:
+        """How the poster that the sheets make is shared out on them."""
+        return tiles.grid(FORMATS[self.makes], FORMATS[self.format])
+
+
+@dataclass(frozen=True)
+class Imposed:
+    """A product made from the pages of another one, laid on larger sheets."""
+
+    file: str
+    name: str
+    format: str
+    group: str
+    of: str
+    arrange: Callable[[bytes], bytes]
+    use: Use
+    variant: str = "kontor"
+    size: tuple[int, int] = (297, 210)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A product that has been rendered; the fields are those of tryk.json."""
+
+    fil: str
+    produkt: str
+    format: str
+    sider: int
+    variant: str
+    gruppe: str
+    version: str
+    papir: str
+    ark: int
+    print: str
+    stoerrelse: tuple[int, int] = field(default=(210, 297))
+    tagget: bool = True
+    sprog: str = "da"
+    samles: str = ""
+    """The format that the sheets make when they are put together; empty where there is nothing to put together."""
+
+
+def described(product: Product | Imposed, pages: int, version: str) -> Printed:
+    """What tryk.json says of `product` when it has been rendered."""
+    sheets = -(-pages // 2) if product.use.turn else pages
+    return Printed(
+        product.file,
+        product.name,
+        product.format,
+        pages,
+        product.variant,
+        product.group,
+        version,
+        product.use.paper,
+        sheets,
+        product.use.sides,
+        product.size,
+        tagget=product.variant != "trykkeri",
+        samles=getattr(product, "makes", ""),
+    )

@@ -1,0 +1,151 @@
+"""HTML in, PDF out. The only module that imports WeasyPrint."""
+
+import io
+import logging
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import lxml.html
+import weasyprint
+from weasyprint.pdf import fonts
+
+from . import finish
+
+# Tagged, with language and title: readable by a screen reader, and checked by page-validation.
+weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
+weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
+VERSION = f"weasyprint {weasyprint.VERSION}"
+SHAPING = ("GPOS", "GSUB", "GDEF")
+"""Font tables that letters are placed by. In a PDF they stand where they stand."""
+
+
+def _cut_weight(font, *places, **options):
+    """What `fontTools` makes of a variable font at one weight, without the tables that take most of its time and that no PDF needs."""
+    for table in set(SHAPING) & set(font.keys()):
+        del font[table]
+    return _instantiate(font, *places, **options)
+
+
+_instantiate = fonts.instantiateVariableFont
+fonts.instantiateVariableFont = _cut_weight
+
+
+MM = 25.4 / 96
+"""Millimetres in a CSS pixel."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How much room a measured text takes: lines (`data-linjer`) or mm of height (`data-hoejde`), against what it has."""
+
+    source: str
+    unit: str
+    allowed: int
+    used: int
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished PDF, its number of pages, how its measured texts fit, which texts of its HTML it does not hold, and which lines stick out."""
+
+    pdf: bytes
+    pages: int
+    fits: tuple[Fit, ...]
+    warnings: tuple[str, ...]
+    lost: tuple[str, ...]
+    wide: tuple[str, ...]
+
+
+def render(html: str, tagged: bool = True) -> Rendered:
+    """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
+    with _Warnings() as warnings:
+        document = weasyprint.HTML(string=html).render()
+        target = io.BytesIO()
+        document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
+    fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
+    pdf = finish.finish(target.getvalue(), link_words(html)) if tagged else target.getvalue()
+    wide = tuple(line for page in document.pages for line in _wide(page._page_box))
+    return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide)
+
+
+def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
+    """Texts of `html` that the laid-out document does not hold: what has no room on a page vanishes without a word."""
+    held = _letters("".join(text for page in document.pages for text in _texts(page._page_box)))
+    blocks = (
+        element
+        for element in lxml.html.fromstring(html).iter("p", "h1", "h2", "h3", "h4", "li", "td", "th")
+        if not len(element)
+    )
+    return tuple(text for text in ((block.text or "").strip() for block in blocks) if _letters(text) not in held)
+
+
+def _texts(box) -> Iterator[str]:
+    if type(box).__name__ == "TextBox":
+        yield box.text
+    for child in getattr(box, "children", ()):
+        yield from _texts(child)
+
+
+def _wide(box, around=None) -> Iterator[str]:
+    """Lines that stick out of the box they stand in: words that may not be parted, and have no room."""
+    if type(box).__name__ == "LineBox":
+        ends = max((child.position_x + child.margin_width() for child in box.children), default=0)
+        if ends > around.content_box_x() + around.width + 1:
+            yield "".join(_texts(box))
+    for child in getattr(box, "children", ()):
+        yield from _wide(child, box)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def link_words(html: str) -> dict[str, str]:
+    """What to say of each link target of `html`: the heading it leads to, or the address it opens."""
+    tree = lxml.html.fromstring(html)
+    names = {
+        element.get("id"): " ".join(element.text_content().split())[:80] for element in tree.iter() if element.get("id")
+    }
+    words = {}
+    for target in {link.get("href") for link in tree.iter("a") if link.get("href")}:
+        if target.startswith("#"):
+            words[target[1:]] = f"Gå til »{names.get(target[1:], '')}«"
+        elif target.startswith("mailto:"):
+            words[target] = f"Skriv til {target.removeprefix('mailto:')}"
+        else:
+            words[target] = f"Åbn {target.split('://')[-1].rstrip('/')}"
+    return words
+
+
+class _Warnings(logging.Handler):
+    """Collects what WeasyPrint says while it works: a silent fault on paper is found by nobody."""
+
+    def __enter__(self):
+        self.messages: list[str] = []
+        self.logger = logging.getLogger("weasyprint")
+        self.logger.addHandler(self)
+        return self
+
+    def __exit__(self, *_):
+        self.logger.removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING:
+            self.messages.append(record.getMessage())
+
+
+def _fits(box) -> list[Fit]:
+    element = getattr(box, "element", None)
+    if element is not None and element.get("data-linjer"):
+        used = sum(type(inner).__name__ == "LineBox" for inner in box.children)
+        return [Fit(element.get("data-kilde"), "linjer", int(element.get("data-linjer")), used)] if used else []
+    found = [fit for child in getattr(box, "children", ()) for fit in _fits(child)]
+    if element is not None and element.get("data-hoejde") is not None and box.children:
+        bottom = max(child.position_y + child.margin_height() for child in box.children)
+        found.append(
+            Fit(element.get("data-kilde"), "mm", round(box.height * MM), round((bottom - box.content_box_y()) * MM))
+        )
+    return found

@@ -1,0 +1,201 @@
+"""How a worksheet stands on its pages: as few as it needs, in the largest letters they have room for, equally full.
+
+A sheet is a column of rows that are never parted. Their least heights are estimated in rem, the unit of ark.css, so
+that one estimate holds for every size of letters. What is then left of each page ark.css shares out among the fields
+to write at length in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise, product
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
+
+from ..markup import elements
+from ..markup.typesetting import POINT, count_lines
+
+SIZES = (12, 11.5, 11, 10.5, 10)
+"""Points of the letters, the one to try first to the smallest."""
+WIDTH, HEIGHT = 166, 264
+"""Room for text on a page in mm: ark.css sets the margins by them."""
+SPARE = 4
+"""Millimetres of a page that are kept free: an estimate may be a little wrong."""
+SHORT_LABEL = 38
+"""Letters of a label that has room over a field of half the width."""
+EMPTIEST = 0.5
+"""How full, as a share of it, each of several pages must be before its free height is shared out."""
+MOST_PAGES = 5
+LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
+"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in small letters)."""
+HEADINGS = ("h2", "h3")
+FIELDS = ".felt-lang, .felt-kort"
+AIR = '<div class="luft"></div>'
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A worksheet: the rows of each page, the millimetres that are left of it, and the points of its letters."""
+
+    pages: tuple[tuple[Tag, ...], ...]
+    free: tuple[float, ...]
+    size: float
+
+    @property
+    def html(self) -> list[str]:
+        """Each page, with air that can grow over each heading but its first."""
+        return [
+            "".join((AIR if index and row.name in HEADINGS else "") + str(row) for index, row in enumerate(page))
+            for page in self.pages
+        ]
+
+
+def laid(section: Tag, title: str, lead: str) -> Laid:
+    """The rows of `section` on pages, the first of which also bears `title` and `lead`."""
+    rows, head = list(_in_pairs(_rows(section))), _head(title, lead)
+    for count, (places, emptiest), size in product(range(1, MOST_PAGES + 1), _places(rows), SIZES):
+        heights = [head, *(_height(row, size) * size * POINT for row in rows)]
+        if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
+            free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
+            return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)
+    return Laid((tuple(rows),), (0,), SIZES[-1])
+
+
+def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
+    """Where a page may begin, and how empty a page may then be, the best first.
+
+    With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a
+    heading.
+    """
+    below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if before.name not in HEADINGS]
+    return (
+        ([index for index in below if rows[index].name in HEADINGS], EMPTIEST),
+        ([index for index in below if not _holds_short(rows[index])], EMPTIEST),
+        (below, 0),
+    )
+
+
+def _rows(section: Tag) -> Iterator[Tag]:
+    """What stands below each other: headings, texts, lists, and each field with its label."""
+    for element in section.find_all(True, recursive=False):
+        if element.name in ("ul", "ol") and element.select_one(FIELDS):
+            for number, item in enumerate(element.find_all("li", recursive=False), 1):
+                if element.name == "ol":
+                    item.insert(0, f"{number}. ")
+                yield _row(item)
+        else:
+            yield _row(element)
+
+
+def _row(element: Tag) -> Tag:
+    """A text that ends in a field as a row of label and field; all else as it is."""
+    if element.name in ("p", "li"):
+        element.name = "p"
+        field = element.select_one(":scope > .felt-lang, :scope > .felt-kort")
+        if field and len(element.select(FIELDS)) == 1 and not _words(*field.next_siblings):
+            return _labelled(element, field)
+    return element.find("table") or element
+
+
+def _labelled(element: Tag, field: Tag) -> Tag:
+    label = BeautifulSoup("", "html.parser").new_tag("span", attrs={"class": "navn"})
+    for node in list(field.previous_siblings)[::-1]:
+        label.append(node.extract())
+    if label.contents and isinstance(label.contents[-1], str):
+        label.contents[-1].replace_with(label.contents[-1].rstrip().removesuffix(":"))
+    element["class"] = "skriv"
+    if "felt-lang" in field["class"]:
+        element["style"] = f"flex-grow:{field['data-linjer']}"
+    element.insert(0, label)
+    return element
+
+
+def _in_pairs(rows: Iterator[Tag]) -> Iterator[Tag]:
+    """The rows, neighbouring short fields side by side; of an odd number the one with the longest label stands alone."""
+    run: list[Tag] = []
+    for row in [*rows, None]:
+        if row is not None and _is_short(row):
+            run.append(row)
+            continue
+        yield from _paired(run)
+        run = []
+        if row is not None:
+            yield row
+
+
+def _paired(run: list[Tag]) -> Iterator[Tag]:
+    alone = (
+        max(range(0, len(run), 2), key=lambda index: len(_words(run[index])), default=None) if len(run) % 2 else None
+    )
+    index = 0
+    while index < len(run):
+        if index == alone:
+            yield run[index]
+            index += 1
+        else:
+            pair = elements.made('<div class="par"></div>')
+            pair.extend(run[index : index + 2])
+            yield pair
+            index += 2
+
+
+def _is_short(row: Tag) -> bool:
+    return _holds_short(row) and len(_words(row)) <= SHORT_LABEL
+
+
+def _holds_short(row: Tag) -> bool:
+    return row.name in ("p", "div") and row.select_one(".felt-kort") is not None
+
+
+def _divided(heights: list[float], places: list[int], count: int, emptiest: float) -> list[tuple[int, int]] | None:
+    """The rows of each of `count` pages that begin at some of `places`, as equally full as may be, or None.
+
+    `heights` are those of the sheet's head and of its rows, in mm.
+    """
+    best: list[tuple[int, int]] | None = None
+    least: float = HEIGHT - SPARE
+    for breaks in combinations(places, count - 1):
+        spans = list(pairwise([0, *breaks, len(heights) - 1]))
+        filled = _filled(heights, spans)
+        if max(filled) <= least and (count == 1 or min(filled) >= emptiest * HEIGHT):
+            best, least = spans, max(filled)
+    return best
+
+
+def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
+    return [sum(heights[start + bool(start) : end + 1]) for start, end in spans]
+
+
+def _head(title: str, lead: str) -> float:
+    """Millimetres that title and lead take, with what is around them."""
+    return 9.5 * count_lines(title, 24.3, WIDTH - 30) + 5.8 * count_lines(lead, 12, WIDTH - 30) + 14
+
+
+def _height(row: Tag, size: float) -> float:
+    """The least height of a row in rem."""
+    if row.name in HEADINGS:
+        return 1.43 * count_lines(_words(row), size * 1.266, WIDTH) + 1
+    if row.get("class") == ["par"]:
+        return max(_height(field, size) for field in row.find_all("p"))
+    if row.name == "table":
+        return (
+            sum(
+                LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * 0.45) + 1
+                for line in row.find_all("tr")
+            )
+            + 1
+        )
+    if row.name in ("ul", "ol"):
+        return sum(_height(item, size) for item in row.find_all("li")) + 0.4
+    return LINE * count_lines(_words(row), size, WIDTH - 8) + _fields(row) + 0.6
+
+
+def _fields(row: Tag) -> float:
+    return sum(
+        FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(elements.attribute(field, "data-linjer"))
+        for field in row.select(FIELDS)
+    )
+
+
+def _words(*nodes: PageElement) -> str:
+    return " ".join("".join(node.get_text() for node in nodes).split())

@@ -1,1 +1,0 @@
-"""Turns content into HTML and PDF. Imports content, never check; only `render` imports WeasyPrint."""

@@ -1,0 +1,96 @@
+"""What a page is given: lead, head, generated parts, fields and foot."""
+
+import re
+
+import pytest
+
+from scripts.content import site
+from scripts.content.finding import ContentError
+from scripts.language import judge
+from scripts.language.report import Reporter
+from scripts.markup import templates
+from scripts.pages import parts
+
+LIMITS = {"lix": {"medarbejder": 42, "borger": 30}, "lang_saetning": 20, "laengste_saetning": 25, "ord_pr_afsnit": 80}
+
+
+def expand(folder, src):
+    loaded = site.load(folder / "mkdocs.yml")
+    return parts.expand(loaded.pages[src], loaded, templates.environment(loaded))
+
+
+def test_a_step_says_which_it_is_of_how_many(mini):
+    assert "Trin 1 af 3" in expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_lead_stands_under_the_title(mini):
+    assert "# Find potten\n\nVælg en potte der passer.\n{ .kort }" in expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_overview_links_to_every_step(mini):
+    text = expand(mini, "proces/index.md")
+    assert [name for name in ("1-find-potten.md", "2-fyld-jord-i.md", "3-vand-hver-uge.md") if f"({name})" in text] == [
+        "1-find-potten.md",
+        "2-fyld-jord-i.md",
+        "3-vand-hver-uge.md",
+    ]
+
+
+def test_a_field_becomes_lines_to_write_on(mini):
+    assert '<span class="felt" style="--linjer:2"' in expand(mini, "proces/1-find-potten.md")
+
+
+@pytest.mark.parametrize("field", ["[felt 12]", "[felt 0]", "[felt to]"])
+def test_a_field_of_a_size_that_cannot_be_drawn_is_told(mini, field):
+    page = mini / "docs/proces/1-find-potten.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[felt 2]", field), encoding="utf-8")
+    with pytest.raises(
+        ContentError,
+        match=rf"docs/proces/1-find-potten.md:27: \[del\] feltet »{re.escape(field)}« kan ikke tegnes — skriv \[felt\]",
+    ):
+        expand(mini, "proces/1-find-potten.md")
+
+
+def test_the_foot_names_sources_owner_and_date(mini):
+    text = expand(mini, "proces/2-fyld-jord-i.md")
+    assert "[Find potten](1-find-potten.md)" in text
+    assert "Opdigtet til prøverne." in text
+    assert "Ansvar: Redaktør. Gennemgået 15.1.2026." in text
+
+
+def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):
+    page = mini / "docs/proces/2-fyld-jord-i.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("eget: Opdigtet til prøverne.", "havebog: navn"), encoding="utf-8"
+    )
+    assert "(kun navnet).\n\nAnsvar: Redaktør." in expand(mini, "proces/2-fyld-jord-i.md")
+
+
+def test_an_unknown_part_is_told_with_those_there_are(mini):
+    page = mini / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[[trinsti]]", "[[trinstien]]"), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen »\[\[trinstien\]\]« findes ikke.*trinsti"):
+        expand(mini, "index.md")
+
+
+def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
+    page = mini / "docs/proces/2-fyld-jord-i.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nJorden vandes.\n", encoding="utf-8")
+    loaded = site.load(mini / "mkdocs.yml")
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS))
+    foot = parts.expand(
+        loaded.pages["proces/2-fyld-jord-i.md"], loaded, templates.environment(loaded, reporter, editing=True)
+    )
+    assert "Til dig der redigerer: LIX " in foot and "1 fund" in foot
+    assert "Til dig der redigerer" not in parts.expand(
+        loaded.pages["proces/2-fyld-jord-i.md"], loaded, templates.environment(loaded, reporter)
+    )
+
+
+def test_a_source_whose_lix_is_no_number_is_told_with_its_row(root):
+    loaded = site.load(root / "mkdocs.yml")
+    page = loaded.pages["om/sprograpport.md"]
+    page.body = page.body.replace("| 40,9 |", "| cirka 40 |")
+    line = page.body_line + page.body.partition("cirka")[0].count("\n")
+    with pytest.raises(ContentError, match=rf"docs/om/sprograpport.md:{line}: \[tabel\] kildens LIX er »cirka 40«"):
+        assert Reporter(loaded, judge.lists(loaded.pages, LIMITS)).all is None
