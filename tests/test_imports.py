@@ -39,7 +39,9 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
         return  # scripts/__main__.py, which only starts the command line
     beside = BESIDE.get(room, set())
     ours = {name.removeprefix("scripts.") for name in imports(path) if name.startswith("scripts.")}
-    ours -= {name for name in ours if any(name.startswith(module) or module.startswith(f"{name}.") for module in beside)}
+    ours -= {
+        name for name in ours if any(name.startswith(module) or module.startswith(f"{name}.") for module in beside)
+    }
     assert {name.split(".")[0] for name in ours} <= ALLOWED[room]
 
 
