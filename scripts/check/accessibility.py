@@ -69,7 +69,9 @@ def examine(built: Path, scheme: str) -> list[Finding]:
 
 
 def _finding(name: str, problem: str) -> Finding:
-    return Finding(f"site/{name}", 1, "tilgængelighed", problem, "ret siden i docs/ eller skabelonen i overrides/", GUIDE)
+    return Finding(
+        f"site/{name}", 1, "tilgængelighed", problem, "ret siden i docs/ eller skabelonen i overrides/", GUIDE
+    )
 
 
 def _faults(tab: "Page") -> Iterator[str]:

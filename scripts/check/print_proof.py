@@ -23,6 +23,7 @@ import pypdfium2.raw
 import zxingcpp
 from PIL import Image
 
+from ..content import danish
 from ..content.brand import READABLE, Brand
 from ..content.finding import Finding
 from . import Context
@@ -190,7 +191,7 @@ def _letters(proof: Proof) -> Iterator[Finding]:
         for run in [run for run in runs if run.points < SMALLEST - 0.05][:1]:
             yield proof.told(
                 number,
-                f"»{run.words[:30]}« er {_danish(run.points)} pkt., og det mindste er {SMALLEST}",
+                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {SMALLEST}",
                 "gør skriften større i css",
             )
         for run in [
@@ -203,7 +204,7 @@ def _letters(proof: Proof) -> Iterator[Finding]:
     if most < wanted - 0.1:
         yield proof.told(
             1,
-            f"det meste af teksten er {_danish(most)} pkt. og skal være mindst {_danish(wanted)}",
+            f"det meste af teksten er {danish.number(most)} pkt. og skal være mindst {danish.number(wanted)}",
             "gør skriften større i css",
         )
 
@@ -231,7 +232,7 @@ def _contrast(proof: Proof) -> Iterator[Finding]:
             if ratio < READABLE:
                 yield proof.told(
                     index + 1,
-                    f"»{run.words[:30]}« har kontrasten {_danish(ratio)} i gråt, og den skal være mindst {_danish(READABLE)}",
+                    f"»{run.words[:30]}« har kontrasten {danish.number(ratio)} i gråt, og den skal være mindst {danish.number(READABLE)}",
                     "vælg en mørkere eller lysere farve i brand.yml",
                 )
                 break
@@ -361,7 +362,3 @@ def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 def _in_rgb(drawing: pikepdf.Object) -> bool:
     return any(str(step.operator) in RGB for step in pikepdf.parse_content_stream(drawing))
-
-
-def _danish(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

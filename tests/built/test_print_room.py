@@ -24,7 +24,9 @@ SAID = [
 ]
 BLOCK = re.compile(r"^ *(P|H\d|LBody|TD|TH|Figure|Div|Lbl) \(?")
 # What the frame says itself: numbers, version and date, the two lands of the mark, the figure as one line, addresses.
-FRAME = re.compile(r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example|læsom|trinnene", re.I)
+FRAME = re.compile(
+    r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example|læsom|trinnene", re.I
+)
 
 
 def squeezed(words):

@@ -6,7 +6,6 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-
 ENGLISH = [
     "Permanent link",
     "Not found",
