@@ -6,7 +6,19 @@ from typing import Any
 
 from ..content.finding import Finding
 from ..content.site import Site
-from . import Context, built_links, coverage, language, names, print_proof, readability, review, source_links
+from . import (
+    Context,
+    accessibility,
+    built_links,
+    coverage,
+    language,
+    names,
+    page_ends,
+    print_proof,
+    readability,
+    review,
+    source_links,
+)
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -16,6 +28,8 @@ CHECKS = {
     "links": source_links.check,
     "site": built_links.check,
     "print": print_proof.check,
+    "tilgaengelighed": accessibility.check,
+    "sideslut": page_ends.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
 }
