@@ -33,11 +33,27 @@ def told(mini, text):
 @pytest.mark.parametrize(
     ("old", "new", "told_first"),
     [
-        ("[Vand hver uge]", "[Gød hver uge]", "docs/proces/3-vand-hver-uge.md:13: [daekning] navnet »Gød hver uge« står ikke på siden"),
-        ("proces/3-vand", "proces/4-vand", "docs/om/daekning.yml:6: [daekning] siden »proces/4-vand-hver-uge.md« findes ikke"),
-        ("[havebog]", "[avis]", "docs/om/daekning.yml:2: [daekning] kilden »avis« findes ikke — brug en af havebog, eget"),
+        (
+            "[Vand hver uge]",
+            "[Gød hver uge]",
+            "docs/proces/3-vand-hver-uge.md:13: [daekning] navnet »Gød hver uge« står ikke på siden",
+        ),
+        (
+            "proces/3-vand",
+            "proces/4-vand",
+            "docs/om/daekning.yml:6: [daekning] siden »proces/4-vand-hver-uge.md« findes ikke",
+        ),
+        (
+            "[havebog]",
+            "[avis]",
+            "docs/om/daekning.yml:2: [daekning] kilden »avis« findes ikke — brug en af havebog, eget",
+        ),
         ("nr: 1", "nr: 2", "docs/om/daekning.yml:1: [daekning] nr 1 mangler i opgørelsen"),
-        ("    sider:\n      proces/3-vand-hver-uge.md: [Vand hver uge]\n", "    sider: {}\n", "docs/om/daekning.yml:2: [daekning] »Vanding« har ingen side"),
+        (
+            "    sider:\n      proces/3-vand-hver-uge.md: [Vand hver uge]\n",
+            "    sider: {}\n",
+            "docs/om/daekning.yml:2: [daekning] »Vanding« har ingen side",
+        ),
         ("    kilder: [havebog]\n", "", "docs/om/daekning.yml:1: [daekning] opgørelsen kan ikke læses"),
     ],
 )
@@ -49,13 +65,33 @@ def test_a_system_without_its_place_is_told(mini, old, new, told_first):
     ("old", "new", "told_first"),
     [
         ("uge.md#", "dag.md#", "docs/om/daekning.yml:3: [daekning] siden »proces/3-vand-hver-dag.md« findes ikke"),
-        ("#saadan-goer-du", "#aldrig", "docs/om/daekning.yml:3: [daekning] afsnittet »#aldrig« findes ikke på docs/proces/3-vand-hver-uge.md — brug et af #saadan-goer-du"),
-        ("[om morgenen]", "[om aftenen]", "docs/om/daekning.yml:3: [daekning] »om aftenen« står ikke på proces/3-vand-hver-uge.md#saadan-goer-du"),
-        ("ikke: Bogen siger ikke hvorfor.", "ord: [musik]", "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har hverken sted eller ikke"),
-        ("{ikke:", "{sted: index.md, ikke:", "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har både sted og ikke"),
+        (
+            "#saadan-goer-du",
+            "#aldrig",
+            "docs/om/daekning.yml:3: [daekning] afsnittet »#aldrig« findes ikke på docs/proces/3-vand-hver-uge.md — brug et af #saadan-goer-du",
+        ),
+        (
+            "[om morgenen]",
+            "[om aftenen]",
+            "docs/om/daekning.yml:3: [daekning] »om aftenen« står ikke på proces/3-vand-hver-uge.md#saadan-goer-du",
+        ),
+        (
+            "ikke: Bogen siger ikke hvorfor.",
+            "ord: [musik]",
+            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har hverken sted eller ikke",
+        ),
+        (
+            "{ikke:",
+            "{sted: index.md, ikke:",
+            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har både sted og ikke",
+        ),
         ("  havebog:", "  avis:", "docs/om/daekning.yml:1: [daekning] kilden »havebog« har ingen udsagn"),
         ("  havebog:", "  avis:", "docs/om/daekning.yml:3: [daekning] kilden »avis« findes ikke"),
-        ("{ikke: Bogen siger ikke hvorfor.}", "Bogen siger ikke hvorfor.", "docs/om/daekning.yml:1: [daekning] opgørelsen kan ikke læses"),
+        (
+            "{ikke: Bogen siger ikke hvorfor.}",
+            "Bogen siger ikke hvorfor.",
+            "docs/om/daekning.yml:1: [daekning] opgørelsen kan ikke læses",
+        ),
     ],
 )
 def test_a_statement_without_its_place_is_told(mini, old, new, told_first):
@@ -64,7 +100,11 @@ def test_a_statement_without_its_place_is_told(mini, old, new, told_first):
 
 def test_words_in_another_section_are_not_in_the_section_of_a_statement(mini):
     page = mini / "docs/proces/3-vand-hver-uge.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("om morgenen", "om aftenen") + "\n## Når det er varmt\n\nOgså om morgenen.\n", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("om morgenen", "om aftenen")
+        + "\n## Når det er varmt\n\nOgså om morgenen.\n",
+        encoding="utf-8",
+    )
     assert any("»om morgenen« står ikke på" in line for line in told(mini, STATEMENT))
 
 

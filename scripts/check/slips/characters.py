@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...content.finding import Finding
+from ...language.judge import EXAMPLE
 from .source import Line, Source
 
 TAB = re.compile(r"^ *\t")
@@ -23,7 +24,7 @@ def check(source: Source) -> Iterator[Finding]:
     for line in source.lines:
         yield from _tab(source, line)
         yield from _unseen(source, line)
-        if not line.text.startswith(("!!", "??")) and (match := CURLY.search(_without_targets(line.text))):
+        if not line.text.startswith(("!!", "??", EXAMPLE)) and (match := CURLY.search(_without_targets(line.text))):
             yield source.finding(
                 line.number,
                 "tegn",

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import lxml.html
 
@@ -42,6 +43,7 @@ class Rendered:
     texts: tuple[Text, ...]
 
 
+@lru_cache(maxsize=1000)  # several checks look at the same page
 def render(source: Source) -> Rendered:
     """The page without its generated parts."""
     lines = [_without_marks(line) for line in source.body.splitlines()]
@@ -86,6 +88,18 @@ def _own_text(element: lxml.html.HtmlElement) -> str:
             parts.append("\n")
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def outside_links(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """The runs of text that are neither links nor code."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        around = {parent.tag for parent in element.iterancestors()}
+        if not ({element.tag} | around) & (SILENT | {"a"}) and element.text:
+            yield element.text
+        if not around & (SILENT | {"a"}) and element.tail:
+            yield element.tail
 
 
 def _is_silent(element: lxml.html.HtmlElement) -> bool:
