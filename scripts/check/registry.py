@@ -8,16 +8,32 @@ from typing import Any
 from ..content.finding import Finding
 from ..content.page import read
 from ..content.site import Site
-from . import Context, built_links, coverage, language, print_proof, readability, review, slips, source_links
+from . import (
+    Context,
+    accessibility,
+    built_links,
+    coverage,
+    language,
+    names,
+    page_ends,
+    print_proof,
+    readability,
+    review,
+    slips,
+    source_links,
+)
 
 CHECKS = {
     "laesbarhed": readability.check,
     "sprog": language.check,
     "stavning": language.check_spelling,
     "opsaetning": slips.check,
+    "navne": names.check,
     "links": source_links.check,
     "site": built_links.check,
     "print": print_proof.check,
+    "tilgaengelighed": accessibility.check,
+    "sideslut": page_ends.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
 }
