@@ -51,7 +51,11 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
             "pikepdf",
             {
                 "check/built_links.py",
-                "check/print_proof.py",
+                "check/print_proof/inks.py",
+                "check/print_proof/proof.py",
+                "check/print_proof/reading.py",
+                "check/print_proof/shop.py",
+                "check/print_proof/text.py",
                 "printing/book.py",
                 "printing/finish.py",
                 "printing/imposition.py",

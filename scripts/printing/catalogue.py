@@ -149,7 +149,16 @@ PRODUCTS = (
     ),
 )
 IMPOSED = (
-    Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
+    Imposed(
+        "pjece-haefte-a4.pdf",
+        "Pjece som hæfte",
+        "A4",
+        "pjece",
+        leaflet.LEAFLET_PAGE,
+        "pjece-a5.pdf",
+        imposition.booklet,
+        FOLDED,
+    ),
 )
 
 

@@ -1,6 +1,6 @@
 """A print shop's file: PDF/X-4 with bleed, crop marks, exact boxes and printing inks (ISO 15930-7).
 
-In: an untagged PDF whose artwork runs BLEED millimetres or more past the trimmed page, on a page MARGIN larger all around.
+In: an untagged PDF whose artwork runs BLEED millimetres or more past the trimmed page, on a page MARGIN larger.
 The file is for plates, not for reading on a screen: it holds no tags and no links.
 """
 
@@ -20,14 +20,18 @@ MARGIN = 12
 MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25
 """Millimetres from the trimmed edge to a mark (outside the bleed) and its length; its width in points."""
 FILL = {"rg": "k", "RG": "K"}
+Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" \
+xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
-<xmpMM:DocumentID>uuid:{ident}</xmpMM:DocumentID><xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:{ident}</xmpMM:DocumentID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\
+<xmpMM:VersionID>1</xmpMM:VersionID>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
@@ -36,7 +40,7 @@ def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks
     """Return `pdf` as PDF/X-4; `date` is »2026-11-21«, `ident` a uuid that follows from the content."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for stream in _drawings(document):
-            stream.write(pikepdf.unparse_content_stream(_in_inks(stream, convert)))
+            stream.write(pikepdf.unparse_content_stream(list(_in_inks(stream, convert))))
         for page in document.pages:
             _trim(document, page)
         _declare(document, profile, date, ident)
@@ -47,7 +51,7 @@ def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks
         return target.getvalue()
 
 
-def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
+def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """All that holds drawing operators: pages, and the forms and patterns that they use."""
     for page in document.pages:
         page.contents_coalesce()
@@ -59,11 +63,11 @@ def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
             yield thing
 
 
-def _in_inks(stream: pikepdf.Stream, convert: Callable[[inks.Colour], inks.Inks]) -> Iterator:
+def _in_inks(stream: pikepdf.Object, convert: Callable[[inks.Colour], inks.Inks]) -> Iterator[Step]:
     for instruction in pikepdf.parse_content_stream(stream):
         if name := FILL.get(str(instruction.operator)):
-            colour = tuple(float(part) for part in instruction.operands)
-            yield pikepdf.ContentStreamInstruction(list(convert(colour)), pikepdf.Operator(name))
+            red, green, blue = (float(part) for part in instruction.operands)
+            yield pikepdf.ContentStreamInstruction(list(convert((red, green, blue))), pikepdf.Operator(name))
         else:
             yield instruction
 
