@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..content.site import Site
 
@@ -12,4 +13,5 @@ class Context:
 
     site: Site
     built: Path | None
-    limits: dict
+    limits: dict[str, Any]
+    """The limits of readability in pyproject.toml."""

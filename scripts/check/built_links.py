@@ -43,15 +43,13 @@ def _pages(built: Path, url: str) -> list[Finding]:
     return findings
 
 
-def _ids(tree) -> set[str]:
-    return {
-        element.get("id") or element.get("name")
-        for element in tree.iter("*")
-        if element.get("id") or (element.tag == "a" and element.get("name"))
-    }
+def _ids(tree: lxml.html.HtmlElement) -> set[str]:
+    """What a fragment may name: ids, and the names of anchors."""
+    names = (element.get("id") or (element.tag == "a" and element.get("name")) for element in tree.iter("*"))
+    return {str(name) for name in names if name}
 
 
-def _doubles(built: Path, path: Path, tree) -> list[Finding]:
+def _doubles(built: Path, path: Path, tree: lxml.html.HtmlElement) -> list[Finding]:
     lines = defaultdict(list)
     for element in tree.iter("*"):
         if element.get("id"):
@@ -118,7 +116,7 @@ def _pdfs(built: Path, url: str) -> list[Finding]:
 
 
 def _destinations(document: pikepdf.Pdf) -> set[str]:
-    names = document.Root.get("/Names", {}).get("/Dests")
+    names = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
     return {str(name) for name in pikepdf.NameTree(names)} if names is not None else set()
 
 
@@ -127,7 +125,7 @@ def _pdf_problem(built: Path, link: pikepdf.Object, names: set[str], url: str) -
         return None
     if "/Dest" in link:
         return None if str(link.Dest) in names else f"linket til »{link.Dest}« fører ingen steder hen"
-    address = str(link.get("/A", {}).get("/URI", ""))
+    address = str(link.get("/A", pikepdf.Dictionary()).get("/URI", ""))
     if address.startswith(url) and not _file(built, built / "index.html", urlsplit(address).path.lstrip("/")).is_file():
         return f"adressen »{address}« findes ikke på siden"
     return None

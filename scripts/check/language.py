@@ -1,4 +1,7 @@
-"""Each page against the rules of the writing guide: passives, heavy words, terms, paragraphs, compounds, headings, spelling."""
+"""Each page against the rules of the writing guide.
+
+Passives, heavy words, terms, paragraphs, compounds, headings and spelling.
+"""
 
 from ..content.finding import Finding
 from ..language import judge, spelling

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from ..content.finding import Finding
 from ..content.site import Site
@@ -20,9 +21,11 @@ CHECKS = {
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 
-def limits(pyproject: Path) -> dict:
+def limits(pyproject: Path) -> dict[str, Any]:
     """The limits of readability in pyproject.toml."""
-    return tomllib.loads(pyproject.read_text(encoding="utf-8"))["tool"]["scripts"]["laesbarhed"]
+    settings = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    found: dict[str, Any] = settings["tool"]["scripts"]["laesbarhed"]
+    return found
 
 
 def run(names: list[str], site: Site, built: Path | None, limit_file: Path) -> list[Finding]:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import yaml
 
-from . import located_yaml
+from . import danish, located_yaml
 from .finding import Finding
 
 FILE, LOGO = "brand.yml", "logo.svg"
@@ -69,7 +69,7 @@ class Brand:
     colours: dict[str, dict[str, str]]
     fonts: dict[str, dict[str, str]]
     inks: dict[str, tuple[int, int, int, int]]
-    """A colour of the screen -> percent of cyan, magenta, yellow and black; only the colours that the brand gives inks for."""
+    """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
 
@@ -149,7 +149,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _get(data: object, path: tuple) -> object:
+def _get(data: object, path: tuple[str, ...]) -> object:
     for key in path:
         data = data.get(key) if isinstance(data, dict) else None
     return data
@@ -254,9 +254,8 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
                         _shown(path),
                         fields.line("extra", "brand", "farver", scheme, text),
                         "brand",
-                        f"»{text}« og »{ground}« til {use} har kontrasten {ratio:.1f} og kan ikke læses af alle".replace(
-                            ".", ",", 1
-                        ),
+                        f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(ratio)} "
+                        "og kan ikke læses af alle",
                         "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5",
                     )
                 )
@@ -266,7 +265,7 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     findings = []
     for field in [field for field in FIELDS if field[-1] in ("fil", "kursiv")]:
-        name = _get(fields.data, field)
+        name = str(_get(fields.data, field))
         if not (path.parent / name).is_file():
             problem, remedy = (
                 f"skriften »{name}« findes ikke i mappen",

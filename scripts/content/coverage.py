@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -16,7 +17,7 @@ FILE = "om/daekning.yml"
 
 @dataclass(frozen=True)
 class Claim:
-    """A page that holds (part of) a system, and the official names that must stand on it. `line` is the inventory's line."""
+    """A page that holds (part of) a system, and the official names that must stand on it; `line` is the inventory's."""
 
     src: str
     names: tuple[str, ...]
@@ -35,7 +36,7 @@ class System:
 
 
 def systems(site: Site) -> list[System]:
-    """The systems of the inventory by number, each with pages and sources that there are. Raises ContentError on the others."""
+    """The systems of the inventory by number, each with pages and sources that exist; raises ContentError on others."""
     found, findings = read(site)
     if findings:
         raise ContentError(findings)
@@ -85,7 +86,7 @@ def _unknown(system: System, site: Site) -> Iterator[Finding]:
             )
 
 
-def _system(name: str, entry: dict, fields: located_yaml.LocatedMapping) -> System:
+def _system(name: str, entry: dict[str, Any], fields: located_yaml.LocatedMapping) -> System:
     claims = tuple(
         Claim(src, tuple(map(str, names)), fields.line(name, "sider", src)) for src, names in entry["sider"].items()
     )

@@ -21,7 +21,7 @@ class Finding:
         warning = "advarsel: " if self.alvor == "advarsel" else ""
         return f"{self.fil}:{self.linje}: [{self.regel}] {warning}{self.problem} — {self.forslag} ({self.guide})"
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, str | int]:
         """The finding with the keys that `check --json` promises."""
         return {key: asdict(self)[key] for key in ("fil", "linje", "regel", "alvor", "problem", "forslag", "guide")}
 

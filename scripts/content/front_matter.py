@@ -21,6 +21,10 @@ def _text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _short(most: int) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and _text(value) and len(value) <= most
+
+
 def _number(low: int, high: int) -> Rule:
     return (
         lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high,
@@ -50,7 +54,7 @@ def _exceptions(value: object) -> bool:
 
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
-    "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
+    "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
     "ejer": _one_of(OWNERS),
     "gennemgaaet": (lambda v: type(v) is datetime.date, "en dato som 2026-11-21"),
     "gennemgaas_om": _number(1, 36),
@@ -65,14 +69,15 @@ OPTIONAL: dict[str, Rule] = {
     "laeser": _one_of(READERS),
     "undtagelser": (
         _exceptions,
-        f"en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er {', '.join(RULES)}",
+        "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
+        + ", ".join(RULES),
     ),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (
-    lambda v: _text(v) and len(v) <= LENGTH_ON_POSTER,
+    _short(LENGTH_ON_POSTER),
     f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten",
 )
 KINDS: dict[str, dict[str, Rule]] = {
@@ -92,7 +97,7 @@ def kind(page: Page) -> str | None:
 
 def check(page: Page, icons_dir: Path) -> list[Finding]:
     """Findings about the front matter of `page`: missing, unknown and wrong keys."""
-    required = COMMON | KINDS.get(kind(page), {})
+    required = COMMON | KINDS.get(kind(page) or "", {})
     allowed = required | OPTIONAL
     return [
         *(_missing(page, key, allowed[key][1]) for key in required if key not in page.meta),
@@ -112,7 +117,7 @@ def _missing(page: Page, key: str, wanted: str) -> Finding:
     return Finding(page.fil, 1, "forside", what, f"tilføj »{key}: …« med {wanted}")
 
 
-def _unknown(page: Page, key: str, allowed: dict) -> Finding:
+def _unknown(page: Page, key: str, allowed: dict[str, Rule]) -> Finding:
     return Finding(
         page.fil,
         page.line(key),

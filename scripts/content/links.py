@@ -25,7 +25,7 @@ def check(site: Site) -> list[Finding]:
     ]
 
 
-def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
+def _links(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
     in_code = False
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         in_code ^= line.startswith("```")
@@ -34,7 +34,7 @@ def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
                 yield number, match
 
 
-def _check_link(site: Site, page: Page, line: int, match: re.Match) -> list[Finding]:
+def _check_link(site: Site, page: Page, line: int, match: re.Match[str]) -> list[Finding]:
     picture, words, target = match[1], match[2], match[3]
     findings = []
     if not picture and words.strip().lower() in EMPTY_WORDS | {""}:

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-from . import located_yaml
+from . import danish, located_yaml
 from .finding import Finding
 from .slug import slugify
 
@@ -47,7 +47,7 @@ class Page:
     """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
 
     src: str
-    meta: dict
+    meta: dict[str, Any]
     fields: located_yaml.LocatedMapping
     body: str
     body_line: int
@@ -55,7 +55,7 @@ class Page:
     @property
     def title(self) -> str:
         """The page's heading, or its path where it has none."""
-        return self.meta.get("title", self.src)
+        return str(self.meta.get("title", self.src))
 
     @property
     def fil(self) -> str:
@@ -67,7 +67,7 @@ class Page:
         """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
 
-    def line(self, *path) -> int:
+    def line(self, *path: str) -> int:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)
 
@@ -148,7 +148,7 @@ def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
                 fil,
                 1,
                 "størrelse",
-                f"filen er {len(data) / 1e6:.1f} MB, og grænsen er {LARGEST / 1e6:.0f} MB".replace(".", ","),
+                f"filen er {danish.size(len(data))}, og grænsen er {danish.size(LARGEST)}",
                 "del teksten i mindre filer",
             )
         ]

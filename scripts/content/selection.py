@@ -21,7 +21,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Theme:
-    """A second-level heading of the selection, the paragraph under it, the parts listed there, and the heading's line in its file."""
+    """A second-level heading of the selection and its line, the paragraph under it, and the parts listed there."""
 
     title: str
     lead: str
@@ -62,7 +62,7 @@ def _lead(lines: list[str]) -> str:
     return "" if LINK.match(text) or text.startswith("#") else text
 
 
-def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
+def _part(site: Site, page: Page, line: int, match: re.Match[str]) -> Part | Finding:
     src = posixpath.normpath(posixpath.join(page.folder, match[1]))
     found, anchor = site.pages.get(src), match[2]
     if not found:

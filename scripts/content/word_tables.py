@@ -24,7 +24,8 @@ class Word:
 def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:
     """(line, cells) of all rows of the tables of `page` whose first column is named `head`.
 
-    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word in the first two.
+    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word
+    in the first two.
     """
     found = list(_rows(page, head))
     findings = [

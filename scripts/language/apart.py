@@ -1,4 +1,4 @@
-"""Compounds written apart (»sags behandler«). Only where the joined word stands in the word list: precision before recall."""
+"""Compounds written apart (»sags behandler«), where the joined word stands in the word list: precision first."""
 
 from functools import cache
 
@@ -37,8 +37,8 @@ hel hele mange få flere nogle par første sidste næste samme anden andet enkel
 AFTER_VERB = frozenset("at skal kan vil må bør og eller vi du jeg i de han hun man der som".split())
 """Before a word that may be a verb: »du møde borgeren«."""
 NOT_FIRST = frozenset(
-    """side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod fra
-med til over under bare for kun alle mere mest vare leve svar sagt dag""".split()
+    """side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod
+fra med til over under bare for kun alle mere mest vare leve svar sagt dag""".split()
 )
 """Nouns that begin phrases and adverbs, and would be joined wrongly."""
 NOT_LAST = frozenset("for med bag til fra over under ved inde ude hele alle der mange gang gange".split())

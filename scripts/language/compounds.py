@@ -40,8 +40,8 @@ ENDINGS = (
 )
 # Three-letter words that really stand in compounds; all others part words in the wrong place.
 SHORT_PARTS = frozenset(
-    "alt ark dag fag for gad hen hus høj ind job led lov løn mad med mål net ned rum råd sag selv syg tal tid til tro uge vej "
-    "års bag tje".split()
+    "alt ark dag fag for gad hen hus høj ind job led lov løn mad med mål net ned rum råd sag selv syg tal tid til tro "
+    "uge vej års bag tje".split()
 )
 # Longer endings that are also words.
 NOT_PARTS = frozenset(
@@ -73,7 +73,7 @@ def split(word: str) -> tuple[str, ...]:
     return (*split(first), *split(last))
 
 
-def _badness(pair: tuple[str, str]) -> tuple:
+def _badness(pair: tuple[str, str]) -> tuple[bool, int, int]:
     """Best is a first part that is a word without a linking letter; then the pair whose shorter part is longest."""
     first, last = pair
     return first not in word_list(), -min(len(first), len(last)), -len(last)

@@ -1,6 +1,7 @@
 """Words and their inflected forms, read from Debian's hunspell-da (da_DK.dic and da_DK.aff) without starting hunspell.
 
-An entry is a stem, the numbers of its suffix rules and its irregular forms (`al:`). Format: hunspell(5), flags as numbers.
+An entry is a stem, the numbers of its suffix rules and its irregular forms (`al:`).
+Format: hunspell(5), flags as numbers.
 """
 
 import re
@@ -79,7 +80,7 @@ def entries(stem: str) -> tuple[Entry, ...]:
 
 @cache
 def _lines() -> dict[str, str]:
-    """Stem -> what follows it in the list, a line an entry: the list is long, and few of its words are ever asked about."""
+    """Stem -> what follows it in the list, a line an entry: few of its words are ever asked about."""
     require()
     found: dict[str, str] = {}
     for line in (FOLDER / f"{NAME}.dic").read_text(encoding="utf-8").splitlines()[1:]:
@@ -137,10 +138,10 @@ def _is_word(word: str) -> bool:
 
 
 @cache
-def _rules() -> dict[str, list[tuple[str, str, frozenset[str], re.Pattern]]]:
+def _rules() -> dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]]:
     """Number of a rule -> (what it takes away, what it adds, rules that may follow, the stems it fits)."""
     require()
-    rules: dict[str, list] = {}
+    rules: dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]] = {}
     for line in (FOLDER / f"{NAME}.aff").read_text(encoding="utf-8").splitlines():
         parts = line.split()
         if len(parts) >= 5 and parts[0] == "SFX" and parts[2] != "Y":

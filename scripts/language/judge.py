@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from ..content.finding import Finding
 from ..content.language_rules import RULES
@@ -37,7 +38,7 @@ class Lists:
 
     heavy: Phrases
     terms: Phrases
-    limits: dict
+    limits: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Text:
         return text.find_line(self.body, self.first_line, words, start)
 
 
-def lists(pages: dict[str, Page], limits: dict) -> Lists:
+def lists(pages: dict[str, Page], limits: dict[str, Any]) -> Lists:
     """The lists of the content `pages`."""
     return _lists(tuple(heavy_words(pages)), tuple(glossary(pages)), json.dumps(limits))
 
@@ -156,17 +157,17 @@ def _judge_clause(tokens: list[str], words: Lists) -> Iterator[tuple[str, str, s
     if carried:
         first, last, verb = carried
         yield "navneord", f"»{_shown(tokens, first, last)}« gemmer et verbum", f"skriv »{verb}«", False
-    for hit in words.heavy.find(lower):
-        if not (carried and carried[0] <= hit.start <= carried[1]):
+    for found in words.heavy.find(lower):
+        if not (carried and carried[0] <= found.start <= carried[1]):
             yield (
                 "kancelli",
-                f"»{_shown(tokens, hit.start, hit.end)}« er tungt",
-                f"skriv {_choices(hit.phrase.word.plain)}",
+                f"»{_shown(tokens, found.start, found.end)}« er tungt",
+                f"skriv {_choices(found.phrase.word.plain)}",
                 True,
             )
 
 
-def _length(sentence: Sentence, limits: dict) -> Iterator[tuple[str, str, str, bool]]:
+def _length(sentence: Sentence, limits: dict[str, Any]) -> Iterator[tuple[str, str, str, bool]]:
     count = len(sentence.words)
     limit = limits["laengste_saetning"] if count > limits["laengste_saetning"] else limits["lang_saetning"]
     if count > limit:
@@ -196,7 +197,7 @@ def _terms(
         explained.add(word.hard)
 
 
-def _paragraphs(source: Text, limits: dict) -> Iterator[Finding]:
+def _paragraphs(source: Text, limits: dict[str, Any]) -> Iterator[Finding]:
     for block in source.blocks:
         count = len(readability.words(block.text))
         if block.tag in ("p", "li") and count > limits["ord_pr_afsnit"]:
@@ -247,7 +248,7 @@ def two_spellings(texts: list[Text]) -> list[Finding]:
 
 
 def _spellings(words: str) -> Iterator[str]:
-    """Hyphenated words, words of one piece, and two words after an article, which may be the same word written apart."""
+    """Hyphenated words, words of one piece, and two words after an article, maybe one word written apart."""
     found = [word.lower() for word in WORD.findall(words)]
     yield from (word for word in found if len(word) > 5)
     for article, one, other in zip(found, found[1:], found[2:], strict=False):

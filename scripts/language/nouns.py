@@ -9,12 +9,13 @@ ENDINGS = (("ning", "e"), ("ning", "ne"), ("ing", "e"), ("else", "e"), ("else", 
 """How a noun ends, and how its verb does."""
 INFLECTIONS = ("", "s", "en", "ens", "er", "erne", "n", "ns", "r", "rne", "rs", "rnes", "ers", "ernes")
 THINGS = frozenset(
-    """afdeling anledning beboelse begivenhed beretning betydning bevilling bolig bygning dannelse erfaring
-fodring forening forestilling forretning forudsætning forvaltning følelse gruppering holdning husning hændelse indstilling interesse ledelse ledning
-lejlighed læring løsning mening mulighed ordning oplevelse oplysning opfattelse organisation overraskelse regering regning retning samling sammenhæng
-skikkelse spænding stemning stilling størrelse sætning tegning tidning tilstand uddannelse udfordring udstilling undervisning
-vending virkning åbning ydelse værelse bekendtgørelse lidelse hjemmel oversættelse blanding beskæftigelse forbindelse anretning information
-situation station funktion institution sektion motion aktion nation""".split()
+    """afdeling anledning beboelse begivenhed beretning betydning bevilling bolig bygning dannelse erfaring fodring
+forening forestilling forretning forudsætning forvaltning følelse gruppering holdning husning hændelse
+indstilling interesse ledelse ledning lejlighed læring løsning mening mulighed ordning oplevelse oplysning
+opfattelse organisation overraskelse regering regning retning samling sammenhæng skikkelse spænding stemning
+stilling størrelse sætning tegning tidning tilstand uddannelse udfordring udstilling undervisning vending
+virkning åbning ydelse værelse bekendtgørelse lidelse hjemmel oversættelse blanding beskæftigelse forbindelse
+anretning information situation station funktion institution sektion motion aktion nation""".split()
 )
 """Nouns that have come to name a thing, a place or a state."""
 REACH = 4

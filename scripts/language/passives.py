@@ -1,7 +1,9 @@
 """The two passives of Danish, told from words that only look like them.
 
-Verbs and their forms come from the word list; deponent verbs (findes, lykkes), genitives and reciprocal verbs (vi mødes) are left out.
-The browser's Sprogtjek follows the same rules on the same verbs. Source of the rules: Retskrivningsordbogen, § 19 and 20.
+Verbs and their forms come from the word list; deponent verbs (findes, lykkes), genitives
+and reciprocal verbs (vi mødes) are left out.
+The browser's Sprogtjek follows the same rules on the same verbs.
+Source of the rules: Retskrivningsordbogen, § 19 and 20.
 """
 
 from collections.abc import Iterable
@@ -13,10 +15,11 @@ from . import dictionary
 MODALS = frozenset("skal kan må bør vil skulle kunne måtte burde ville".split())
 NEW_CLAUSE = frozenset("når hvis at som hvad hvor hvordan fordi mens før end".split())
 NOT_PASSIVE = frozenset(
-    """behøves dages enes fattes findes fandtes forældes færdes føles følges gås haves hedes kappes kives knoppes krammes
-kysses ledes leves lykkes lykkedes længes længtes menes mindes mindedes mislykkes mislykkedes mistrives mødes mødtes nærmes nøjes omgås
-ræddes rygtes samles samledes ses skilles skiltes skændes skændtes slås sloges småskændes stortrives strides synes syntes times trives
-trivedes trættes tros tykkes tækkes undres undredes vantrives vredes væmmes ældes ægtes ækles alles dels ellers""".split()
+    """behøves dages enes fattes findes fandtes forældes færdes føles følges gås haves hedes kappes kives knoppes
+krammes kysses ledes leves lykkes lykkedes længes længtes menes mindes mindedes mislykkes mislykkedes
+mistrives mødes mødtes nærmes nøjes omgås ræddes rygtes samles samledes ses skilles skiltes skændes skændtes
+slås sloges småskændes stortrives strides synes syntes times trives trivedes trættes tros tykkes tækkes undres
+undredes vantrives vredes væmmes ældes ægtes ækles alles dels ellers""".split()
 )
 """Deponent and reciprocal verbs, and forms that are more often something else."""
 DETERMINERS = frozenset(
@@ -27,14 +30,15 @@ TOGETHER = frozenset("ad ved".split())
 """A form in -s before one of these is what people do to each other: »vi hjælpes ad«, »vi tales ved«."""
 BECOME = {"bliver": "nutid", "bliv": "nutid", "blive": "navneform", "blev": "datid", "blevet": "førnutid"}
 NOT_PARTICIPLES = frozenset(
-    """født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset
-bekymret irriteret motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget stort langt tæt kort nyt
-klart svært delt set haft været kommet gået sket blevet fået vidst kunnet skullet villet måttet ment udmattet deprimeret ligeglad tosset
-vildt stødt skilt bevidst ansvarlig dygtig frisk rask rodet rystet""".split()
+    """født gift træt glad klædt nødt forelsket forkølet interesseret vant kendt skuffet overrasket stresset bekymret
+irriteret motiveret inspireret engageret fascineret lettet let godt småt alt andet meget lidt intet noget
+stort langt tæt kort nyt klart svært delt set haft været kommet gået sket blevet fået vidst kunnet skullet
+villet måttet ment udmattet deprimeret ligeglad tosset vildt stødt skilt bevidst ansvarlig dygtig frisk rask
+rodet rystet""".split()
 )
 STOP = frozenset(
-    """når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får kan skal vil må
-bør en et med til på af for ved fra uden efter under over mod mellem hos så""".split()
+    """når hvis at der som hvad hvor hvordan hvornår om og eller men fordi mens før end har er var havde får kan skal
+vil må bør en et med til på af for ved fra uden efter under over mod mellem hos så""".split()
 )
 REACH = 4
 """Words after »bliver« among which its participle is looked for."""
@@ -56,7 +60,7 @@ class Verb:
 
 @dataclass(frozen=True)
 class Hit:
-    """A passive: the indexes of its first and last word, and the active form, to be said with »vi« or another subject."""
+    """A passive: the indexes of its first and last word, and the active form, said with a subject."""
 
     start: int
     end: int
@@ -97,7 +101,7 @@ class Passives:
         return None
 
     def _with_become(self, words: list[str], index: int) -> Hit | None:
-        tense = BECOME.get(words[index])
+        tense = BECOME.get(words[index], "")
         for place in range(index + 1, min(index + 1 + REACH, len(words))) if tense else ():
             if verb := self._participles.get(words[place]):
                 if len(words) > place + 1 and (next_verb := self._participles.get(words[place + 1])):

@@ -1,4 +1,4 @@
-"""Words and phrases found in every inflected form: »rette henvendelse til« also where it says »retter du straks henvendelse til«.
+"""Words and phrases found in every inflected form: »rette henvendelse til« also in »retter du straks henvendelse til«.
 
 The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
 """
@@ -19,7 +19,7 @@ REFLEXIVE = frozenset("sig mig dig os jer".split())
 
 @dataclass(frozen=True)
 class Phrase:
-    """A word or phrase: the forms of its first word, what each further word may be, and how far from the first they may stand."""
+    """A word or phrase: the forms of its first word, what each further word may be, and how far away it may stand."""
 
     word: Word
     first: frozenset[str]

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from .text import Block
 
 LONG_WORD = 6
-ABBREVIATIONS = """adr afd ang apr aug cand d dec dr feb fre jan jun jul lør man nov okt ons pct prof s sept stud søn tirs tors afs alm art
-bl.a bla ca cirka co d.v.s dvs e.l ekskl eks eksl el.lign etc ev evt f.eks f.m feks ff fhv fig fm forts fx gl gr hhv hr if ifm ift inkl iht
-iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md mdl mfl mht mia min mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a
-p.gr.a p.t pag pga pkt pr red resp s.u sek skt st stk str sml tel tlf tr uddr vedr vejl vha vol økon årg""".split()
+ABBREVIATIONS = """adr afd ang apr aug cand d dec dr feb fre jan jun jul lør man nov okt ons pct prof s sept
+stud søn tirs
+tors afs alm art bl.a bla ca cirka co d.v.s dvs e.l ekskl eks eksl el.lign etc ev evt f.eks f.m feks ff fhv fig fm
+forts fx gl gr hhv hr if ifm ift inkl iht iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md
+mdl mfl mht mia min mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a p.gr.a p.t pag pga pkt pr red resp s.u sek
+skt st stk str sml tel tlf tr uddr vedr vejl vha vol økon årg""".split()
 OFTEN_LAST = frozenset(
-    """kr osv mv m.v mm m.m mfl m.fl o.l o.lign o.a etc ff mio mia art min red st alm obs man lør søn d s pct dec jan nov
-okt""".split()
+    """kr osv mv m.v mm m.m mfl m.fl o.l o.lign o.a etc ff mio mia art min red st alm obs man lør søn d s pct dec jan
+nov okt""".split()
 )
 """Abbreviations that end a sentence where a capital follows, and those that are also words."""
 _DOT = "\u2024"  # stands in for a full stop that ends no sentence
@@ -113,7 +115,7 @@ def split(text: str) -> list[str]:
     return [part.replace(_DOT, ".") for part in _END.split(guarded) if re.search(r"\w", part)]
 
 
-def _guard(match: re.Match) -> str:
+def _guard(match: re.Match[str]) -> str:
     """Take the full stop from an abbreviation, unless it is one that often ends a sentence, and a capital follows."""
     ends = match[2] and match[1].lower() in OFTEN_LAST
     return match[0] if ends else f"{match[1]}{_DOT}"

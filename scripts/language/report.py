@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from statistics import mean
+from typing import Any
 
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
@@ -37,7 +38,7 @@ class Report:
 
     pages: list[Figures]
     sources: list[tuple[str, float]]
-    limits: dict
+    limits: dict[str, Any]
 
     @property
     def lix(self) -> float:
@@ -91,7 +92,7 @@ def _lix(page: Page, line: int, cell: str) -> float:
 
 @lru_cache(maxsize=1000)
 def _judged(source: judge.Text, words: judge.Lists) -> tuple[readability.Measure, list[Finding]]:
-    """Measures and findings of a text, made once as long as text and word lists are the same: a preview builds again and again."""
+    """Measures and findings of a text, made once: a preview builds again and again."""
     return readability.measure(source.blocks), [
         *judge.findings(source, words),
         *judge.misspelt(source, spelling.speller()),

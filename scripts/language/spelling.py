@@ -1,4 +1,4 @@
-"""Spelling by hunspell with da_DK and the project's own words. One process is started, once, when the first word is asked about.
+"""Spelling by hunspell with da_DK and the project's own words. One process is started, for the first word asked about.
 
 Compounds that the dictionary can make are right. Names in the middle of a sentence are left in peace.
 """
@@ -40,7 +40,7 @@ class Speller:
     def __init__(self, own_words: Path = OWN_WORDS):
         self._own = read_own_words(own_words)
         self._known: dict[str, tuple[str, ...] | None] = {}
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[str] | None = None
 
     def check(self, text: str) -> list[Misspelling]:
         """The misspelt words of a sentence, in order."""
@@ -85,6 +85,7 @@ class Speller:
         if not word:
             return None
         process = self._started()
+        assert process.stdin and process.stdout  # both are pipes
         process.stdin.write(f"^{word}\n")
         process.stdin.flush()
         answer = []
@@ -95,7 +96,7 @@ class Speller:
             return None
         return tuple(suggestion for suggestion in wrong[0].partition(": ")[2].split(", ") if suggestion)
 
-    def _started(self) -> subprocess.Popen:
+    def _started(self) -> subprocess.Popen[str]:
         if self._process is None:
             dictionary.require()
             if not shutil.which("hunspell"):
@@ -116,12 +117,14 @@ class Speller:
                 stdout=subprocess.PIPE,
                 encoding="utf-8",
             )
+            assert self._process.stdout  # a pipe
             self._process.stdout.readline()  # its name and version
         return self._process
 
     def close(self) -> None:
         """End the process."""
         if self._process:
+            assert self._process.stdin and self._process.stdout  # both are pipes
             self._process.stdin.close()
             self._process.stdout.close()
             self._process.wait()
@@ -142,7 +145,7 @@ def speller() -> Speller:
 
 @cache
 def _mistaken_for_compound(word: str) -> tuple[str, ...]:
-    """Listed words one letter away from a word that hunspell only takes as a strange compound: »desvære« is no »des-være«."""
+    """Listed words one letter away from a strange compound of hunspell's: »desvære« is no »des-være«."""
     if (
         not STRANGE.fullmatch(word)
         or word.endswith(INFLECTED)

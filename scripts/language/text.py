@@ -16,7 +16,7 @@ from ..content.slug import slugify
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
 GENERATED = re.compile(r"^\[\[.*\]\]$|\[felt(?: \d+)?\]", re.M)
 WIDEST, NARROWEST = 120, 50
-"""Text whose longest line has more characters is not wrapped; with fewer, nothing can be told from where its lines end."""
+"""Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
 SHORT = 0.75
 """A line shorter than this part of the longest one stops early."""
 _ITEM = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)]|\[[ xX]\]|☐)\s+(?=\S)")
@@ -70,10 +70,10 @@ def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
 
 
 def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
-    """The blocks of a letter or another plain text, in which a list, a heading or a table may be written as in Markdown.
+    """The blocks of a letter or another plain text; a list, a heading or a table may be written as in Markdown.
 
-    An empty line ends a block, and where lines are not wrapped, every line does. In wrapped text a line that stops early without
-    a full stop, before a capital, is a line of its own: an address, a name, a subject.
+    An empty line ends a block, and where lines are not wrapped, every line does. In wrapped text a line that stops
+    early without a full stop, before a capital, is a line of its own: an address, a name, a subject.
     """
     lines = [_MARKS.sub("", _LINK.sub(r"\1", line)).strip() for line in unicodedata.normalize("NFC", body).splitlines()]
     longest = max(map(len, lines), default=0)

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
+from . import elements
 
 # Headings that have their own look wherever they stand.
 LOOKS = {
@@ -27,7 +28,7 @@ def wrap(soup: BeautifulSoup) -> None:
     for heading in soup.find_all("h2"):
         if heading.parent is not soup:
             continue
-        look = LOOKS.get(heading.get("id", ""))
+        look = LOOKS.get(elements.attribute(heading, "id"))
         section = soup.new_tag("section", attrs={"class": f"afsnit afsnit-{look}" if look else "afsnit"})
         heading.insert_before(section)
         for node in [heading, *heading.next_siblings]:
@@ -77,7 +78,7 @@ def pick(page: Page, html: str, anchor: str) -> Tag:
 
 
 def _section(soup: BeautifulSoup, heading: Tag) -> Tag:
-    if heading.name == "h2":
+    if heading.name == "h2" and heading.parent:
         return heading.parent
     section = soup.new_tag("section")
     following = list(heading.next_siblings)

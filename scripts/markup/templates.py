@@ -9,7 +9,7 @@ import jinja2
 import segno
 from markupsafe import Markup, escape
 
-from ..content import coverage
+from ..content import coverage, danish
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
@@ -57,7 +57,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "headings": lambda src, under: headings(site, src, under),
         "reporter": reporter,
         "editing": editing,
-        "tal": lambda number: f"{number:.1f}".replace(".", ","),
+        "tal": danish.number,
+        "kort_dato": danish.short_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     env.filters |= {
@@ -69,7 +70,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
 
 def colour(page: Page) -> int:
     """The number of the move whose colour a page bears: its own, its rule's, or the meeting's."""
-    return page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    own: int = page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    return own
 
 
 def icon(name: str) -> Markup:
@@ -79,7 +81,7 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
 
 
-def figure(env: jinja2.Environment, name: str, **data) -> Markup:
+def figure(env: jinja2.Environment, name: str, **data: object) -> Markup:
     """The figure overrides/figurer/NAME.svg as inline SVG on one line."""
     svg = env.get_template(f"figurer/{name}.svg").render(**data)
     return Markup(re.sub(r"\s*\n\s*", " ", svg).strip())
@@ -107,7 +109,7 @@ def address(site: Site, src: str) -> str:
 
 
 def headings(site: Site, src: str, under: str) -> list[str]:
-    """The third-level headings of the page `src` that stand under its second-level heading `under`, without their numbers."""
+    """The third-level headings of the page `src` under its second-level heading `under`, without their numbers."""
     found, inside = [], False
     for _, level, text, _ in site.pages[src].headings():
         inside = text == under if level == 2 else inside

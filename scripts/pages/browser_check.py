@@ -1,6 +1,7 @@
-"""The data of Sprogtjek, the check that runs in the reader's browser: the same words and limits as content's modules."""
+"""The data of Sprogtjek, the check that runs in the reader's browser: the same words and limits."""
 
 import json
+from collections.abc import Iterable
 
 from ..language import passives, phrases, readability, text
 from ..language.judge import Lists
@@ -42,12 +43,12 @@ def data(words: Lists) -> str:
     return f"const SPROGTJEK = {json.dumps(values, ensure_ascii=False, separators=(',', ':'))}\n"
 
 
-def _words(words) -> str:
+def _words(words: Iterable[str]) -> str:
     return " ".join(sorted(words))
 
 
 def _packed(verb: Verb) -> str:
-    """A verb in the fewest letters: »behandle«, »send/« (sendte, sendt), »bestemme=« (bestemte, bestemt), or all three forms."""
+    """A verb in the fewest letters: »behandle«, »send/« (sendte), »bestemme=« (bestemte), or all three forms."""
     stem = verb.infinitive
     if (verb.past, verb.participle) == (f"{stem}de", f"{stem}t"):
         return stem

@@ -23,7 +23,10 @@ TOP = re.compile(r"^# .*$", re.M)
 
 
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
-    """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on unknown parts and fields."""
+    """The Markdown of `page` with lead, generated parts, fields and foot.
+
+    Raises ContentError on unknown parts and fields.
+    """
     findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
     findings += [
         Finding(
@@ -74,12 +77,12 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     )
 
 
-def _field(match: re.Match) -> str:
+def _field(match: re.Match[str]) -> str:
     lines = int(match[1] or 1)
     return f'<span class="felt" style="--linjer:{lines}" role="img" aria-label="Felt til at skrive i"></span>'
 
 
-def _unknown(page: Page, match: re.Match) -> Finding:
+def _unknown(page: Page, match: re.Match[str]) -> Finding:
     return Finding(
         page.fil,
         _line(page, match),
@@ -89,5 +92,5 @@ def _unknown(page: Page, match: re.Match) -> Finding:
     )
 
 
-def _line(page: Page, match: re.Match) -> int:
+def _line(page: Page, match: re.Match[str]) -> int:
     return page.body_line + page.body[: match.start()].count("\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 
+from ..content import danish
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..printing import chapters, worksheets
@@ -53,7 +54,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
 
 
 def _size(folder: Path, name: str) -> str:
-    return amount((folder / "tryk" / name).stat().st_size)
+    return danish.size((folder / "tryk" / name).stat().st_size)
 
 
 def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
@@ -71,11 +72,6 @@ def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tupl
     """A card a product: the file whose picture it shows, and all its files with their sizes; first the office's, then the print shop's."""
     named = sorted(printed, key=lambda item: [other.produkt for other in printed].index(item.produkt))
     return [
-        (files[0], [(item, amount((folder / item.fil).stat().st_size)) for item in files])
+        (files[0], [(item, danish.size((folder / item.fil).stat().st_size)) for item in files])
         for files in (list(files) for _, files in groupby(named, key=lambda item: item.produkt))
     ]
-
-
-def amount(size: int) -> str:
-    """A size in bytes as »32 KB«."""
-    return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{size // 1000} KB"

@@ -1,17 +1,20 @@
 """The data of the leaflet and its folder: the themes that an editor has chosen on the leaflet's page."""
 
+from typing import Any
+
 from ..content import selection
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from ..markup import sections
+from ..markup import elements, sections
 
 LEAFLET_PAGE = "print/pjece.md"
 
 
-def leaflet(site: Site, html: dict[str, str]) -> dict:
+def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
     """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)]).
 
-    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing to write on.
+    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing
+    to write on.
     """
     themes = selection.read(site, LEAFLET_PAGE)
     if empty := [theme for theme in themes if not theme.lead and not all(part.anchor for part in theme.parts)]:
@@ -36,7 +39,7 @@ def leaflet(site: Site, html: dict[str, str]) -> dict:
     }
 
 
-def folder(site: Site, html: dict[str, str]) -> dict:
+def folder(site: Site, html: dict[str, str]) -> dict[str, Any]:
     """The folder's themes: those of the leaflet that list whole pages, and the lead of its first theme."""
     themes = selection.read(site, LEAFLET_PAGE)
     whole = [theme for theme in themes if all(part.anchor is None for part in theme.parts)]
@@ -61,5 +64,5 @@ def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | 
         return None
     section = sections.pick(part.page, html[part.page.src], part.anchor)
     if not headed:
-        section.find(["h2", "h3"]).decompose()
+        elements.one(section, "h2, h3").decompose()
     return str(section)

@@ -1,16 +1,18 @@
-"""How a worksheet stands on its pages: as few as it needs, in the largest letters they have room for, all about equally full.
+"""How a worksheet stands on its pages: as few as it needs, in the largest letters they have room for, equally full.
 
-A sheet is a column of rows that are never parted. Their least heights are estimated in rem, the unit of ark.css, so that one estimate
-holds for every size of letters. What is then left of each page ark.css shares out among the fields to write at length in.
+A sheet is a column of rows that are never parted. Their least heights are estimated in rem, the unit of ark.css, so
+that one estimate holds for every size of letters. What is then left of each page ark.css shares out among the fields
+to write at length in.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
 
+from ..markup import elements
 from ..markup.typesetting import POINT, count_lines
 
 SIZES = (12, 11.5, 11, 10.5, 10)
@@ -25,7 +27,7 @@ EMPTIEST = 0.5
 """How full, as a share of it, each of several pages must be before its free height is shared out."""
 MOST_PAGES = 5
 LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
-"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in the smallest letters)."""
+"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in small letters)."""
 HEADINGS = ("h2", "h3")
 FIELDS = ".felt-lang, .felt-kort"
 AIR = '<div class="luft"></div>'
@@ -62,7 +64,8 @@ def laid(section: Tag, title: str, lead: str) -> Laid:
 def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
     """Where a page may begin, and how empty a page may then be, the best first.
 
-    With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a heading.
+    With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a
+    heading.
     """
     below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if before.name not in HEADINGS]
     return (
@@ -108,7 +111,7 @@ def _labelled(element: Tag, field: Tag) -> Tag:
 
 
 def _in_pairs(rows: Iterator[Tag]) -> Iterator[Tag]:
-    """The rows with two short fields side by side where they are neighbours; of an odd number the longest label stands alone."""
+    """The rows, neighbouring short fields side by side; of an odd number the one with the longest label stands alone."""
     run: list[Tag] = []
     for row in [*rows, None]:
         if row is not None and _is_short(row):
@@ -130,7 +133,7 @@ def _paired(run: list[Tag]) -> Iterator[Tag]:
             yield run[index]
             index += 1
         else:
-            pair = BeautifulSoup('<div class="par"></div>', "html.parser").div
+            pair = elements.made('<div class="par"></div>')
             pair.extend(run[index : index + 2])
             yield pair
             index += 2
@@ -145,11 +148,12 @@ def _holds_short(row: Tag) -> bool:
 
 
 def _divided(heights: list[float], places: list[int], count: int, emptiest: float) -> list[tuple[int, int]] | None:
-    """The rows of each of `count` pages that begin at some of `places`, as equally full as may be, or None where that cannot be.
+    """The rows of each of `count` pages that begin at some of `places`, as equally full as may be, or None.
 
     `heights` are those of the sheet's head and of its rows, in mm.
     """
-    best, least = None, HEIGHT - SPARE
+    best: list[tuple[int, int]] | None = None
+    least: float = HEIGHT - SPARE
     for breaks in combinations(places, count - 1):
         spans = list(pairwise([0, *breaks, len(heights) - 1]))
         filled = _filled(heights, spans)
@@ -176,7 +180,7 @@ def _height(row: Tag, size: float) -> float:
     if row.name == "table":
         return (
             sum(
-                LINE * count_lines(_words(line.find(["th", "td"])), size, WIDTH * 0.45) + 1
+                LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * 0.45) + 1
                 for line in row.find_all("tr")
             )
             + 1
@@ -188,10 +192,10 @@ def _height(row: Tag, size: float) -> float:
 
 def _fields(row: Tag) -> float:
     return sum(
-        FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(field["data-linjer"])
+        FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(elements.attribute(field, "data-linjer"))
         for field in row.select(FIELDS)
     )
 
 
-def _words(*nodes) -> str:
-    return re.sub(r"\s+", " ", "".join(node if isinstance(node, str) else node.get_text() for node in nodes)).strip()
+def _words(*nodes: PageElement) -> str:
+    return " ".join("".join(node.get_text() for node in nodes).split())

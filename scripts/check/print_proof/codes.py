@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import zxingcpp
 from PIL import Image
 
+from ...content import danish
 from ...content.finding import Finding
 from ...content.page import in_site
-from .proof import LOOK, Proof, danish
+from .proof import LOOK, Proof
 
 QUIET = 4
 """Modules of bare paper around a code (ISO/IEC 18004, 6.3.8)."""
@@ -35,7 +36,7 @@ def codes(home: str, version: str, proof: Proof) -> Iterator[Finding]:
         if not proof.promised["samles"] and (air := _air(proof, number, code)) < QUIET - NEAREST:
             yield proof.told(
                 number + 1,
-                f"QR-koden har {danish(air)} felters luft om sig og skal have {QUIET}",
+                f"QR-koden har {danish.number(air)} felters luft om sig og skal have {QUIET}",
                 "giv koden mere plads i css",
             )
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from ...content import danish
 from ...content.finding import Finding
-from .proof import Proof, danish
+from .proof import Proof
 
 SCREEN, INKS, GREY = {"rg", "RG"}, {"k", "K"}, {"g", "G"}
 BLACK: tuple[float, ...] = (0, 0, 0, 1)
@@ -89,8 +90,10 @@ def grey(proof: Proof) -> Iterator[Finding]:
         )
     dark = _darkness(proof)
     if dark > DARKEST_GREY_POSTER:
-        most = danish(100 * DARKEST_GREY_POSTER)
-        yield proof.told(1, f"{danish(100 * dark)} % af siden er sort, og højst {most} % må være det", "ret plakat.css")
+        most = danish.number(100 * DARKEST_GREY_POSTER)
+        yield proof.told(
+            1, f"{danish.number(100 * dark)} % af siden er sort, og højst {most} % må være det", "ret plakat.css"
+        )
 
 
 def _darkness(proof: Proof) -> float:

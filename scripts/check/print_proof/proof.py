@@ -87,8 +87,3 @@ def _points(words: pypdfium2.PdfTextPage, box: tuple[float, float, float, float]
     pypdfium2.raw.FPDFText_GetMatrix(words, first, matrix)
     size: float = pypdfium2.raw.FPDFText_GetFontSize(words, first)
     return size * math.hypot(matrix.c, matrix.d)
-
-
-def danish(number: float) -> str:
-    """`number` with one decimal, as Danish writes it."""
-    return f"{number:.1f}".replace(".", ",")

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pikepdf
 from PIL import Image
 
+from ...content import danish
 from ...content.brand import READABLE, Brand
 from ...content.finding import Finding
-from .proof import LOOK, MM, Proof, danish
+from .proof import LOOK, MM, Proof
 
 EDGE = {"skærm": 0, "kontor": 6, "trykkeri": 3}
 """Millimetres from the edge that text must keep: what an office printer cannot reach, or a guillotine may take."""
@@ -56,7 +57,7 @@ def letters(proof: Proof) -> Iterator[Finding]:
         for run in [run for run in runs if run.points < SMALLEST - 0.05][:1]:
             yield proof.told(
                 number,
-                f"»{run.words[:30]}« er {danish(run.points)} pkt., og det mindste er {SMALLEST}",
+                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {SMALLEST}",
                 "gør skriften større i css",
             )
         for run in [
@@ -69,7 +70,7 @@ def letters(proof: Proof) -> Iterator[Finding]:
     if most < wanted - 0.1:
         yield proof.told(
             1,
-            f"det meste af teksten er {danish(most)} pkt. og skal være mindst {danish(wanted)}",
+            f"det meste af teksten er {danish.number(most)} pkt. og skal være mindst {danish.number(wanted)}",
             "gør skriften større i css",
         )
 
@@ -97,7 +98,7 @@ def contrast(proof: Proof) -> Iterator[Finding]:
             if ratio < READABLE:
                 yield proof.told(
                     index + 1,
-                    f"»{run.words[:30]}« har kontrasten {danish(ratio)} i gråt og skal have mindst {danish(READABLE)}",
+                    f"»{run.words[:30]}« har kontrasten {danish.number(ratio)} i gråt og skal have {danish.number(READABLE)}",
                     "vælg en mørkere eller lysere farve i brand.yml",
                 )
                 break

@@ -1,0 +1,101 @@
+"""What must hold between pages: numbers without gaps, steps with a move, links and sources that exist."""
+
+from .finding import Finding
+from .page import Page, in_docs
+from .pages import SOURCES_PAGE, Pages
+
+
+def check(pages: Pages) -> list[Finding]:
+    """Findings about what pages say of each other."""
+    return [*_numbers(pages), *_moves(pages), *_links(pages)]
+
+
+def _moves(pages: Pages) -> list[Finding]:
+    """Each step belongs to a move that has a page, and each move has a step."""
+    moves, steps = ({page.meta.get("greb"): page for page in pages.kind(name)} for name in ("greb", "trin"))
+    return [
+        *(
+            Finding(
+                steps[number].fil,
+                steps[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen side",
+                "brug et af numrene i docs/model/",
+            )
+            for number in steps
+            if number not in moves
+        ),
+        *(
+            Finding(
+                moves[number].fil,
+                moves[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen trin",
+                f"skriv »greb: {number}« på et trin",
+            )
+            for number in moves
+            if number not in steps
+        ),
+    ]
+
+
+def _numbers(pages: Pages) -> list[Finding]:
+    """Each kind counts from 1 without a gap, and a page's number is the one its file name begins with."""
+    findings = []
+    for name, key in (("trin", "trin"), ("leveregel", "regel"), ("greb", "greb"), ("fokusområde", "fokus")):
+        seen: dict[int, Page] = {}
+        numbered = [page for page in pages.kind(name) if isinstance(page.meta.get(key), int)]
+        for page in numbered:
+            number = page.meta[key]
+            if number in seen:
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line(key),
+                        "nummer",
+                        f"{name} {number} findes også i {seen[number].fil}",
+                        "giv hver side sit eget nummer",
+                    )
+                )
+            seen[number] = page
+        gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys())
+        findings += [
+            Finding(
+                numbered[-1].fil,
+                numbered[-1].line(key),
+                "nummer",
+                f"{name} {gap} mangler i rækken",
+                "giv siderne numrene 1, 2, 3 … uden huller",
+            )
+            for gap in gaps
+        ]
+    return findings
+
+
+def _links(pages: Pages) -> list[Finding]:
+    findings, sources = [], pages.sources
+    for page in pages.values():
+        for other in page.names("se_ogsaa"):
+            if other not in pages:
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("se_ogsaa"),
+                        "forside",
+                        f"»se_ogsaa« peger på »{other}«, som ikke findes",
+                        "skriv sidens sti fra docs/, fx »proces/index.md«",
+                    )
+                )
+        for source in page.names("kilder"):
+            if source not in sources:
+                known = ", ".join(sources)
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("kilder", source),
+                        "forside",
+                        f"kilden »{source}« findes ikke",
+                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}",
+                    )
+                )
+    return findings
