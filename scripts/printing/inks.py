@@ -8,7 +8,7 @@ ink alone, so that small letters are never printed in four plates.
 import math
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
@@ -29,6 +29,10 @@ Colour = tuple[float, float, float]
 Inks = tuple[float, float, float, float]
 WHITE: Inks = (0, 0, 0, 0)
 BLACK: Inks = (0, 0, 0, 1)
+RICH_BLACK: Inks = (0.6, 0.5, 0.4, 1)
+"""Black of a surface: deep on coated paper, and 250 % ink in all."""
+MOST_INK = 300
+"""The percent of ink that paper can dry in one place."""
 SCREEN = ImageCms.createProfile("sRGB")
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FARTHEST = 20
@@ -49,7 +53,7 @@ def _make() -> bytes:
         try:
             Path(name, "fogra.ti3").write_bytes(MEASUREMENTS.read_bytes())
             subprocess.run(
-                ["colprof", "-ql", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
+                ["colprof", "-ql", f"-l{MOST_INK}", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
                 cwd=name,
                 check=True,
                 capture_output=True,
@@ -89,24 +93,25 @@ def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
 
 def check(profile_path: Path, brand: Brand) -> None:
     """Raise ContentError with the brand's inks that look like another colour than on screen; text black is free."""
-    calculated = _calculator(profile_path)
+    problems = [
+        problem for colour, inks in brand.inks.items() for problem in _problems(profile_path, brand, colour, inks)
+    ]
+    remedy = "ret tallene, eller slet linjen, så regner vi farven ud"
+    if problems:
+        raise ContentError([Finding(brand.fil, brand.ink_line, "brand", problem, remedy) for problem in problems])
+
+
+def _problems(profile_path: Path, brand: Brand, colour: str, inks: tuple[int, ...]) -> Iterator[str]:
+    """What is wrong with the inks that the brand gives a colour."""
+    if sum(inks) > MOST_INK:
+        yield f"trykfarven til »{colour}« lægger {sum(inks)} % farve, og papiret kan tage {MOST_INK} %"
+    if colour == brand.colours["lys"]["blaek"].lower():
+        return
     to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
-    findings = []
-    for colour, inks in brand.inks.items():
-        distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
-        if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
-            problem = f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
-            findings.append(
-                Finding(
-                    brand.fil,
-                    brand.ink_line,
-                    "brand",
-                    problem,
-                    "ret tallene, eller slet linjen, så regner vi farven ud",
-                )
-            )
-    if findings:
-        raise ContentError(findings)
+    calculated = _calculator(profile_path)(_bytes(colour))
+    distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated)))
+    if distance > FARTHEST:
+        yield f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
 
 
 def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:
