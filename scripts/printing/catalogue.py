@@ -191,7 +191,9 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     if product.grey:
         site = replace(site, brand=_in_grey(site.brand))
         env = templates.environment(site)
-        env.globals["figur"] = lambda name: templates.figure(env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000")
+        env.globals["figur"] = lambda name: templates.figure(
+            env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000"
+        )
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from ..content.brand import Brand
+from ..content.brand import INK_SUM, Brand
 from ..content.finding import ContentError, Finding
 
 MEASUREMENTS = Path("/usr/share/color/icc/FOGRA39L.ti3")
 CONDITION = "FOGRA39"
 """The printing condition's name in the registry of the ICC: offset on coated paper, ISO 12647-2."""
-FILE = "FOGRA39.icc"
+FILE = f"FOGRA39-{INK_SUM}.icc"
 COPYRIGHT = "Made from FOGRA39L (Fogra, www.fogra.org); zlib licence"
 DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
 """Bytes of an ICC header that tell when it was made: December 2006, when Fogra measured, in every build."""
@@ -31,8 +31,6 @@ WHITE: Inks = (0, 0, 0, 0)
 BLACK: Inks = (0, 0, 0, 1)
 RICH_BLACK: Inks = (0.6, 0.5, 0.4, 1)
 """Black of a surface: deep on coated paper, and 250 % ink in all."""
-MOST_INK = 300
-"""The percent of ink that paper can dry in one place."""
 SCREEN = ImageCms.createProfile("sRGB")
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FARTHEST = 20
@@ -53,7 +51,7 @@ def _make() -> bytes:
         try:
             Path(name, "fogra.ti3").write_bytes(MEASUREMENTS.read_bytes())
             subprocess.run(
-                ["colprof", "-ql", f"-l{MOST_INK}", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
+                ["colprof", "-ql", f"-l{INK_SUM}", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
                 cwd=name,
                 check=True,
                 capture_output=True,
@@ -94,24 +92,22 @@ def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
 def check(profile_path: Path, brand: Brand) -> None:
     """Raise ContentError with the brand's inks that look like another colour than on screen; text black is free."""
     problems = [
-        problem for colour, inks in brand.inks.items() for problem in _problems(profile_path, brand, colour, inks)
+        f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
+        for colour, distance in _distances(profile_path, brand)
+        if distance > FARTHEST
     ]
     remedy = "ret tallene, eller slet linjen, så regner vi farven ud"
     if problems:
         raise ContentError([Finding(brand.fil, brand.ink_line, "brand", problem, remedy) for problem in problems])
 
 
-def _problems(profile_path: Path, brand: Brand, colour: str, inks: tuple[int, ...]) -> Iterator[str]:
-    """What is wrong with the inks that the brand gives a colour."""
-    if sum(inks) > MOST_INK:
-        yield f"trykfarven til »{colour}« lægger {sum(inks)} % farve, og papiret kan tage {MOST_INK} %"
-    if colour == brand.colours["lys"]["blaek"].lower():
-        return
+def _distances(profile_path: Path, brand: Brand) -> Iterator[tuple[str, int]]:
+    """(colour of the screen, how far its inks are from it) for all inks that the brand gives but text black's."""
+    calculated = _calculator(profile_path)
     to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
-    calculated = _calculator(profile_path)(_bytes(colour))
-    distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated)))
-    if distance > FARTHEST:
-        yield f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
+    for colour, inks in brand.inks.items():
+        if colour != brand.colours["lys"]["blaek"].lower():
+            yield colour, round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
 
 
 def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:

@@ -6,6 +6,7 @@ The file is for plates, not for reading on a screen: it holds no tags and no lin
 
 import io
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -22,8 +23,8 @@ MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25
 FILL = {"rg": "k", "RG": "K"}
 OVER, CLEAN = "/Oven", "/Ren"
 """Names of the states in which black lies over what is below it, and in which all colours knock it out."""
-PAINT = {"f", "f*", "F", "B", "B*", "b", "b*", "n"}
-"""Operators that end a shape."""
+PAINT = {"f", "f*", "F", "B", "B*", "b", "b*"}
+"""Operators that fill a shape."""
 SURFACE = 75
 """CSS pixels (20 mm) from which both sides of a black rectangle make it a surface: black ink alone looks grey there."""
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -69,7 +70,8 @@ class _Inking:
 
     def steps(self, stream: pikepdf.Object) -> Iterator[drawing.Step]:
         """The steps of `stream`, with what black needs around them."""
-        for step in pikepdf.parse_content_stream(stream):
+        steps = list(pikepdf.parse_content_stream(stream))
+        for step, following in zip_longest(steps, steps[1:]):
             operator = str(step.operator)
             if operator in FILL:
                 yield self._coloured(step, operator)
@@ -77,7 +79,7 @@ class _Inking:
             self._remember(operator)
             if self.fill == inks.BLACK and operator == "BT":
                 yield _in_state(OVER)
-            if self.fill == inks.BLACK and operator == "re" and not self.rich and _is_surface(step):
+            if self.fill == inks.BLACK and operator == "re" and _is_surface(step) and _paints(following):
                 self.rich = True
                 yield _filled(inks.RICH_BLACK)
             yield step
@@ -104,6 +106,11 @@ class _Inking:
 def _is_surface(rectangle: drawing.Step) -> bool:
     _, _, width, height = rectangle.operands
     return min(abs(float(width)), abs(float(height))) > SURFACE
+
+
+def _paints(step: drawing.Step | None) -> bool:
+    """Whether `step` ends a shape and paints it: an edge to cut at is never painted."""
+    return step is not None and str(step.operator) in PAINT
 
 
 def _filled(colour: inks.Inks) -> drawing.Step:

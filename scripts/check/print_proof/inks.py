@@ -19,7 +19,7 @@ COARSE = 0.5
 
 @dataclass(frozen=True)
 class Tracing:
-    """What drawings use: a screen's colours, any colour, the most ink (1 a plate), black text not overprinted."""
+    """What drawings use: a screen's colours, any colour, the most ink (in percent), black text not overprinted."""
 
     screen: bool = False
     coloured: bool = False
@@ -67,7 +67,7 @@ def traced(drawing: pikepdf.Object | pikepdf.Page) -> Tracing:
 def _set(operator: str, parts: tuple[float, ...]) -> Tracing:
     if operator in SCREEN:
         return Tracing(screen=True, coloured=len(set(parts)) > 1)
-    return Tracing(coloured=any(parts[:3]), most=sum(parts))
+    return Tracing(coloured=any(parts[:3]), most=100 * sum(parts))
 
 
 def _overprints(drawing: pikepdf.Object | pikepdf.Page, name: str, before: bool) -> bool:

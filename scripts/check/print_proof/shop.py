@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 from PIL import Image
 
+from ...content.brand import INK_SUM
 from ...content.finding import Finding
 from .inks import Tracing, drawings, traced
 from .proof import MM, Proof
@@ -19,9 +20,6 @@ SHORTEST_BARE = 2
 """Millimetres of an edge without bleed that are told of: less is a pixel."""
 SAME = 24
 """How much (of 255) two places may differ in any colour and still be of one piece."""
-MOST_INK = 3.0
-"""The sum of the four inks in one place that paper can dry: 300 %."""
-SMALL_LETTERS_REMEDY = "ret scripts/printing/print_shop.py"
 
 
 def shop(proof: Proof) -> Iterator[Finding]:
@@ -121,9 +119,8 @@ def _inks(proof: Proof) -> Iterator[Finding]:
         tracing |= traced(drawing)
     if tracing.screen:
         yield proof.told(1, "filen har skærmfarver (RGB) og ikke kun trykfarver", "ret scripts/printing/inks.py")
-    if tracing.most > MOST_INK + 0.005:
-        yield proof.told(
-            1, f"der lægges {tracing.most:.0%} farve samme sted, og papiret kan tage {MOST_INK:.0%}", "ret brand.yml"
-        )
+    if tracing.most > INK_SUM + 0.5:
+        most = f"{tracing.most:.0f} % farve samme sted, og papiret kan tage {INK_SUM} %"
+        yield proof.told(1, f"der lægges {most}", "ret trykfarver i brand.yml")
     if tracing.knocked_out:
         yield proof.told(1, "sort tekst trykkes ikke oven på farven (overprint)", "ret scripts/printing/print_shop.py")

@@ -96,9 +96,10 @@ def contrast(proof: Proof) -> Iterator[Finding]:
             )
             ratio = _ratio(picture.crop(tuple(round(side * LOOK) for side in box)))
             if ratio < READABLE:
+                measured = f"har kontrasten {danish.number(ratio)} i gråt og skal have {danish.number(READABLE)}"
                 yield proof.told(
                     index + 1,
-                    f"»{run.words[:30]}« har kontrasten {danish.number(ratio)} i gråt og skal have {danish.number(READABLE)}",
+                    f"»{run.words[:30]}« {measured}",
                     "vælg en mørkere eller lysere farve i brand.yml",
                 )
                 break
