@@ -127,7 +127,7 @@ def _field(field: Tag, number: int) -> None:
             number,
             label(field),
             style=f"min-height:{lines(field) * sheet_layout.LONG_FIELD_LINE:.1f}rem",
-            **{"class": "felt-lang", "data-linjer": lines(field)},
+            **{"class": "felt-lang", "data-linjer": str(lines(field))},
         )
     field.replace_with(control)
 
