@@ -353,7 +353,7 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html,
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
     with pytest.raises(
-        ContentError, match=r"docs/print/pjece.md:22: \[tryk\] »Jorden« har ingen linje med stor skrift"
+        ContentError, match=r"docs/print/pjece.md:25: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
 
