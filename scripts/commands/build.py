@@ -2,12 +2,13 @@
 
 import argparse
 
-from ..content import links
+from ..check import registry
 from ..content import site as content
 from ..content.finding import ContentError
 from ..content.site import Site
+from ..printing import files
 from . import project
-from .project import MENU, SITE
+from .project import LIMITS, MENU, SITE
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         if options.if_changed and freshness.is_fresh(project.ROOT, SITE):
             return 0
         shown = progress.Progress() if options.quiet else progress.on_console(running.STEPS)
-        _check_links()
+        _check_pages()
         with site_folder.beside(SITE) as new:
             site = running.build_site(MENU, new, shown)
         freshness.note(project.ROOT, SITE)
@@ -35,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_links() -> None:
-    """Links are read before anything is built: MkDocs would tell of them late, and one at a time."""
-    if broken := links.check(content.load(MENU, brand_dir=project.brand_dir())):
+def _check_pages() -> None:
+    """What was written is read before anything is built: MkDocs would tell of it late, and one at a time."""
+    site = content.load(MENU, brand_dir=project.brand_dir())
+    if broken := registry.before_build(site, LIMITS, files.names(site)):
         raise ContentError(broken)
 
 

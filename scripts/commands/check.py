@@ -8,6 +8,7 @@ from pathlib import Path
 from ..check import registry
 from ..content import site as content
 from ..content.finding import ContentError, Finding
+from ..printing import files
 from . import line, project
 
 
@@ -36,9 +37,9 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
     built = project.SITE if project.SITE.is_dir() and not docs_dir else None
     try:
         site = content.load(project.MENU, docs_dir, None if docs_dir else project.brand_dir())
-        return registry.run(options.names, site, built, project.LIMITS)
+        return registry.run(options.names, site, built, project.LIMITS, files.names(site))
     except ContentError as error:
-        return error.findings
+        return registry.unread(docs_dir or project.ROOT / "docs", error.findings)
 
 
 def _wrong(options: argparse.Namespace) -> str:

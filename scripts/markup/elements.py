@@ -17,7 +17,7 @@ def one(within: Tag, selector: str) -> Tag:
 def attribute(element: Tag, name: str) -> str:
     """An attribute's text, empty where the element has none; several classes with a space between."""
     value = element.get(name, "")
-    return value if isinstance(value, str) else " ".join(value or ())
+    return " ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def classes(element: Tag) -> list[str]:
