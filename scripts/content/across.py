@@ -1,13 +1,34 @@
 """What must hold between pages: numbers without gaps, steps with a move, links and sources that exist."""
 
+from . import fields
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import SOURCES_PAGE, Pages
+from .tasks import Task
 
 
 def check(pages: Pages) -> list[Finding]:
     """Findings about what pages say of each other."""
-    return [*_numbers(pages), *_moves(pages), *_links(pages)]
+    return [*_numbers(pages), *_moves(pages), *_links(pages), *_tasks(pages)]
+
+
+def _tasks(pages: Pages) -> list[Finding]:
+    """Each task of the onboarding has a name of its own: what a reader has done is known by it."""
+    seen: dict[str, Task] = {}
+    findings = []
+    for task in (task for page in pages.values() for task in fields.read(page).tasks):
+        if first := seen.get(task.ident):
+            findings.append(
+                Finding(
+                    in_docs(task.stage),
+                    task.line,
+                    "felt",
+                    f"opgaven »{task.ident}« findes også i {in_docs(first.stage)}:{first.line}",
+                    "giv hver opgave sit eget navn",
+                )
+            )
+        seen.setdefault(task.ident, task)
+    return findings
 
 
 def _moves(pages: Pages) -> list[Finding]:
