@@ -6,12 +6,13 @@ from typing import Any
 
 from ..content.finding import Finding
 from ..content.site import Site
-from . import Context, built_links, coverage, language, print_proof, readability, review, source_links
+from . import Context, built_links, coverage, language, names, print_proof, readability, review, source_links
 
 CHECKS = {
     "laesbarhed": readability.check,
     "sprog": language.check,
     "stavning": language.check_spelling,
+    "navne": names.check,
     "links": source_links.check,
     "site": built_links.check,
     "print": print_proof.check,

@@ -92,6 +92,16 @@ class Page:
                 found.append(Heading(number, len(match[1]), match[2], match[3]))
         return found
 
+    def section(self, anchor: str) -> str | None:
+        """The Markdown of the section that `anchor` names, with its heading and subsections; None where none has it."""
+        headings = self.headings()
+        first = next((heading for heading in headings if heading.anchor == anchor), None)
+        if first is None:
+            return None
+        later = (heading.line for heading in headings if heading.line > first.line and heading.level <= first.level)
+        start, end = first.line - self.body_line, next(later, None)
+        return "\n".join(self.body.splitlines()[start : end and end - self.body_line])
+
 
 def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
     """Read the page `src` below `docs_dir`; what cannot be read becomes findings, never an exception."""

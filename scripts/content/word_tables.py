@@ -9,6 +9,7 @@ from .page import Page
 
 GLOSSARY_PAGE, GLOSSARY_HEAD = "ordliste.md", "Fagord"
 GUIDE_PAGE, GUIDE_HEAD = "om/skriveguide.md", "Skriv ikke"
+NAMES_HEAD = "Kald det"
 GLOSSARY, GUIDE = f"docs/{GLOSSARY_PAGE}", f"docs/{GUIDE_PAGE}"
 
 
@@ -75,6 +76,12 @@ def glossary(pages: dict[str, Page]) -> list[Word]:
 def heavy_words(pages: dict[str, Page]) -> list[Word]:
     """The words of the table »Skriv ikke | Skriv«."""
     return _words(pages, GUIDE_PAGE, GUIDE_HEAD)
+
+
+def other_names(pages: dict[str, Page]) -> list[Word]:
+    """The names of the table »Kald det | Ikke« that are not ours, each with ours; a cell may list several."""
+    rows_of_names = _words(pages, GUIDE_PAGE, NAMES_HEAD)
+    return [Word(other.strip(), row.hard, row.line) for row in rows_of_names for other in row.plain.split(",")]
 
 
 def _words(pages: dict[str, Page], src: str, head: str) -> list[Word]:

@@ -53,7 +53,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "share": typesetting.share,
         "runs": typesetting.runs,
         "halves": typesetting.halves,
-        "systems": lambda: coverage.systems(site),
+        "inventory": lambda: coverage.inventory(site),
         "headings": lambda src, under: headings(site, src, under),
         "reporter": reporter,
         "editing": editing,

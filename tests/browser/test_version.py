@@ -1,4 +1,4 @@
-"""»Er min udgave den nyeste?«: the number in the address of a QR code is answered in the browser."""
+"""»Er min version den nyeste?«: the number in the address of a QR code is answered in the browser."""
 
 import re
 
@@ -30,7 +30,7 @@ def test_a_number_can_be_typed(browser, built):
     tab = context.new_page()
     tab.goto(f"file://{built}/print/version.html")
     assert tab.locator(".udgave-svar").inner_text() == ""
-    tab.get_by_label("Din udgave").fill("2020.1")
+    tab.get_by_label("Din version").fill("2020.1")
     tab.get_by_role("button", name="Se svaret").click()
     expect(tab.locator(".udgave-svar")).to_have_text(re.compile(r"^Nej\."))  # the form opens the page anew
     context.close()
