@@ -33,6 +33,11 @@ def classes(element: Tag) -> list[str]:
     return attribute(element, "class").split()
 
 
+def add_class(element: Tag, name: str) -> None:
+    """Give an element one more class."""
+    element["class"] = " ".join([*classes(element), name])
+
+
 def made(html: str) -> Tag:
     """The one element that `html` holds."""
     return one(BeautifulSoup(html, "html.parser"), "*")
