@@ -1,12 +1,16 @@
 """The parts of the project that a build reads, for tests and benchmarks that need a copy of their own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests/fixtures"
+MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n)*", re.M)
+"""The menu in mkdocs.yml, up to the next setting."""
 PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
 
 
@@ -15,6 +19,20 @@ def copy(folder: Path) -> Path:
     for name in PARTS:
         source = ROOT / name
         shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    return folder
+
+
+def invented(folder: Path) -> Path:
+    """Like `copy`, but with the whole invented house for content: the mini site, and all that a complete site needs beside it."""
+    for name in (name for name in PARTS if name != "docs"):
+        source = ROOT / name
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    for source in (ROOT / "docs/assets", FIXTURES / "mini-site/docs", FIXTURES / "huset/docs"):
+        target = folder / "docs" / ("assets" if source.name == "assets" else "")
+        shutil.copytree(source, target, dirs_exist_ok=True)
+    settings = folder / "mkdocs.yml"
+    menu = (FIXTURES / "huset/menu.yml").read_text(encoding="utf-8")
+    settings.write_text(MENU.sub(lambda _: menu + "\n", settings.read_text(encoding="utf-8")), encoding="utf-8")
     return folder
 
 

@@ -38,7 +38,9 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
         return  # the command line, which may know them all
     beside = BESIDE.get(room, set())
     ours = {name.removeprefix("scripts.") for name in imports(path) if name.startswith("scripts.")}
-    ours -= {name for name in ours if any(name.startswith(module) or module.startswith(f"{name}.") for module in beside)}
+    ours -= {
+        name for name in ours if any(name.startswith(module) or module.startswith(f"{name}.") for module in beside)
+    }
     assert {name.split(".")[0] for name in ours} <= ALLOWED[room]
 
 

@@ -43,3 +43,8 @@ def quoted(text: str) -> str:
     """A text in quotation marks that point inwards; those it holds become the inner ones."""
     inner = text.replace("»", "›").replace("«", "‹")
     return f"»{inner}«"
+
+
+def counted(value: int, one: str, many: str) -> str:
+    """A count with its noun: »1 felt«, »3 felter«."""
+    return f"{value} {one if value == 1 else many}"

@@ -25,7 +25,7 @@ def known_parent(element: Tag, name: str) -> Tag:
 def attribute(element: Tag, name: str) -> str:
     """An attribute's text, empty where the element has none; several classes with a space between."""
     value = element.get(name, "")
-    return value if isinstance(value, str) else " ".join(value or ())
+    return " ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def classes(element: Tag) -> list[str]:

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from scripts.content import site
-
 
 @pytest.mark.parametrize(
     ("asked", "answer"),
@@ -16,8 +14,8 @@ from scripts.content import site
         ("plakat", "Skriv tallet som fire cifre, punktum og et tal."),
     ],
 )
-def test_the_page_answers_the_number_in_its_address(browser, built, root, asked, answer):
-    newest = site.load(root / "mkdocs.yml").version.number
+def test_the_page_answers_the_number_in_its_address(browser, built, content, asked, answer):
+    newest = content.version.number
     context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"file://{built}/print/version.html?v={asked.format(newest=newest)}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.content import links, selection, site
+from scripts.content import selection, site
 from scripts.content.finding import ContentError
 
 
@@ -25,27 +25,3 @@ def test_a_missing_heading_is_told_with_the_headings_there_are(mini):
     assert (finding.fil, finding.linje) == ("docs/print/pjece.md", 20)
     assert "#formaal" in finding.problem
     assert "#saadan-goer-du" in finding.forslag
-
-
-@pytest.mark.parametrize(
-    ("link", "problem", "remedy"),
-    [
-        (
-            "[potten](proces/1-find-poten.md)",
-            "»proces/1-find-poten.md« findes ikke",
-            "mente du docs/proces/1-find-potten.md?",
-        ),
-        (
-            "[potten](proces/1-find-potten.md#saadan-gor-du)",
-            "afsnittet »#saadan-gor-du« findes ikke",
-            "mente du #saadan-goer-du?",
-        ),
-        ("![potte](potte.png)", "»potte.png« findes ikke", "ret linket, eller slet det"),
-        ("[her](proces/1-find-potten.md)", "linket hedder »her«", "skriv hvad læseren finder"),
-    ],
-)
-def test_a_bad_link_is_told_with_what_was_meant(mini, link, problem, remedy):
-    page = mini / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\nLæs {link}.\n", encoding="utf-8")
-    (finding,) = links.check(site.load(mini / "mkdocs.yml"))
-    assert problem in finding.problem and remedy in finding.forslag and finding.linje == 19
