@@ -56,6 +56,7 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
                 "check/print_proof.py",
                 "printing/book.py",
                 "printing/finish.py",
+                "printing/forms.py",
                 "printing/imposition.py",
                 "printing/press.py",
                 "printing/print_shop.py",

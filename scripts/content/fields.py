@@ -215,8 +215,8 @@ class _Reader:
         else:
             self.head = []
             self._text(line)
-        if words := _words(without_marks(line)):
-            self.above = words
+        asks = TICK.match(line) or IN_LINE.search(line)
+        self.above = self.heading if asks else _words(without_marks(line)) or self.above
 
     def _text(self, line: str) -> None:
         if match := OPTION.match(line):
@@ -367,9 +367,7 @@ class _Reader:
             return mark == SITE_NAME
         if name == "opgave":
             return bool(TICK.match(line)) and not line[match.end() :].strip()
-        if scale := SCALE.fullmatch(mark):
-            return int(scale[1]) < int(scale[2])
-        return bool(IN_LINE.fullmatch(mark))
+        return bool(IN_LINE.fullmatch(mark)) and not _runs_down(mark)
 
     def _span(self, start: int, end: int) -> Span:
         return self.offset + start, self.offset + end
@@ -383,8 +381,13 @@ def _marks(line: str, start: int) -> Iterator[re.Match[str]]:
     code = [match.span() for match in CODE.finditer(line)]
     for match in IN_LINE.finditer(line, start):
         inside = any(begin < match.start() < end for begin, end in code)
-        if not inside and line[match.end() : match.end() + 1] not in ("(", "["):
+        if not inside and line[match.end() : match.end() + 1] not in ("(", "[") and not _runs_down(match[0]):
             yield match
+
+
+def _runs_down(mark: str) -> bool:
+    scale = SCALE.fullmatch(mark)
+    return scale is not None and int(scale[1]) >= int(scale[2])
 
 
 def _cells(line: str) -> Iterator[Span]:
@@ -406,7 +409,9 @@ def _named(fields: list[Field]) -> Iterator[Field]:
     """The fields with a name that no other field of the page has, and the id made of it."""
     labels = Counter(found.label for found in fields)
     full = [
-        f"{found.heading}: {found.label}" if labels[found.label] > 1 and found.heading != found.label else found.label
+        f"{found.heading}: {found.label}"
+        if labels[found.label] > 1 and found.heading not in ("", found.label)
+        else found.label
         for found in fields
     ]
     idents = _unique([_ident(name) for name in full])

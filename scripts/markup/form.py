@@ -133,6 +133,8 @@ def _in_item(marker: Tag, control: str, ident: str) -> Tag:
     marker.insert_after(words)
     for node in following:
         words.append(node.extract())
+    if following and isinstance(last := words.contents[-1], NavigableString):
+        last.replace_with(last.rstrip())
     box = f'<label class="task-list-control">{control}<span class="task-list-indicator"></span></label>'
     marker.replace_with(elements.made(box))
     return item

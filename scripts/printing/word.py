@@ -248,7 +248,7 @@ class _Writer:
         """The words, fields and boxes of `element`, in order."""
         for node in element.children:
             if isinstance(node, NavigableString):
-                words = re.sub(r"\s+", " ", node)
+                words = re.sub(r"\s+", " ", node if node.next_sibling else node.rstrip())
                 paragraph.add_run(words if paragraph.text[-1:].strip() else words.lstrip()).bold = bold
             elif isinstance(node, Tag):
                 self._element(paragraph, element, node, bold)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from ..content import fields, kinds
-from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text
+from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text, Tick
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -48,8 +48,9 @@ def pages(site: Site) -> list[Page]:
 
 
 def is_one(page: Page) -> bool:
-    """Whether `page` is filled in."""
-    return bool(asked(page))
+    """Whether `page` is filled in: a tool, or another page whose sheet asks for more than ticks."""
+    found = asked(page)
+    return bool(found) if page.folder == FOLDER else any(not isinstance(field, Tick) for field in found)
 
 
 def asked(page: Page) -> list[Field]:
@@ -84,8 +85,8 @@ def sheet(html: str) -> Tag:
     for element in section.select("h2, .headerlink, .kun-os"):
         element.decompose()
     glosses.unmark(section)
-    for label in section.select("label.kryds-tekst"):
-        label.unwrap()
+    for wrapper in section.select("label.kryds-tekst, li > p:first-child"):
+        wrapper.unwrap()
     for hidden in section.select("legend.skjult"):
         hidden.string = CHOOSE
     section.smooth()
