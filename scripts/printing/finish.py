@@ -5,7 +5,6 @@ Rules: PDF/UA-1 (ISO 14289-1), 7.6 (a list item holds Lbl and LBody) and 7.18.5 
 
 import io
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import pikepdf
 
@@ -36,8 +35,8 @@ def finish(pdf: bytes, link_words: Mapping[str, str], asked: Mapping[str, str] =
         return made.getvalue()
 
 
-def _children(element: pikepdf.Object) -> list[Any]:
-    kids: Any = element.get("/K", [])
+def _children(element: pikepdf.Object) -> list[pikepdf.Object]:
+    kids = element.get("/K", pikepdf.Array())
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
@@ -61,7 +60,7 @@ def _complete(document: pikepdf.Pdf, item: pikepdf.Object) -> None:
     if all(name in ("/Lbl", "/LBody") for name in names):
         return
     body = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item))
-    content: list[Any] = []
+    content: list[pikepdf.Object] = []
     for kid, name in zip(kids, names, strict=True):
         content += _children(kid) if name == "/LBody" else [] if name == "/Lbl" else [kid]
     for kid in filter(_is_element, content):

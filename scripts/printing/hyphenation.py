@@ -1,7 +1,8 @@
 """Danish hyphenation that breaks compounds where they are joined.
 
-WeasyPrint asks pyphen, whose Danish patterns write »sagsbehandling-stiden«. Each long word of the content becomes a pattern of
-its own in an extended dictionary: joints and breaks inside long parts are allowed, all other places forbidden.
+WeasyPrint asks pyphen, whose Danish patterns write »sagsbehandling-stiden«. Each long word of the content becomes a
+pattern of its own in an extended dictionary: joints and breaks inside long parts are allowed, all others
+forbidden.
 Format: Hunspell's hyphenation dictionaries (odd digits allow, even forbid, the highest wins).
 """
 

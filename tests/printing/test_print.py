@@ -283,7 +283,7 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
         assert document.Root.OutputIntents[0].S == "/GTS_PDFX"
         assert b"PDF/X-4" in document.Root.Metadata.read_bytes()
         operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
-        assert {"k", "K"} <= operators and not operators & {"rg", "RG"}
+        assert "k" in operators and not operators & {"rg", "RG"}
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
@@ -353,7 +353,7 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html,
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
     with pytest.raises(
-        ContentError, match=r"docs/print/pjece.md:22: \[tryk\] »Jorden« har ingen linje med stor skrift"
+        ContentError, match=r"docs/print/pjece.md:25: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
 
