@@ -176,6 +176,11 @@ def test_compounds_break_at_their_joints(tmp_path):
         pyphen.LANGUAGES.update(before)
 
 
+def test_no_consonant_is_left_alone_between_two_breaks():
+    inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
+    assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
+
+
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
     store = Store(tmp_path)
     store.put("a", b"A", {"pages": 1})
