@@ -17,6 +17,7 @@ from . import (
     names,
     page_ends,
     print_proof,
+    published,
     readability,
     review,
     slips,
@@ -28,6 +29,7 @@ CHECKS = {
     "sprog": language.check,
     "stavning": language.check_spelling,
     "opsaetning": slips.check,
+    "udgives": published.check,
     "navne": names.check,
     "links": source_links.check,
     "site": built_links.check,
@@ -40,7 +42,7 @@ CHECKS = {
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 
-STOP = ("opsaetning", "links")
+STOP = ("opsaetning", "links", "udgives")
 """The checks of what was written whose errors stop a build: they need nothing but the pages."""
 
 
@@ -55,7 +57,11 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
     `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
     """
     pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
-    found = [*slips.of_pages(docs_dir, pages), *source_links.of_pages(docs_dir, pages, None, None)]
+    found = [
+        *slips.of_pages(docs_dir, pages),
+        *source_links.of_pages(docs_dir, pages, None, None),
+        *published.of_files([docs_dir], pages),
+    ]
     unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
     rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
     return sorted(set(rest))

@@ -27,19 +27,25 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, s
 
 
 @cache
+def settings() -> dict[str, Any]:
+    """mkdocs.yml as data."""
+    found: dict[str, Any] = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=_Loader)
+    return found
+
+
+@cache
 def extensions() -> dict[str, dict[str, Any]]:
     """Each extension of Markdown that the site uses, with its settings."""
-    listed = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=_Loader)["markdown_extensions"]
     found: dict[str, dict[str, Any]] = dict(BUILT_IN)
-    for item in listed:
+    for item in settings()["markdown_extensions"]:
         found |= {item: {}} if isinstance(item, str) else item
     return found
 
 
 @cache
 def _markdown() -> markdown.Markdown:
-    settings = extensions()
-    return markdown.Markdown(extensions=[*settings], extension_configs=settings)
+    listed = extensions()
+    return markdown.Markdown(extensions=[*listed], extension_configs=listed)
 
 
 @lru_cache(maxsize=1000)  # a preview asks about the same pages again and again

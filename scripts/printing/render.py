@@ -6,13 +6,17 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
+from weasyprint.urls import URLFetcher
 
 from . import finish
 
@@ -35,6 +39,7 @@ _instantiate = fonts.instantiateVariableFont
 fonts.instantiateVariableFont = _cut_weight
 MM = 25.4 / 96
 """Millimetres in a CSS pixel."""
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,25 @@ class Rendered:
     wide: tuple[str, ...]
 
 
+class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Fetches what stands in the HTML itself and the project's own files: a build asks no address that a page names."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data", "file"))
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """The answer for `url`. Raises ValueError, which becomes a warning, where it is not ours."""
+        path = Path(url2pathname(urlsplit(url).path)).resolve()
+        if urlsplit(url).scheme == "file" and not path.is_relative_to(ROOT):
+            raise ValueError(f"»{url}« ligger uden for projektet")
+        return super().fetch(url, headers)
+
+
 def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
     with _Warnings() as warnings:
-        document = weasyprint.HTML(string=html).render()
+        document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
         target = io.BytesIO()
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))

@@ -260,6 +260,11 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
 
 
+def test_inks_that_look_like_the_screens_colours_pass(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    inks.check(profile, loaded)
+
+
 def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
     path = mini / "docs/assets/brand/brand.yml"
     text = path.read_text(encoding="utf-8")
@@ -358,7 +363,7 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html,
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
     with pytest.raises(
-        ContentError, match=r"docs/print/pjece.md:22: \[tryk\] »Jorden« har ingen linje med stor skrift"
+        ContentError, match=r"docs/print/pjece.md:25: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
 
