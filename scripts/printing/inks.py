@@ -138,8 +138,9 @@ def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -
 
 def _first_pixel(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> tuple[int, ...]:
     changed = ImageCms.applyTransform(picture, transform)
-    assert changed is not None  # only a transform in place gives nothing
-    return tuple(changed.tobytes())
+    pixel = changed.getpixel((0, 0)) if changed else ()
+    assert isinstance(pixel, tuple)  # a picture of several colours
+    return pixel
 
 
 def _bytes(colour: str) -> tuple[int, int, int]:

@@ -176,6 +176,11 @@ def test_compounds_break_at_their_joints(tmp_path):
         pyphen.LANGUAGES.update(before)
 
 
+def test_no_consonant_is_left_alone_between_two_breaks():
+    inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
+    assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
+
+
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
     store = Store(tmp_path)
     store.put("a", b"A", {"pages": 1})
@@ -253,6 +258,11 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     ) as told:
         inks.check(profile, loaded)
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
+
+
+def test_inks_that_look_like_the_screens_colours_pass(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    inks.check(profile, loaded)
 
 
 def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
