@@ -12,6 +12,7 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
+from ..content import fields
 from ..content import site as content
 from ..language import judge
 from ..language.report import Reporter
@@ -92,7 +93,7 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
-        self.html[src] = screen.finish(html, marked)
+        self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
         return self.html[src]
 
     def page(self, html: str) -> str:

@@ -125,7 +125,7 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     loaded, _ = brand.read(mini / "docs/assets/brand")
     html = soup(
         '<ul><li class="task-list-item"><label class="task-list-control"><input type="checkbox"><span></span></label> Gør det</li></ul>'
-        '<span class="felt" style="--linjer:3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
+        '<span class="felt" data-skrivelinjer="3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
     )
     normalise.for_print(html, loaded)
     assert html.select_one("li .boks") and not html.find("input")
@@ -174,6 +174,11 @@ def test_compounds_break_at_their_joints(tmp_path):
         assert danish.inserted("netværksmødet") == "netværks-mødet"
     finally:
         pyphen.LANGUAGES.update(before)
+
+
+def test_no_consonant_is_left_alone_between_two_breaks():
+    inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
+    assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
 
 
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
