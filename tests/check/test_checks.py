@@ -80,6 +80,13 @@ def test_an_overdue_review_warns_and_never_fails(context):
     assert review.check(context, datetime.date(2026, 6, 1)) == []
 
 
+def test_a_review_that_is_still_to_come_is_an_error(context):
+    early = review.check(context, datetime.date(2026, 1, 14))
+    assert len(early) == len(context.site.pages)
+    assert {(finding.alvor, finding.regel) for finding in early} == {("fejl", "gennemgang")}
+    assert "15. januar 2026, som ikke er kommet endnu" in early[0].problem
+
+
 @pytest.mark.parametrize(
     ("html", "problem"),
     [
