@@ -11,6 +11,7 @@ from . import (
     accessibility,
     built_links,
     coverage,
+    glossary,
     language,
     names,
     page_ends,
@@ -30,6 +31,7 @@ CHECKS = {
     "print": print_proof.check,
     "tilgaengelighed": accessibility.check,
     "sideslut": page_ends.check,
+    "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
 }

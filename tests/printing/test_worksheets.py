@@ -57,9 +57,9 @@ def test_each_number_of_a_scale_becomes_a_box_named_by_its_row_and_column():
     ]
 
 
-def test_a_tool_with_fields_and_no_section_for_a_sheet_is_told_with_the_line_of_its_field(root):
-    loaded = site.load(root / "mkdocs.yml")
-    page = loaded.pages["redskaber/aftalenotat.md"]
+def test_a_tool_with_fields_and_no_section_for_a_sheet_is_told_with_the_line_of_its_field(whole):
+    loaded = site.load(whole / "mkdocs.yml")
+    page = loaded.pages["redskaber/moedets-gang.md"]
     page.body = page.body.replace("## Skabelon\n", "## Papir\n")
     with pytest.raises(ContentError) as caught:
         worksheets.pages(loaded)
@@ -114,10 +114,9 @@ def test_the_same_page_gives_the_same_word_document(loaded):
     assert word.document(loaded.steps[0], loaded, HTML) == word.document(loaded.steps[0], loaded, HTML)
 
 
-def test_every_tool_with_fields_has_both_files_and_links_to_them(built, root):
-    content = site.load(root / "mkdocs.yml")
+def test_every_tool_with_fields_has_both_files_and_links_to_them(built, content):
     tools = worksheets.pages(content)
-    assert len(tools) >= 20
+    assert tools
     for page in tools:
         html = (built / page.src.replace(".md", ".html")).read_text(encoding="utf-8")
         for name in worksheets.files(page):
