@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from .check import registry
-from .content import links
 from .content import site as content
 from .content.finding import ContentError, Finding
 from .content.page import decode, read
 from .content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
 from .language import judge, readability
 from .language.spelling import speller
+from .printing import files
 
 ROOT = Path(__file__).parents[1]
 PAGE_BEFORE_FINDINGS = re.compile(r"^ERROR .*Error reading page '.*': *$", re.M)
@@ -43,7 +43,7 @@ def build(options: argparse.Namespace) -> int:
     """Build the site beside the old one and swap them when all has gone well."""
     brand_dir = _brand_dir()
     site = content.load(ROOT / "mkdocs.yml", brand_dir=brand_dir)
-    if broken := links.check(site):
+    if broken := registry.before_build(site, ROOT / "pyproject.toml", files.names(site)):
         raise ContentError(broken)
     shutil.rmtree(NEW, ignore_errors=True)
     done = subprocess.run(
@@ -91,10 +91,14 @@ def check(options: argparse.Namespace) -> int:
     try:
         site = content.load(ROOT / "mkdocs.yml", docs_dir, None if docs_dir else _brand_dir())
         findings = registry.run(
-            options.names, site, SITE if SITE.is_dir() and not docs_dir else None, ROOT / "pyproject.toml"
+            options.names,
+            site,
+            SITE if SITE.is_dir() and not docs_dir else None,
+            ROOT / "pyproject.toml",
+            files.names(site),
         )
     except ContentError as error:
-        findings = error.findings
+        findings = registry.unread(docs_dir or ROOT / "docs", error.findings)
     if options.json:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:

@@ -26,7 +26,7 @@ def check(context: Context) -> list[Finding]:
 
 def _without_marks(name: Word) -> Word:
     """The name as the words that a sentence is searched for."""
-    return Word(" ".join(readability.words(name.hard)).lower(), name.plain, name.line)
+    return Word(" ".join(readability.words(name.hard)), name.plain, name.line)
 
 
 def _other_names(source: judge.Text, names: Phrases) -> Iterator[Finding]:

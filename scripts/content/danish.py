@@ -28,11 +28,6 @@ def long_date(day: datetime.date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
-def short_date(day: datetime.date) -> str:
-    """A day as »3.5.2026«."""
-    return f"{day.day}.{day.month}.{day.year}"
-
-
 def listed(names: Iterable[str], joint: str = "og") -> str:
     """Names in a sentence: »a, b og c«."""
     *first, last = [*names] or [""]
@@ -43,3 +38,8 @@ def quoted(text: str) -> str:
     """A text in quotation marks that point inwards; those it holds become the inner ones."""
     inner = text.replace("»", "›").replace("«", "‹")
     return f"»{inner}«"
+
+
+def counted(value: int, one: str, many: str) -> str:
+    """A count with its noun: »1 felt«, »3 felter«."""
+    return f"{value} {one if value == 1 else many}"

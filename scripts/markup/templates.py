@@ -20,6 +20,8 @@ VERSION_PAGE = "print/version.md"
 RULE_COLOURS = (1, 2, 3, 2, 1)
 """The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
 FOLDER = Path(__file__).parents[2] / "overrides"
+QUIET_ZONE = 4
+"""Modules of bare ground around a QR code (ISO/IEC 18004, 6.3.8)."""
 
 
 def environment(site: Site, reporter: Reporter | None = None, editing: bool = False) -> jinja2.Environment:
@@ -58,7 +60,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "reporter": reporter,
         "editing": editing,
         "tal": danish.number,
-        "kort_dato": danish.short_date,
+        "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     env.filters |= {
@@ -93,8 +95,8 @@ def figure_names() -> list[str]:
 
 
 def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
-    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster)."""
-    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=2)
+    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster), with the air that it needs."""
+    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=QUIET_ZONE)
 
 
 def data_url(path: Path) -> str:

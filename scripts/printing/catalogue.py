@@ -26,7 +26,9 @@ GREYS = {
     "sol": "#ffffff",
     "sol_lys": "#f2f2f2",
 }
-"""The brand's colours for a printer without any: dark enough for white letters, and three tones that can be told apart."""
+"""The brand's colours for a printer without any: dark enough for white letters, and three tones to tell apart."""
+FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland": "#f0f0f0"}
+"""A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
 def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
@@ -85,7 +87,7 @@ PRODUCTS = (
         "pjece",
         "pjece.html",
         leaflet.LEAFLET_PAGE,
-        range(12, 17, 4),
+        range(12, 21, 4),
         leaflet.leaflet,
         READ,
         "skærm",
@@ -142,14 +144,23 @@ PRODUCTS = (
         "pjece",
         "pjece.html",
         leaflet.LEAFLET_PAGE,
-        range(12, 17, 4),
+        range(12, 21, 4),
         leaflet.leaflet,
         SHOP,
         "trykkeri",
     ),
 )
 IMPOSED = (
-    Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
+    Imposed(
+        "pjece-haefte-a4.pdf",
+        "Pjece som hæfte",
+        "A4",
+        "pjece",
+        leaflet.LEAFLET_PAGE,
+        "pjece-a5.pdf",
+        imposition.booklet,
+        FOLDED,
+    ),
 )
 
 
@@ -180,6 +191,9 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     if product.grey:
         site = replace(site, brand=_in_grey(site.brand))
         env = templates.environment(site)
+        env.globals["figur"] = lambda name: templates.figure(
+            env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000"
+        )
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),

@@ -22,13 +22,13 @@ def finish(pdf: bytes, link_words: Mapping[str, str]) -> bytes:
                 if annotation.get("/Subtype") == "/Link":
                     target = str(annotation.get("/Contents", ""))
                     annotation.Contents = pikepdf.String(link_words.get(target, target))
-        target = io.BytesIO()
-        document.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return target.getvalue()
+        out = io.BytesIO()
+        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return out.getvalue()
 
 
-def _children(element: pikepdf.Object) -> list:
-    kids = element.get("/K", [])
+def _children(element: pikepdf.Object) -> list[pikepdf.Object]:
+    kids = element.get("/K", pikepdf.Array())
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
@@ -52,7 +52,7 @@ def _complete(document: pikepdf.Pdf, item: pikepdf.Object) -> None:
     if all(name in ("/Lbl", "/LBody") for name in names):
         return
     body = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item))
-    content: list = []
+    content: list[pikepdf.Object] = []
     for kid, name in zip(kids, names, strict=True):
         content += _children(kid) if name == "/LBody" else [] if name == "/Lbl" else [kid]
     for kid in filter(_is_element, content):

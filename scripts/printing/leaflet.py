@@ -11,7 +11,7 @@ LEAFLET_PAGE = "print/pjece.md"
 
 
 def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
-    """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)]).
+    """Themes of the leaflet, each with its parts: [(page, section as HTML or None)].
 
     Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing
     to write on.
@@ -33,14 +33,13 @@ def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
     return {
         "page": site.pages[LEAFLET_PAGE],
         "themes": [
-            (theme.title, theme.lead, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts])
-            for theme in themes
+            (theme, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts]) for theme in themes
         ],
     }
 
 
 def folder(site: Site, html: dict[str, str]) -> dict[str, Any]:
-    """The folder's themes: those of the leaflet that list whole pages, and the lead of its first theme."""
+    """The folder's themes: those of the leaflet that list whole pages, and the leaflet's first theme for the flap."""
     themes = selection.read(site, LEAFLET_PAGE)
     whole = [theme for theme in themes if all(part.anchor is None for part in theme.parts)]
     if len(whole) != 3:

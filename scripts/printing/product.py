@@ -87,6 +87,7 @@ class Imposed:
     name: str
     format: str
     group: str
+    source: str
     of: str
     arrange: Callable[[bytes], bytes]
     use: Use
@@ -111,6 +112,10 @@ class Printed:
     stoerrelse: tuple[int, int] = field(default=(210, 297))
     tagget: bool = True
     sprog: str = "da"
+    side: str = ""
+    """The page below docs/ that it is made from."""
+    graa: bool = False
+    """Whether it is for a printer without colours."""
     samles: str = ""
     """The format that the sheets make when they are put together; empty where there is nothing to put together."""
 
@@ -131,5 +136,7 @@ def described(product: Product | Imposed, pages: int, version: str) -> Printed:
         product.use.sides,
         product.size,
         tagget=product.variant != "trykkeri",
+        side=product.source,
+        graa=getattr(product, "grey", False),
         samles=getattr(product, "makes", ""),
     )

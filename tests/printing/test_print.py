@@ -176,6 +176,11 @@ def test_compounds_break_at_their_joints(tmp_path):
         pyphen.LANGUAGES.update(before)
 
 
+def test_no_consonant_is_left_alone_between_two_breaks():
+    inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
+    assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
+
+
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
     store = Store(tmp_path)
     store.put("a", b"A", {"pages": 1})
@@ -255,6 +260,11 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
 
 
+def test_inks_that_look_like_the_screens_colours_pass(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    inks.check(profile, loaded)
+
+
 def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
     path = mini / "docs/assets/brand/brand.yml"
     text = path.read_text(encoding="utf-8")
@@ -283,7 +293,7 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
         assert document.Root.OutputIntents[0].S == "/GTS_PDFX"
         assert b"PDF/X-4" in document.Root.Metadata.read_bytes()
         operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
-        assert {"k", "K"} <= operators and not operators & {"rg", "RG"}
+        assert "k" in operators and not operators & {"rg", "RG"}
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
@@ -353,7 +363,7 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(whole, text, html
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
     with pytest.raises(
-        ContentError, match=r"docs/print/pjece.md:22: \[tryk\] »Jorden« har ingen linje med stor skrift"
+        ContentError, match=r"docs/print/pjece.md:25: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
 
