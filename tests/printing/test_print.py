@@ -125,7 +125,7 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     loaded, _ = brand.read(mini / "docs/assets/brand")
     html = soup(
         '<ul><li class="task-list-item"><label class="task-list-control"><input type="checkbox"><span></span></label> Gør det</li></ul>'
-        '<span class="felt" style="--linjer:3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
+        '<span class="felt" data-skrivelinjer="3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
     )
     normalise.for_print(html, loaded)
     assert html.select_one("li .boks") and not html.find("input")
