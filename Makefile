@@ -18,7 +18,7 @@ build: opsaet
 
 test: opsaet
 	@$(RUN) -m ruff check --quiet
-	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest
 
 check: opsaet

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from scripts.check import registry
+from scripts.content import fields
 from scripts.content import site as content
 from scripts.content.finding import ContentError
 from scripts.language import judge
@@ -79,7 +80,8 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return screen.finish(html, None if page.file.src_uri in glosses.NOT_ON else _build["glosses"])
+    sheet = fields.read(_build["site"].pages[page.file.src_uri])
+    return screen.finish(html, None if page.file.src_uri in glosses.NOT_ON else _build["glosses"], sheet)
 
 
 def on_post_page(output, page, config):

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
-from ..markup import sections
+from ..content.fields import Sheet
+from ..markup import form, sections
 from ..markup.glosses import Glosses
 
 # The theme names a menu by a label that holds an icon only; its title stands in the line below.
@@ -16,12 +17,14 @@ NAVIGATION = re.compile(
 )
 
 
+NO_FIELDS = Sheet()
+
+
 @lru_cache(maxsize=1000)  # a preview finishes the same pages again and again
-def finish(html: str, glosses: Glosses | None) -> str:
-    """`html` in sections, with named check boxes, scrollable tables that the keyboard can reach, and marked terms where wanted."""
+def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
+    """`html` in sections, with the fields of `sheet`, tables that the keyboard can scroll, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
-    for box in soup.select("li.task-list-item input[type=checkbox]"):
-        box["aria-label"] = " ".join(box.find_parent("li").get_text(" ").split())
+    form.finish(soup, sheet)
     for number, table in enumerate(soup.find_all("table"), 1):
         heading = table.find_previous(["h1", "h2", "h3", "h4"])
         table["class"] = (

@@ -28,6 +28,7 @@ STORE = Path(".cache/tryk")
 THUMBNAIL_WIDTH = 480
 MAKERS = (
     "finish.py",
+    "forms.py",
     "hyphenation.py",
     "imposition.py",
     "inks.py",
