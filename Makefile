@@ -18,7 +18,7 @@ build: opsaet
 
 test: opsaet
 	@$(RUN) -m ruff check --quiet
-	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest
 
 check: opsaet

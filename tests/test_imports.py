@@ -11,6 +11,7 @@ ROOMS = ("content", "language", "markup", "printing", "pages")
 """The rooms on the one street, in order: each may import itself and those before it."""
 ALLOWED = {room: set(ROOMS[: number + 1]) for number, room in enumerate(ROOMS)} | {
     "check": {"content", "language", "markup", "check"},
+    "editing": {"content", "language", "markup", "check", "editing"},
     "generator": {*ROOMS, "check", "generator"},
     "commands": {*ROOMS, "check", "generator", "commands"},
 }

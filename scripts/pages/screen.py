@@ -8,7 +8,6 @@ from ..content.fields import Sheet
 from ..markup import form, sections
 from ..markup.glosses import Glosses
 
-
 NO_FIELDS = Sheet()
 
 

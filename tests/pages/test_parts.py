@@ -74,8 +74,8 @@ def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
     )
 
 
-def test_a_source_whose_lix_is_no_number_is_told_with_its_row(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["om/sprograpport.md"]
     page.body = page.body.replace("| 40,9 |", "| cirka 40 |")
     line = page.body_line + page.body.partition("cirka")[0].count("\n")

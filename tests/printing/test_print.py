@@ -297,8 +297,8 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
-def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, name, profile):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(whole, name, profile):
+    loaded = site.load(whole / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     html = catalogue.compose(product, loaded, templates.environment(loaded), {})
     first, second = (
@@ -316,15 +316,15 @@ def test_all_letters_in_print_stand_on_one_scale(root, name):
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-leveregler-a3.pdf", "plakat-model-a3.pdf"])
-def test_a_poster_bears_the_logo_of_its_sender(root, name):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_poster_bears_the_logo_of_its_sender(whole, name):
+    loaded = site.load(whole / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     logo = soup(catalogue.compose(product, loaded, templates.environment(loaded), {})).select_one("img.logo")
     assert logo["src"] == templates.data_url(loaded.brand.logo) and logo["alt"] == f"Logo for {loaded.brand.owner}"
 
 
-def test_a_card_without_a_back_is_told_with_its_page(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_card_without_a_back_is_told_with_its_page(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", "## Lap\n")
     with pytest.raises(
@@ -350,8 +350,8 @@ def test_a_card_without_a_back_is_told_with_its_page(root):
         ),
     ],
 )
-def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html, told):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_section_that_print_cannot_use_is_told_with_its_page(whole, text, html, told):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", text)
     with pytest.raises(ContentError, match=told):
@@ -370,8 +370,8 @@ def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(m
         leaflet.leaflet(loaded, {})
 
 
-def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     loaded.pages[cards.CONTACT].meta["ikoner"].pop()
     with pytest.raises(
         ContentError, match=r"docs/redskaber/sej-kontakt.md:\d+: \[tryk\] siden har 8 områder og 7 ikoner til kortene"
