@@ -11,7 +11,16 @@ ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests/fixtures"
 MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n)*", re.M)
 """The menu in mkdocs.yml, up to the next setting."""
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+PARTS = (
+    "mkdocs.yml",
+    "docs",
+    "overrides",
+    "scripts",
+    "pyproject.toml",
+    "requirements.lock",
+    "apt-packages.txt",
+    "egne-ord.txt",
+)
 
 
 def copy(folder: Path) -> Path:
