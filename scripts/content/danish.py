@@ -28,11 +28,6 @@ def long_date(day: datetime.date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
-def short_date(day: datetime.date) -> str:
-    """A day as »3.5.2026«."""
-    return f"{day.day}.{day.month}.{day.year}"
-
-
 def listed(names: Iterable[str], joint: str = "og") -> str:
     """Names in a sentence: »a, b og c«."""
     *first, last = [*names] or [""]

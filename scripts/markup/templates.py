@@ -60,7 +60,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "reporter": reporter,
         "editing": editing,
         "tal": danish.number,
-        "kort_dato": danish.short_date,
+        "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     env.filters |= {

@@ -139,7 +139,9 @@ def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -
 def _first_pixel(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> tuple[int, ...]:
     changed = ImageCms.applyTransform(picture, transform)
     assert changed is not None  # only a transform in place gives nothing
-    return tuple(changed.tobytes())
+    pixel = changed.getpixel((0, 0))  # not its bytes: those of CIELAB are written with other signs
+    assert isinstance(pixel, tuple)  # of one channel it would be a number
+    return pixel
 
 
 def _bytes(colour: str) -> tuple[int, int, int]:

@@ -55,7 +55,7 @@ def test_the_foot_names_sources_owner_and_date(mini):
     text = expand(mini, "proces/2-fyld-jord-i.md")
     assert "[Find potten](1-find-potten.md)" in text
     assert "Opdigtet til prøverne." in text
-    assert "Ansvar: Redaktør. Gennemgået 15.1.2026." in text
+    assert "Ansvar: Redaktør. Gennemgået 15. januar 2026." in text
 
 
 def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):

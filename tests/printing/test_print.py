@@ -255,6 +255,11 @@ def test_inks_that_are_another_colour_than_the_screens_are_told(mini, profile):
     assert path.read_text(encoding="utf-8").splitlines()[told.value.findings[0].linje - 1].strip() == "trykfarver:"
 
 
+def test_inks_that_look_like_the_screens_colours_pass(mini, profile):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    inks.check(profile, loaded)
+
+
 def test_inks_that_the_brand_does_not_give_are_calculated(mini, profile):
     path = mini / "docs/assets/brand/brand.yml"
     text = path.read_text(encoding="utf-8")
