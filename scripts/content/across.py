@@ -1,17 +1,66 @@
 """What must hold between pages: numbers without gaps, steps with a move, links and sources that exist."""
 
+from collections.abc import Iterable
+
+from . import fields, front_matter
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import SOURCES_PAGE, Pages
+from .tasks import Task
 
 
-def check(pages: Pages) -> list[Finding]:
-    """Findings about what pages say of each other."""
-    return [*_numbers(pages), *_moves(pages), *_links(pages)]
+def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
+    """Findings about what pages say of each other.
+
+    `known` are the pages of the menu and of the folder: where one is in but one of them, or cannot be read, that is
+    told, and not what follows.
+    """
+    absent = {src for src in known if src not in pages or not pages[src].meta}
+    kinds = {name for src in absent if (name := front_matter.kind_of(src))}
+    return [*_numbers(pages, kinds), *_moves(pages, kinds), *_links(pages, absent), *_titles(pages), *_tasks(pages)]
 
 
-def _moves(pages: Pages) -> list[Finding]:
+def _tasks(pages: Pages) -> list[Finding]:
+    """Each task of the onboarding has a name of its own: what a reader has done is known by it."""
+    seen: dict[str, Task] = {}
+    findings = []
+    for task in (task for page in pages.values() for task in fields.read(page).tasks):
+        if first := seen.get(task.ident):
+            findings.append(
+                Finding(
+                    in_docs(task.stage),
+                    task.line,
+                    "felt",
+                    f"opgaven »{task.ident}« findes også i {in_docs(first.stage)}:{first.line}",
+                    "giv hver opgave sit eget navn",
+                )
+            )
+        seen.setdefault(task.ident, task)
+    return findings
+
+
+def _is_whole(pages: list[Page], key: str) -> bool:
+    """True where each page of a kind has its number; a page without is told as such."""
+    return all(type(page.meta.get(key)) is int for page in pages)
+
+
+def _titles(pages: Pages) -> list[Finding]:
+    """Pages that share their title with one before them: in the menu and the search nobody can tell them apart."""
+    first: dict[str, Page] = {}
+    findings = []
+    for page in (page for page in pages.values() if isinstance(page.meta.get("title"), str)):
+        other = first.setdefault(page.title.strip().lower(), page)
+        if other is not page:
+            problem = f"titlen »{page.title}« har {other.fil} også"
+            remedy = "giv hver side sin egen titel"
+            findings.append(Finding(page.fil, page.line("title"), "forside", problem, remedy))
+    return findings
+
+
+def _moves(pages: Pages, incomplete: set[str]) -> list[Finding]:
     """Each step belongs to a move that has a page, and each move has a step."""
+    if incomplete & {"greb", "trin"} or not all(_is_whole(pages.kind(name), "greb") for name in ("greb", "trin")):
+        return []
     moves, steps = ({page.meta.get("greb"): page for page in pages.kind(name)} for name in ("greb", "trin"))
     return [
         *(
@@ -39,7 +88,7 @@ def _moves(pages: Pages) -> list[Finding]:
     ]
 
 
-def _numbers(pages: Pages) -> list[Finding]:
+def _numbers(pages: Pages, incomplete: set[str]) -> list[Finding]:
     """Each kind counts from 1 without a gap, and a page's number is the one its file name begins with."""
     findings = []
     for name, key in (("trin", "trin"), ("leveregel", "regel"), ("greb", "greb"), ("fokusområde", "fokus")):
@@ -58,7 +107,8 @@ def _numbers(pages: Pages) -> list[Finding]:
                     )
                 )
             seen[number] = page
-        gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys())
+        whole = name not in incomplete and len(seen) == len(pages.kind(name))
+        gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys()) if whole else []
         findings += [
             Finding(
                 numbered[-1].fil,
@@ -72,11 +122,11 @@ def _numbers(pages: Pages) -> list[Finding]:
     return findings
 
 
-def _links(pages: Pages) -> list[Finding]:
+def _links(pages: Pages, absent: set[str]) -> list[Finding]:
     findings, sources = [], pages.sources
     for page in pages.values():
         for other in page.names("se_ogsaa"):
-            if other not in pages:
+            if other not in pages and other not in absent:
                 findings.append(
                     Finding(
                         page.fil,
@@ -87,7 +137,7 @@ def _links(pages: Pages) -> list[Finding]:
                     )
                 )
         for source in page.names("kilder"):
-            if source not in sources:
+            if source not in sources and SOURCES_PAGE not in absent:
                 known = ", ".join(sources)
                 findings.append(
                     Finding(

@@ -45,6 +45,24 @@ def error_line(error: Exception, first_line: int = 1) -> int:
     return mark.line + first_line if mark else first_line
 
 
+REMEDIES = {
+    "mapping values are not allowed": 'sæt anførselstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
+    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt anførselstegn om @ og `",
+    "quoted scalar": "luk anførselstegnene, eller slet dem",
+    "flow sequence": "luk listen med ]",
+    "could not find expected ':'": "skriv et kolon efter feltets navn",
+    "block end": "begynd alle felter lige langt inde",
+}
+"""What PyYAML says -> what an editor has most likely done."""
+
+
+def remedy(error: Exception) -> str:
+    """What to do about a fault that stopped the parsing."""
+    said = str(error)
+    usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
+    return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
+
+
 def _walk(node: yaml.Node, path: Path, first_line: int, found: LocatedMapping) -> None:
     if not isinstance(node, yaml.MappingNode):
         return

@@ -115,7 +115,9 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                     1,
                     "forside",
                     "siden begynder ikke med felter mellem to linjer med ---",
-                    "kopiér de første linjer fra en side af samme slags",
+                    "skriv den anden linje med --- under felterne"
+                    if text.startswith("---\n")
+                    else "kopiér de første linjer fra en side af samme slags",
                 )
             ]
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
@@ -134,7 +136,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                 located_yaml.error_line(error, first_line=2),
                 "forside",
                 "felterne øverst på siden kan ikke læses",
-                "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon",
+                located_yaml.remedy(error),
             )
         )
         fields = located_yaml.LocatedMapping({})

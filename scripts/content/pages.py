@@ -1,5 +1,6 @@
 """All pages of the content by their path, and those of a kind."""
 
+import re
 from functools import cached_property
 
 from . import front_matter
@@ -7,6 +8,12 @@ from .finding import ContentError, Finding
 from .page import Page
 
 SOURCES_PAGE = "om/kilder.md"
+
+
+def _number(page: Page) -> tuple[int, str]:
+    """The number that a page's file name begins with: 10 comes after 9."""
+    name = page.src.rpartition("/")[2]
+    return int(re.match(r"\d*", name)[0] or 0), page.src  # type: ignore[index]  # it matches all
 
 
 class Pages(dict[str, Page]):
@@ -27,7 +34,7 @@ class Pages(dict[str, Page]):
 
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
-        return sorted((page for page in self.values() if front_matter.kind(page) == name), key=lambda page: page.src)
+        return sorted((page for page in self.values() if front_matter.kind(page) == name), key=_number)
 
     @cached_property
     def sources(self) -> dict[str, str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, front_matter, menu
+from . import across, fields, front_matter, menu
 from . import brand as brands
 from . import version as versions
 from .finding import ContentError, Finding
-from .page import Page, in_docs, read
+from .page import Page, read
 from .pages import Pages
 from .version import NEWS_PAGE, Version
 
@@ -78,8 +78,15 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
     findings += menu.same_names(mkdocs_yml, config["nav"])
-    pages, page_findings = _read(mkdocs_yml, docs_dir, [src for src, _ in entries])
-    findings += [*page_findings, *across.check(pages), *versions.check(pages.get(NEWS_PAGE))]
+    listed = [src for src, _ in entries]
+    on_disk = {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
+    pages, page_findings = _read(docs_dir, listed, mkdocs_yml.parent / ICONS)
+    findings += [
+        *page_findings,
+        *menu.missing(mkdocs_yml, listed, on_disk),
+        *across.check(pages, {*listed, *on_disk}),
+        *versions.check(pages.get(NEWS_PAGE)),
+    ]
     if findings or not brand:
         raise ContentError(findings)
     for page in pages.values():
@@ -87,28 +94,11 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     return Site(docs_dir, pages, brand, dict(entries))
 
 
-def _read(mkdocs_yml: Path, docs_dir: Path, listed: list[str]) -> tuple[Pages, list[Finding]]:
-    """The pages that the menu lists, and findings about those that are wrong, missing, or not in it."""
-    pages, findings, icons = Pages(), [], mkdocs_yml.parent / ICONS
+def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:
+    """The pages that the menu lists, and findings about their front matter."""
+    pages, findings = Pages(), list[Finding]()
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or front_matter.check(pages[src], icons)
-        else:
-            findings.append(
-                Finding(
-                    mkdocs_yml.name,
-                    menu.line_of(mkdocs_yml, src),
-                    "menu",
-                    f"siden »{src}« står i menuen og findes ikke",
-                    "opret filen, ret stien, eller slet linjen",
-                )
-            )
-    on_disk = {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
-    findings += [
-        Finding(
-            in_docs(src), 1, "menu", "siden står ikke i menuen, så ingen finder den", f"tilføj »- {src}« i mkdocs.yml"
-        )
-        for src in sorted(on_disk - pages.keys())
-    ]
+            findings += unreadable or [*front_matter.check(pages[src], icons), *fields.read(pages[src]).findings]
     return pages, findings

@@ -3,6 +3,8 @@
 import datetime
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import pairwise
 
 from . import danish
 from .finding import Finding
@@ -10,6 +12,7 @@ from .page import Heading, Page, in_docs
 
 NEWS_PAGE = "om/nyt.md"
 VERSION = re.compile(r"Version (\d{4}\.\d+), (\d{1,2})\. (\w+) (\d{4})")
+FORM = "skriv den som »## Version 2026.1, 21. november 2026«"
 
 
 @dataclass(frozen=True)
@@ -37,19 +40,45 @@ def of(news: Page) -> Version | None:
 
 
 def check(news: Page | None) -> list[Finding]:
-    """A finding where there is no news page, or its newest heading names no version."""
-    if news and of(news):
-        return []
-    heading = _newest(news) if news else None
-    return [
-        Finding(
-            in_docs(NEWS_PAGE),
-            heading.line if heading else 1,
-            "version",
-            "den øverste nyhed siger ikke, hvilken version vi er nået til",
-            "begynd den med »## Version 2026.1, 21. november 2026«",
-        )
-    ]
+    """Findings about the headings of the news page: each a version in the right form, the newest first, none twice."""
+    if not news:
+        return []  # told where the menu is read
+    headings = [heading for heading in news.headings() if heading.level == 2]
+    if not headings:
+        return [_finding(news.body_line, "siden nævner ingen version", FORM)]
+    wrong = [(heading, _fault(heading.text)) for heading in headings]
+    findings = [_finding(heading.line, problem, FORM) for heading, problem in wrong if problem]
+    found = [(heading, version) for heading in headings if (version := _version(heading.text))]
+    for (_, newer), (heading, older) in pairwise(found):
+        if older.number in [version.number for other, version in found if other.line < heading.line]:
+            findings.append(
+                _finding(heading.line, f"version {older.number} står to gange", "giv den nyeste et nyt nummer")
+            )
+        elif older.date > newer.date or _order(older) > _order(newer):
+            problem = f"version {older.number} er nyere end {newer.number}, som står over den"
+            findings.append(_finding(heading.line, problem, "flyt den nyeste version øverst"))
+    return findings
+
+
+def _order(version: Version) -> tuple[int, ...]:
+    return tuple(map(int, version.number.split(".")))
+
+
+def _fault(heading: str) -> str | None:
+    """What is wrong with the heading of a version."""
+    if _version(heading):
+        return None
+    match = VERSION.fullmatch(heading)
+    if match and match[3] in danish.MONTHS:
+        return f"der findes ingen {match[2]}. {match[3]} {match[4]}"
+    if match:
+        near = get_close_matches(match[3].lower(), danish.MONTHS, 1)
+        return f"»{match[3]}« er ikke en måned" + (f", mente du »{near[0]}«?" if near else "")
+    return f"»{heading}« siger ikke, hvilken version det er, og hvornår den kom"
+
+
+def _finding(line: int, problem: str, remedy: str) -> Finding:
+    return Finding(in_docs(NEWS_PAGE), line, "version", problem, remedy)
 
 
 def _newest(news: Page) -> Heading | None:

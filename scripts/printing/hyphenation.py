@@ -17,6 +17,7 @@ from ..language import compounds
 FILE = "hyph_da.dic"
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 SHORTEST_PART_TO_BREAK = 9
+VOWELS = "aeiouyæøåéüö"
 MARGIN = 3
 """Letters that must stay together at either end of a part."""
 
@@ -51,14 +52,17 @@ def pattern(word: str, inside: pyphen.Pyphen) -> str:
 
 
 def breaks(word: str, inside: pyphen.Pyphen) -> set[int]:
-    """Indexes before which `word` may be parted: its joints, and syllables well inside its long parts."""
+    """Indexes before which `word` may be parted: its joints, and syllables well inside its long parts.
+
+    No consonant is left alone between two of them.
+    """
     found, start = set(), 0
     for part in compounds.split(word):
         found.add(start)
         if len(part) >= SHORTEST_PART_TO_BREAK:
             found |= {start + index for index in inside.positions(part)}
         start += len(part)
-    return found - {0}
+    return {index for index in found - {0} if not (index - 1 in found and word[index - 1] not in VOWELS)}
 
 
 def _lines(path: Path) -> list[str]:

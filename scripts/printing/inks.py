@@ -138,9 +138,8 @@ def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -
 
 def _first_pixel(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> tuple[int, ...]:
     changed = ImageCms.applyTransform(picture, transform)
-    assert changed is not None  # only a transform in place gives nothing
-    pixel = changed.getpixel((0, 0))  # not its bytes: those of CIELAB are written with other signs
-    assert isinstance(pixel, tuple)  # of one channel it would be a number
+    pixel = changed.getpixel((0, 0)) if changed else ()
+    assert isinstance(pixel, tuple)  # a picture of several colours
     return pixel
 
 
