@@ -15,6 +15,7 @@ from . import (
     coverage,
     glossary,
     language,
+    local_answers,
     names,
     page_ends,
     print_proof,
@@ -40,6 +41,7 @@ CHECKS = {
     "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
+    "lokalt": local_answers.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
