@@ -13,6 +13,7 @@ from . import (
     accessibility,
     built_links,
     coverage,
+    glossary,
     language,
     names,
     page_ends,
@@ -36,6 +37,7 @@ CHECKS = {
     "print": print_proof.check,
     "tilgaengelighed": accessibility.check,
     "sideslut": page_ends.check,
+    "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
 }

@@ -74,6 +74,11 @@ OPTIONAL: dict[str, Rule] = {
         "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
         + ", ".join(RULES),
     ),
+    "om_borger": _one_of(("ja", "nej")),
+    "papir_titel": (_text, "overskriften på det papir som borgeren får"),
+    "papir_linje": (_short(LEAD_LENGTH), f"en linje til borgeren på højst {LEAD_LENGTH} tegn"),
+    "rolle": (_text, "sidens rolle, fx »version«"),
+    "doer": (_text, "navnet på døren, fx »Mødet«"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, front_matter, menu
+from . import across, fields, front_matter, menu
 from . import brand as brands
 from . import version as versions
 from .finding import ContentError, Finding
@@ -100,5 +100,5 @@ def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[F
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or front_matter.check(pages[src], icons)
+            findings += unreadable or [*front_matter.check(pages[src], icons), *fields.read(pages[src]).findings]
     return pages, findings

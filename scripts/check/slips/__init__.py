@@ -24,10 +24,11 @@ def check(context: Context) -> list[Finding]:
 def of_pages(docs_dir: Path, pages: Iterable[Page]) -> list[Finding]:
     """Findings about the Markdown of `pages`, whose files lie in `docs_dir`; needs nothing but their text."""
     sources = (read(docs_dir, page.src) for page in pages)
-    return [finding for source in sources if source for finding in _of(source)]
+    return [finding for source in sources if source for finding in of_source(source)]
 
 
-def _of(source: Source) -> list[Finding]:
+def of_source(source: Source) -> list[Finding]:
+    """Findings about one page, whose Markdown may not yet lie in a file."""
     if found := conflicts.check(source.fil, source.text):
         return found
     if found := code.unclosed(source):
