@@ -16,7 +16,7 @@ ROLES = {
     "redskaber": "kortene til møder",
     "samtalekort": "samtalekortene",
     "sej-kontakt": "kortene til sej kontakt og deres figur",
-    "roller-paa-ark": "figuren med borgerens plan",
+    "rolleoversigt": "figuren med borgerens plan",
     "koordinering": "figuren med relationel koordinering",
     "aarshjul": "figuren med årets fire dele",
     "ny": "døren til nye medarbejdere",
