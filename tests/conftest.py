@@ -1,16 +1,16 @@
 """Fixtures: the repository, the built site, copies of the invented mini site to break, and a real browser."""
 
-import functools
-import http.server
 import shutil
-import sys
-import threading
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from scripts.check import accessibility
+from scripts.content import site
+from scripts.content.site import Site
+from tests import project
+
+ROOT = project.ROOT
 
 
 @pytest.fixture(scope="session")
@@ -19,10 +19,37 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(root: Path) -> Path:
-    """The site that `make test` has just built."""
-    assert (root / "site/index.html").is_file(), "kør »make test«: den bygger siden først"
-    return root / "site"
+def house(root: Path) -> Path:
+    """The whole invented house as a project of its own, built once: site, search and print.
+
+    It lies among what a build keeps, so that a later run builds and prints only what has changed.
+    """
+    folder = root / ".cache/huset"
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():
+        if path.name not in (".cache", "site"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    done = project.run(project.invented(folder), "-m", "scripts", "build", "--quiet", "--if-changed")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(house: Path) -> Path:
+    """The built site of the invented house."""
+    return house / "site"
+
+
+@pytest.fixture(scope="session")
+def content(house: Path) -> Site:
+    """The content of the invented house."""
+    return site.load(house / "mkdocs.yml")
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A copy of the whole invented house, not built, to change at will."""
+    return project.invented(tmp_path)
 
 
 @pytest.fixture
@@ -36,31 +63,12 @@ def mini(tmp_path: Path, root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    flags = [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    with accessibility.running() as running:
         yield running
-        running.close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture(scope="session")
 def address(built: Path):
-    """The built site on this machine's own loopback address."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=built)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    """The built house on this machine's own loopback address."""
+    with accessibility.served(built) as served:
+        yield served

@@ -1,13 +1,27 @@
 """The parts of the project that a build reads, for tests and benchmarks that need a copy of their own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+FIXTURES = ROOT / "tests/fixtures"
+MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n)*", re.M)
+"""The menu in mkdocs.yml, up to the next setting."""
+PARTS = (
+    "mkdocs.yml",
+    "docs",
+    "overrides",
+    "scripts",
+    "pyproject.toml",
+    "requirements.lock",
+    "apt-packages.txt",
+    "egne-ord.txt",
+)
 
 
 def copy(folder: Path) -> Path:
@@ -18,12 +32,27 @@ def copy(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+def invented(folder: Path) -> Path:
+    """Like `copy`, but with the whole invented house for content: the mini site, and all that a complete site needs beside it."""
+    for name in (name for name in PARTS if name != "docs"):
+        source = ROOT / name
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    for source in (ROOT / "docs/assets", FIXTURES / "mini-site/docs", FIXTURES / "huset/docs"):
+        target = folder / "docs" / ("assets" if source.name == "assets" else "")
+        shutil.copytree(source, target, dirs_exist_ok=True)
+    settings = folder / "mkdocs.yml"
+    menu = (FIXTURES / "huset/menu.yml").read_text(encoding="utf-8")
+    settings.write_text(MENU.sub(lambda _: menu + "\n", settings.read_text(encoding="utf-8")), encoding="utf-8")
+    return folder
+
+
+def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess:
     """Run Python with `arguments` on the code in `folder`."""
     return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"} | environment,
+        [PYTHON, *arguments], cwd=folder, capture_output=True, text=True, env=environment(folder) | more
     )
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The environment in which Python runs the code in `folder`."""
+    return os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}

@@ -15,3 +15,5 @@ class Context:
     built: Path | None
     limits: dict[str, Any]
     """The limits of readability in pyproject.toml."""
+    finished: frozenset[str] = frozenset()
+    """The files of print that a build makes, as paths in the site."""

@@ -5,6 +5,7 @@ A long sentence is told with its line by the check of language.
 
 from typing import Any
 
+from ..content import danish
 from ..content.finding import Finding
 from ..content.page import Page
 from ..language import judge, readability
@@ -29,7 +30,7 @@ def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
                 page.fil,
                 page.body_line,
                 "lix",
-                f"siden har LIX {_danish(measured.lix)}, og grænsen for {source.reader} er {limit}",
+                f"siden har LIX {danish.number(measured.lix)}, og grænsen for {source.reader} er {limit}",
                 "skriv kortere sætninger, og byt lange ord ud med korte",
                 GUIDE,
             )
@@ -40,14 +41,10 @@ def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
                 page.fil,
                 page.body_line,
                 "sætning",
-                f"sætningerne har i snit {_danish(measured.words_per_sentence)} ord, "
+                f"sætningerne har i snit {danish.number(measured.words_per_sentence)} ord, "
                 f"og grænsen er {limits['ord_pr_saetning']}",
                 "del de længste sætninger",
                 SENTENCES,
             )
         )
     return findings
-
-
-def _danish(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

@@ -1,34 +1,103 @@
 """The checks by name, and the running of them."""
 
+import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
+from ..content.page import decode, read
 from ..content.site import Site
-from . import Context, built_links, coverage, language, print_proof, readability, review, source_links
+from . import (
+    Context,
+    accessibility,
+    built_links,
+    coverage,
+    glossary,
+    language,
+    local_answers,
+    names,
+    page_ends,
+    print_proof,
+    published,
+    readability,
+    review,
+    slips,
+    source_links,
+)
 
 CHECKS = {
     "laesbarhed": readability.check,
     "sprog": language.check,
     "stavning": language.check_spelling,
+    "opsaetning": slips.check,
+    "udgives": published.check,
+    "navne": names.check,
     "links": source_links.check,
     "site": built_links.check,
     "print": print_proof.check,
+    "tilgaengelighed": accessibility.check,
+    "sideslut": page_ends.check,
+    "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
+    "lokalt": local_answers.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 
+STOP = ("opsaetning", "links", "udgives")
+"""The checks of what was written whose errors stop a build: they need nothing but the pages."""
+
+
+def before_build(site: Site, limit_file: Path, finished: frozenset[str]) -> list[Finding]:
+    """The errors that would come out on the site."""
+    return [finding for finding in run(STOP, site, None, limit_file, finished) if finding.alvor == "fejl"]
+
+
+def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
+    """What else is wrong where the content cannot be read as a whole: the checks of each page's own text.
+
+    `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
+    """
+    pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
+    found = [
+        *slips.of_pages(docs_dir, pages),
+        *source_links.of_pages(docs_dir, pages, None, None),
+        *published.of_files([docs_dir], pages),
+    ]
+    unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
+    rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
+    return sorted(set(rest))
+
+
 def limits(pyproject: Path) -> dict[str, Any]:
-    """The limits of readability in pyproject.toml."""
-    settings = tomllib.loads(pyproject.read_text(encoding="utf-8"))
-    found: dict[str, Any] = settings["tool"]["scripts"]["laesbarhed"]
-    return found
+    """The limits of readability in pyproject.toml. Raises ContentError where they cannot be read."""
+    text, findings = decode(pyproject.read_bytes(), pyproject.name)
+    if findings:
+        raise ContentError(findings)
+    try:
+        found: dict[str, Any] = tomllib.loads(text)["tool"]["scripts"]["laesbarhed"]
+        return found
+    except tomllib.TOMLDecodeError as error:
+        line = next(map(int, re.findall(r"at line (\d+)", str(error))), text.count("\n") + 1)
+        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
+    except (KeyError, TypeError):
+        line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
+    raise ContentError([Finding(pyproject.name, line, "opsætning", problem, remedy)])
 
 
-def run(names: list[str], site: Site, built: Path | None, limit_file: Path) -> list[Finding]:
-    """The findings of the checks `names` (all where none is named), sorted by place."""
-    context = Context(site, built, limits(limit_file))
+def run(
+    names: Sequence[str],
+    site: Site,
+    built: Path | None,
+    limit_file: Path,
+    finished: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """The findings of the checks `names` (all where none is named), sorted by place.
+
+    `finished` are the files of print that a build makes, as paths in the site.
+    """
+    context = Context(site, built, limits(limit_file), finished)
     return sorted({finding for name in names or CHECKS for finding in CHECKS[name](context)})

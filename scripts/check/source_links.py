@@ -1,10 +1,248 @@
-"""Links in the Markdown source: page, heading and picture exist, and the words say what is opened."""
+"""Links in the Markdown source: page, heading and file exist, and the words say what is opened."""
 
-from ..content import links
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
 from ..content.finding import Finding
+from ..content.page import Page
+from ..content.slug import slugify
 from . import Context
+from .slips import rendered
+from .slips.source import Source, read
+
+GUIDE = "docs/om/skriveguide.md#links"
+EMPTY_WORDS = re.compile(
+    r"(?:(?:klik|tryk|se|læs|gå|find|hent)?\s*(?:her|mere|mere her|videre|videre her|dette link|linket|link)"
+    r"|denne side|siden|dokumentet|filen)(?:\s+(?:for at|om|hvis)\s.*)?[.!…»]*",
+    re.I,
+)
+SEEN_WORDS = re.compile(r"\b(?:klik|tryk) (?:på )?(?:her|linket)\b|\blæs mere her\b", re.I)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+/\S+\.(?:md|html?)|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?"
+)
+BARE = re.compile(r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"\+\d{8,15}|\d{3,8}")
+PRINTED = "tryk/"
+SCHEMES = ("https", "http", "mailto", "tel")
+RESEMBLES = 0.75
+"""How alike a suggestion must be (difflib's ratio): at less it leads astray."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture of a page: its line, its words (None for a picture) and its target."""
+
+    line: int
+    words: str | None
+    target: str
+
+
+@dataclass
+class Targets:
+    """What links may lead to: pages, their anchors, files beside them, and the files that a build makes."""
+
+    docs_dir: Path
+    pages: dict[str, Source]
+    finished: frozenset[str] | None
+    url: str | None
+
+    def anchors(self, src: str) -> list[str]:
+        """The ids of a page as it is rendered."""
+        return [ident for element in rendered.render(self.pages[src]).tree.iter() if (ident := element.get("id"))]
+
+    def is_file(self, src: str) -> bool:
+        """True where the site will have the file."""
+        if self.finished is None and src.startswith(PRINTED):
+            return True
+        return src in (self.finished or ()) or (
+            (self.docs_dir / src).is_file() and Path(src).suffix not in (".yml", ".yaml")
+        )
+
+    @cached_property
+    def files(self) -> list[str]:
+        """All that a link may lead to, but for addresses elsewhere."""
+        beside = (path.relative_to(self.docs_dir).as_posix() for path in self.docs_dir.rglob("*") if path.is_file())
+        return [
+            *self.pages,
+            *(name for name in beside if not name.endswith((".md", ".yml"))),
+            *sorted(self.finished or ()),
+        ]
 
 
 def check(context: Context) -> list[Finding]:
     """Findings about the links of all pages."""
-    return links.check(context.site)
+    site = context.site
+    return of_pages(site.docs_dir, site.pages.values(), context.finished, site.brand.url)
+
+
+def of_pages(docs_dir: Path, pages: Iterable[Page], finished: frozenset[str] | None, url: str | None) -> list[Finding]:
+    """Findings about the links of `pages`, whose files lie in `docs_dir`.
+
+    `finished` are the files of print as paths in the site, None where nobody knows them;
+    `url` is the site's own address, where it is known.
+    """
+    sources = {page.src: source for page in pages if (source := read(docs_dir, page.src))}
+    targets = Targets(docs_dir, sources, finished, url)
+    return [
+        Finding(source.fil, line, "links", problem, remedy, GUIDE, "advarsel" if warning else "fejl")
+        for source in sources.values()
+        for line, problem, remedy, warning in _of(source, targets)
+    ]
+
+
+Told = tuple[int, str, str, bool]
+"""Line, problem, remedy, and whether it is a mere warning."""
+
+
+def _of(source: Source, targets: Targets) -> Iterator[Told]:
+    for link in links(source):
+        if link.words is not None:
+            yield from _words(link)
+        yield from _target(source, link, targets)
+    yield from _bare(source)
+
+
+def links(source: Source) -> Iterator[Link]:
+    """The links and pictures of a page in order, each with the line that its target stands on."""
+    at = 0
+    for element in rendered.render(source).tree.iter("a", "img"):
+        target = element.get("href" if element.tag == "a" else "src")
+        if target is None or element.get("class") == "headerlink":
+            continue
+        line, inline = _line(source, target, at)
+        at = line if inline else at
+        words = None
+        if element.tag == "a":
+            words = " ".join([element.text_content(), *(image.get("alt", "") for image in element.iter("img"))])
+        yield Link(line, words if words is None else " ".join(words.split()), target)
+
+
+def _line(source: Source, target: str, at: int) -> tuple[int, bool]:
+    """The line of `target`, and whether it stands in the running text."""
+    wanted = re.escape(target.removeprefix("mailto:"))
+    form = re.compile(rf"""[(<"] *(?:mailto:)?{wanted}[)\s>"]""")
+    for start in (at, 0):
+        for line in source.lines:
+            if line.number >= start and form.search(line.text):
+                return line.number, True
+    return source.line_with(f": {target}"), False
+
+
+def _words(link: Link) -> Iterator[Told]:
+    words = link.words or ""
+    if not words or EMPTY_WORDS.fullmatch(words) or SEEN_WORDS.search(words):
+        problem = f"linket hedder »{words}« og siger ikke hvad det åbner"
+        yield link.line, problem, "skriv hvad læseren finder, fx »skabelonen til indkaldelse«", False
+    elif ADDRESS.fullmatch(words):
+        yield link.line, f"linket hedder »{words}«, som er en adresse", "skriv hvad læseren finder der", False
+
+
+def _bare(source: Source) -> Iterator[Told]:
+    at = 0
+    for text in rendered.outside_links(rendered.render(source).tree):
+        for match in BARE.finditer(text):
+            at = source.line_with(match[0], at)
+            kind = "mailadressen" if "@" in match[0] else "adressen"
+            start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
+            yield at, f"{kind} »{match[0]}« bliver ikke til et link", f"skriv »[ordene]({start}{match[0]})«", False
+
+
+def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
+    parts = urlsplit(link.target)
+    scheme = parts.scheme.lower()
+    if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
+        yield (
+            link.line,
+            f"»{link.target}« ligger på din egen computer",
+            "læg filen i docs/assets/ og skriv stien",
+            False,
+        )
+    elif scheme in ("http", "https"):
+        yield from _outside(source, link, targets)
+    elif scheme == "mailto":
+        if not MAIL.fullmatch(unquote(parts.path)):
+            yield link.line, f"»{link.target}« er ikke en mailadresse", "skriv »mailto:« og adressen", False
+    elif scheme == "tel":
+        if not PHONE.fullmatch(parts.path):
+            yield (
+                link.line,
+                f"»{link.target}« er ikke et telefonnummer",
+                "skriv »tel:« og kun cifre, fx tel:12345678",
+                False,
+            )
+    elif scheme or link.target.startswith("//"):
+        near = get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
+        remedy = (
+            f"mente du {near[0]}:{link.target.partition(':')[2]}?"
+            if near
+            else "skriv en adresse der begynder med https://"
+        )
+        yield link.line, f"»{link.target}« kan ikke åbnes af en browser", remedy, False
+    else:
+        yield from _inside(source, link, targets)
+
+
+def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
+    if targets.url and link.target.startswith(targets.url):
+        yield (
+            link.line,
+            f"»{link.target}« er siden selv",
+            "skriv stien til filen, så linket også virker uden net",
+            False,
+        )
+    elif "." not in urlsplit(link.target).netloc:
+        yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
+    elif link.target.lower().startswith("http:"):
+        yield link.line, f"»{link.target}« er ikke krypteret", "skriv https:// hvis webstedet har det", True
+
+
+def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
+    path, _, anchor = unquote(link.target).partition("#")
+    src = posixpath.normpath(posixpath.join(source.folder, path)) if path else source.src
+    if path.startswith("/") or "\\" in path:
+        near = path.replace("\\", "/").lstrip("/")
+        remedy = (
+            f"skriv »{_relative(source, near)}«"
+            if targets.is_file(near)
+            else "skriv stien fra siden, fx ../om/index.md"
+        )
+        yield link.line, f"»{link.target}« virker kun ét sted", remedy, False
+    elif src in targets.pages:
+        known = targets.anchors(src)
+        if anchor and anchor not in known:
+            yield link.line, f"afsnittet »#{anchor}« findes ikke på docs/{src}", _near_anchor(anchor, known), False
+    elif not targets.is_file(src):
+        yield link.line, f"»{link.target}« findes ikke", _near_file(source, src, targets), False
+
+
+def _near_anchor(anchor: str, known: list[str]) -> str:
+    near = [slugify(anchor)] if slugify(anchor) in known else get_close_matches(anchor, known, 1, RESEMBLES)
+    return f"mente du #{near[0]}?" if near else "ret linket, eller slet det"
+
+
+def _near_file(source: Source, src: str, targets: Targets) -> str:
+    """What to write instead of a path that leads nowhere: a file that is alike, or one of the same name elsewhere."""
+    if re.search(r"\s", src) and targets.is_file(_hyphened(src)):
+        return f"mente du docs/{_hyphened(src)}?"
+    meant = re.sub(r"/?$", "/index.md", src) if not Path(src).suffix else re.sub(r"\.html?$", ".md", src)
+    named = [name for name in targets.files if name.lower() == meant.lower()]
+    same = [name for name in targets.files if posixpath.basename(name) == posixpath.basename(meant) != "index.md"]
+    alike = [name for name in targets.files if Path(name).suffix == Path(meant).suffix]
+    near = named or (same if len(same) == 1 else []) or get_close_matches(meant, alike, 1, RESEMBLES)
+    return f"mente du docs/{near[0]}? Så skriv »{_relative(source, near[0])}«" if near else "ret linket, eller slet det"
+
+
+def _hyphened(src: str) -> str:
+    """A path with its spaces as hyphens, as our files are named."""
+    return re.sub(r"\s+", "-", src)
+
+
+def _relative(source: Source, target: str) -> str:
+    return posixpath.relpath(target, source.folder or ".")

@@ -2,16 +2,19 @@
 
 import datetime
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 
 from .finding import Finding
 from .language_rules import RULES
 from .page import Page
+from .roles import ROLES
 
 OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
 SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
+MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
 LENGTH_ON_POSTER = 85  # two lines in the poster's step box
 
 Rule = tuple[Callable[[object], bool], str]
@@ -19,6 +22,10 @@ Rule = tuple[Callable[[object], bool], str]
 
 def _text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
+
+
+def _short(most: int) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and _text(value) and len(value) <= most
 
 
 def _number(low: int, high: int) -> Rule:
@@ -50,7 +57,7 @@ def _exceptions(value: object) -> bool:
 
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
-    "kort": (lambda v: _text(v) and len(v) <= LEAD_LENGTH, f"en kort tekst på højst {LEAD_LENGTH} tegn"),
+    "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
     "ejer": _one_of(OWNERS),
     "gennemgaaet": (lambda v: type(v) is datetime.date, "en dato som 2026-11-21"),
     "gennemgaas_om": _number(1, 36),
@@ -65,45 +72,58 @@ OPTIONAL: dict[str, Rule] = {
     "laeser": _one_of(READERS),
     "undtagelser": (
         _exceptions,
-        f"en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er {', '.join(RULES)}",
+        "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
+        + ", ".join(RULES),
     ),
+    "om_borger": _one_of(("ja", "nej")),
+    "papir_titel": (_text, "overskriften på det papir som borgeren får"),
+    "papir_linje": (_short(LEAD_LENGTH), f"en linje til borgeren på højst {LEAD_LENGTH} tegn"),
+    "rolle": _one_of(tuple(ROLES)),
+    "doer": (_text, "navnet på døren, fx »Mødet«"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (
-    lambda v: _text(v) and len(v) <= LENGTH_ON_POSTER,
+    _short(LENGTH_ON_POSTER),
     f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten",
 )
 KINDS: dict[str, dict[str, Rule]] = {
-    "trin": {"trin": _number(1, 9), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},
-    "leveregel": {"regel": _number(1, 5), "ikon": _ICON, "kort": _POSTER_LEAD},
+    "trin": {"trin": _number(1, MOST), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},
+    "leveregel": {"regel": _number(1, MOST), "ikon": _ICON, "kort": _POSTER_LEAD},
     "greb": {"greb": _number(1, 3), "kort": _POSTER_LEAD},
-    "fokusområde": {"fokus": _number(1, 7)},
+    "fokusområde": {"fokus": _number(1, MOST)},
 }
 FOLDERS = {"proces": "trin", "leveregler": "leveregel", "model": "greb", "vaerdier/fokusomraader": "fokusområde"}
 
 
 def kind(page: Page) -> str | None:
-    """The page's kind: pages whose file name begins with a number are the parts of their folder's whole."""
-    name = page.src.rpartition("/")[2]
-    return FOLDERS.get(page.folder) if name[0].isdigit() else None
+    """The page's kind."""
+    return kind_of(page.src)
+
+
+def kind_of(src: str) -> str | None:
+    """The kind of a page by its path: one whose file name begins with a number is a part of its folder's whole."""
+    folder, _, name = src.rpartition("/")
+    return FOLDERS.get(folder) if name[0].isdigit() else None
 
 
 def check(page: Page, icons_dir: Path) -> list[Finding]:
     """Findings about the front matter of `page`: missing, unknown and wrong keys."""
-    required = COMMON | KINDS.get(kind(page), {})
+    required = COMMON | KINDS.get(kind(page) or "", {})
     allowed = required | OPTIONAL
+    missing = [key for key in required if key not in page.meta]
+    meant = {key: near[0] for key in page.meta if key not in allowed and (near := get_close_matches(key, missing, 1))}
     return [
-        *(_missing(page, key, allowed[key][1]) for key in required if key not in page.meta),
-        *(_unknown(page, key, allowed) for key in page.meta if key not in allowed),
+        *(_missing(page, key, allowed[key][1]) for key in missing if key not in meant.values()),
+        *(_unknown(page, key, allowed, meant.get(key)) for key in page.meta if key not in allowed),
         *(
             _wrong(page, key, allowed[key])
             for key in page.meta
             if key in allowed and not allowed[key][0](page.meta[key])
         ),
         *_icon(page, icons_dir),
-        *_title(page),
+        *([] if "title" in missing else _title(page)),
     ]
 
 
@@ -112,13 +132,13 @@ def _missing(page: Page, key: str, wanted: str) -> Finding:
     return Finding(page.fil, 1, "forside", what, f"tilføj »{key}: …« med {wanted}")
 
 
-def _unknown(page: Page, key: str, allowed: dict) -> Finding:
+def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) -> Finding:
     return Finding(
         page.fil,
         page.line(key),
         "forside",
         f"feltet »{key}« findes ikke, så ingen vil læse det",
-        "brug et af felterne " + ", ".join(allowed),
+        f"mente du »{meant}«?" if meant else "brug et af felterne " + ", ".join(allowed),
     )
 
 

@@ -12,5 +12,6 @@ RULES = {
     "stavemåde": "et-navn",
     "overskrift": "skriv-overskrifter-der-siger-noget",
     "stavning": "stavning",
+    "navne": "navne",
 }
 """Name of a rule -> its anchor in the writing guide. These are also the rules that a page may be excepted from."""

@@ -1,19 +1,23 @@
 """YAML with line numbers, so that a finding can point at the line an editor must change."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
+
+Path = tuple[str, ...]
+"""Where a value stands: the names of the keys that lead to it."""
 
 
 @dataclass
 class LocatedMapping:
     """A YAML mapping and the line of each of its keys (1-based; nested keys as tuples of names)."""
 
-    data: dict
-    lines: dict[tuple, int] = field(default_factory=dict)
-    duplicates: list[tuple] = field(default_factory=list)
+    data: dict[str, Any]
+    lines: dict[Path, int] = field(default_factory=dict)
+    duplicates: list[Path] = field(default_factory=list)
 
-    def line(self, *path) -> int:
+    def line(self, *path: str) -> int:
         """Line of the key at `path`, else of its nearest parent that stands in the file, else 1."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -41,7 +45,25 @@ def error_line(error: Exception, first_line: int = 1) -> int:
     return mark.line + first_line if mark else first_line
 
 
-def _walk(node: yaml.Node, path: tuple, first_line: int, found: LocatedMapping) -> None:
+REMEDIES = {
+    "mapping values are not allowed": 'sæt anførselstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
+    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt anførselstegn om @ og `",
+    "quoted scalar": "luk anførselstegnene, eller slet dem",
+    "flow sequence": "luk listen med ]",
+    "could not find expected ':'": "skriv et kolon efter feltets navn",
+    "block end": "begynd alle felter lige langt inde",
+}
+"""What PyYAML says -> what an editor has most likely done."""
+
+
+def remedy(error: Exception) -> str:
+    """What to do about a fault that stopped the parsing."""
+    said = str(error)
+    usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
+    return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
+
+
+def _walk(node: yaml.Node, path: Path, first_line: int, found: LocatedMapping) -> None:
     if not isinstance(node, yaml.MappingNode):
         return
     for key, value in node.value:

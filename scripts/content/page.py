@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-from . import located_yaml
+from . import danish, located_yaml
 from .finding import Finding
 from .slug import slugify
 
@@ -47,7 +47,7 @@ class Page:
     """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
 
     src: str
-    meta: dict
+    meta: dict[str, Any]
     fields: located_yaml.LocatedMapping
     body: str
     body_line: int
@@ -55,7 +55,7 @@ class Page:
     @property
     def title(self) -> str:
         """The page's heading, or its path where it has none."""
-        return self.meta.get("title", self.src)
+        return str(self.meta.get("title", self.src))
 
     @property
     def fil(self) -> str:
@@ -67,7 +67,7 @@ class Page:
         """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
 
-    def line(self, *path) -> int:
+    def line(self, *path: str) -> int:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)
 
@@ -92,6 +92,16 @@ class Page:
                 found.append(Heading(number, len(match[1]), match[2], match[3]))
         return found
 
+    def section(self, anchor: str) -> str | None:
+        """The Markdown of the section that `anchor` names, with its heading and subsections; None where none has it."""
+        headings = self.headings()
+        first = next((heading for heading in headings if heading.anchor == anchor), None)
+        if first is None:
+            return None
+        later = (heading.line for heading in headings if heading.line > first.line and heading.level <= first.level)
+        start, end = first.line - self.body_line, next(later, None)
+        return "\n".join(self.body.splitlines()[start : end and end - self.body_line])
+
 
 def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
     """Read the page `src` below `docs_dir`; what cannot be read becomes findings, never an exception."""
@@ -105,7 +115,9 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                     1,
                     "forside",
                     "siden begynder ikke med felter mellem to linjer med ---",
-                    "kopiér de første linjer fra en side af samme slags",
+                    "skriv den anden linje med --- under felterne"
+                    if text.startswith("---\n")
+                    else "kopiér de første linjer fra en side af samme slags",
                 )
             ]
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
@@ -124,7 +136,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                 located_yaml.error_line(error, first_line=2),
                 "forside",
                 "felterne øverst på siden kan ikke læses",
-                "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon",
+                located_yaml.remedy(error),
             )
         )
         fields = located_yaml.LocatedMapping({})
@@ -148,7 +160,7 @@ def decode(data: bytes, fil: str) -> tuple[str, list[Finding]]:
                 fil,
                 1,
                 "størrelse",
-                f"filen er {len(data) / 1e6:.1f} MB, og grænsen er {LARGEST / 1e6:.0f} MB".replace(".", ","),
+                f"filen er {danish.size(len(data))}, og grænsen er {danish.size(LARGEST)}",
                 "del teksten i mindre filer",
             )
         ]

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .finding import ContentError, Finding
 from .page import Page
@@ -21,10 +22,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Theme:
-    """A second-level heading of the selection, the paragraph under it, the parts listed there, and the heading's line in its file."""
+    """A second-level heading of the selection and its line, what is written under it, and the parts listed there.
+
+    `lead` is the first paragraph, which stands in large letters, and `text` what explains it.
+    """
 
     title: str
     lead: str
+    text: str
     parts: list[Part]
     line: int
 
@@ -37,14 +42,8 @@ def read(site: Site, src: str) -> list[Theme]:
     page, themes, findings = site.pages[src], [], []
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         if line.startswith("## "):
-            themes.append(
-                Theme(
-                    line.removeprefix("## ").strip(),
-                    _lead(page.body.splitlines()[number - page.body_line + 1 :]),
-                    [],
-                    number,
-                )
-            )
+            lead, text = _words(page.body.splitlines()[number - page.body_line + 1 :])
+            themes.append(Theme(line.removeprefix("## ").strip(), lead, text, [], number))
         elif match := LINK.match(line):
             part = _part(site, page, number, match)
             if isinstance(part, Finding):
@@ -56,13 +55,14 @@ def read(site: Site, src: str) -> list[Theme]:
     return [theme for theme in themes if theme.parts]
 
 
-def _lead(lines: list[str]) -> str:
-    """The paragraph right under a heading, or nothing where a list or heading follows."""
-    text = next((line.strip() for line in lines if line.strip()), "")
-    return "" if LINK.match(text) or text.startswith("#") else text
+def _words(lines: list[str]) -> tuple[str, str]:
+    """The first paragraph under a heading, and the other ones up to the list; empty where there are none."""
+    before = takewhile(lambda line: not LINK.match(line) and not line.startswith("#"), lines)
+    lead, _, text = "\n".join(before).strip().partition("\n\n")
+    return " ".join(lead.split()), " ".join(text.split())
 
 
-def _part(site: Site, page: Page, line: int, match: re.Match) -> Part | Finding:
+def _part(site: Site, page: Page, line: int, match: re.Match[str]) -> Part | Finding:
     src = posixpath.normpath(posixpath.join(page.folder, match[1]))
     found, anchor = site.pages.get(src), match[2]
     if not found:

@@ -9,6 +9,7 @@ from .page import Page
 
 GLOSSARY_PAGE, GLOSSARY_HEAD = "ordliste.md", "Fagord"
 GUIDE_PAGE, GUIDE_HEAD = "om/skriveguide.md", "Skriv ikke"
+NAMES_HEAD = "Kald det"
 GLOSSARY, GUIDE = f"docs/{GLOSSARY_PAGE}", f"docs/{GUIDE_PAGE}"
 
 
@@ -24,7 +25,8 @@ class Word:
 def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:
     """(line, cells) of all rows of the tables of `page` whose first column is named `head`.
 
-    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word in the first two.
+    Raises ContentError where there is no such table, and on each row with other cells than its head, or without a word
+    in the first two.
     """
     found = list(_rows(page, head))
     findings = [
@@ -74,6 +76,12 @@ def glossary(pages: dict[str, Page]) -> list[Word]:
 def heavy_words(pages: dict[str, Page]) -> list[Word]:
     """The words of the table »Skriv ikke | Skriv«."""
     return _words(pages, GUIDE_PAGE, GUIDE_HEAD)
+
+
+def other_names(pages: dict[str, Page]) -> list[Word]:
+    """The names of the table »Kald det | Ikke« that are not ours, each with ours; a cell may list several."""
+    rows_of_names = _words(pages, GUIDE_PAGE, NAMES_HEAD)
+    return [Word(other.strip(), row.hard, row.line) for row in rows_of_names for other in row.plain.split(",")]
 
 
 def _words(pages: dict[str, Page], src: str, head: str) -> list[Word]:

@@ -26,6 +26,11 @@ class Phrase:
     rest: tuple[frozenset[str], ...]
     gap: int
 
+    @property
+    def lemma(self) -> str:
+        """The first word as the list has it, in lower case."""
+        return self.word.hard.lower().split()[0]
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -41,10 +46,10 @@ class Phrases:
 
     def __init__(self, words: Iterable[Word]):
         words = list(words)
-        lemmas = {word.hard for word in words}
+        lemmas = {word.hard.lower() for word in words}
         phrases = map(_phrase, words)
         # »vedrørende« has a row of its own, and is no form of »vedrøre« then.
-        self.all = [replace(phrase, first=phrase.first - lemmas | {phrase.word.hard.split()[0]}) for phrase in phrases]
+        self.all = [replace(phrase, first=phrase.first - lemmas | {phrase.lemma}) for phrase in phrases]
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in sorted(self.all, key=lambda phrase: -len(phrase.rest)):
             for form in phrase.first:
@@ -82,7 +87,7 @@ def _may_stand_between(words: list[str]) -> bool:
 
 
 def _phrase(word: Word) -> Phrase:
-    first, *rest = word.hard.split()
+    first, *rest = word.hard.lower().split()  # a name, »Åben Dialog«, is looked for as words are: in lower case
     verb = any(entry.is_verb for entry in dictionary.of(first))
     return Phrase(word, _forms(first), tuple(_allowed(part, first) for part in rest), GAP if verb and rest else 0)
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ..content.finding import ContentError, Finding
+from ..content.page import decode
 from . import dictionary, morphology, rules
 
 OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
@@ -155,8 +156,11 @@ def _ask_for_suggestions(word: str) -> tuple[str, ...]:
 
 
 def read_own_words(path: Path) -> frozenset[str]:
-    """The project's own words, one a line; what follows # is a reason."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    """The project's own words, one a line; what follows # is a reason. Raises ContentError where they are not UTF-8."""
+    text, findings = decode(path.read_bytes(), path.name) if path.is_file() else ("", [])
+    if findings:
+        raise ContentError(findings)
+    lines = text.splitlines()
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 

@@ -1,18 +1,20 @@
 """Professional terms marked where a section first uses them, so that screen and print can say what they mean.
 
-A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt">`; site.js makes it a button with an
-explanation, print gathers the terms of a page in a list.
+A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt">`; site.js makes it a button with
+an explanation, print gathers the terms of a page in a list.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from ..content.word_tables import Word
 from ..language import compounds
 from ..language.phrases import Phrases
+from . import elements
 
 NOT_IN = (
     "a",
@@ -116,7 +118,7 @@ def _joined(word: str, length: int) -> bool:
 
 
 def _marked(shown: str, word: Word) -> Tag:
-    mark = BeautifulSoup('<span class="fagord"></span>', "html.parser").span
+    mark = elements.made('<span class="fagord"></span>')
     mark["data-ord"], mark["data-betyder"] = word.hard, word.plain
     mark.string = shown
     return mark
@@ -125,18 +127,22 @@ def _marked(shown: str, word: Word) -> Tag:
 def list_in_print(page: Tag) -> None:
     """Replace the marks of a printed page by a list of its terms before its foot."""
     marks = page.select(".fagord")
-    meanings = dict(sorted({mark["data-ord"]: mark["data-betyder"] for mark in marks}.items()))
+    meanings = {elements.attribute(mark, "data-ord"): elements.attribute(mark, "data-betyder") for mark in marks}
     if meanings:
-        soup = BeautifulSoup(
-            '<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>', "html.parser"
-        )
-        for term, meaning in meanings.items():
-            for name, text in (("dt", term), ("dd", meaning)):
-                soup.dl.append(element := soup.new_tag(name))
-                element.string = text
+        explained = _listed(sorted(meanings.items()))
         foot = page.select_one(".kilder")
-        foot.insert_before(soup.div) if foot else page.append(soup.div)
+        foot.insert_before(explained) if foot else page.append(explained)
     unmark(page)
+
+
+def _listed(meanings: list[tuple[str, str]]) -> Tag:
+    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>')
+    names = elements.one(box, "dl")
+    for row in meanings:
+        for name, text in zip(("dt", "dd"), row, strict=True):
+            names.append(element := BeautifulSoup("", "html.parser").new_tag(name))
+            element.string = text
+    return box
 
 
 def unmark(soup: Tag) -> None:

@@ -5,21 +5,10 @@ Screen and print style a section by what it is (an example, a check list), and p
 
 from bs4 import BeautifulSoup, Tag
 
+from ..content import kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
-
-# Headings that have their own look wherever they stand.
-LOOKS = {
-    "saadan-kan-det-se-ud": "eksempel",
-    "tjekliste": "ark",
-    "ark": "ark",
-    "skabelon": "ark",
-    "kort": "ark",
-    "spoergeskema": "ark",
-    "tjek-dig-selv": "ark",
-    "proev-i-dag": "proev",
-    "det-skal-borgeren-opleve": "borger",
-}
+from . import elements
 
 
 def wrap(soup: BeautifulSoup) -> None:
@@ -27,7 +16,7 @@ def wrap(soup: BeautifulSoup) -> None:
     for heading in soup.find_all("h2"):
         if heading.parent is not soup:
             continue
-        look = LOOKS.get(heading.get("id", ""))
+        look = kinds.LOOKS.get(elements.attribute(heading, "id"))
         section = soup.new_tag("section", attrs={"class": f"afsnit afsnit-{look}" if look else "afsnit"})
         heading.insert_before(section)
         for node in [heading, *heading.next_siblings]:
@@ -77,7 +66,7 @@ def pick(page: Page, html: str, anchor: str) -> Tag:
 
 
 def _section(soup: BeautifulSoup, heading: Tag) -> Tag:
-    if heading.name == "h2":
+    if heading.name == "h2" and heading.parent:
         return heading.parent
     section = soup.new_tag("section")
     following = list(heading.next_siblings)

@@ -1,5 +1,8 @@
 """The brand as CSS variables: one template, two uses."""
 
+from collections.abc import Callable
+from typing import cast
+
 import jinja2
 
 SCREEN = {"lys": ':root, [data-md-color-scheme="default"]', "moerk": '@media screen { [data-md-color-scheme="slate"]'}
@@ -13,8 +16,9 @@ def for_screen(env: jinja2.Environment) -> str:
 
 def for_print(env: jinja2.Environment) -> str:
     """Variables for paper, with the fonts inside."""
-    return _render(env, PRINT, env.globals["brand_file"])
+    inside = cast(Callable[[str], str], env.globals["brand_file"])
+    return _render(env, PRINT, inside)
 
 
-def _render(env: jinja2.Environment, selectors: dict[str, str], font_url) -> str:
+def _render(env: jinja2.Environment, selectors: dict[str, str], font_url: Callable[[str], str]) -> str:
     return env.get_template("brand.css").render(selectors=selectors, font_url=font_url, screen=selectors is SCREEN)

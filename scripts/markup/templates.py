@@ -9,7 +9,7 @@ import jinja2
 import segno
 from markupsafe import Markup, escape
 
-from ..content import coverage
+from ..content import coverage, danish
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
@@ -20,6 +20,8 @@ VERSION_PAGE = "print/version.md"
 RULE_COLOURS = (1, 2, 3, 2, 1)
 """The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
 FOLDER = Path(__file__).parents[2] / "overrides"
+QUIET_ZONE = 4
+"""Modules of bare ground around a QR code (ISO/IEC 18004, 6.3.8)."""
 
 
 def environment(site: Site, reporter: Reporter | None = None, editing: bool = False) -> jinja2.Environment:
@@ -53,11 +55,12 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "share": typesetting.share,
         "runs": typesetting.runs,
         "halves": typesetting.halves,
-        "systems": lambda: coverage.systems(site),
+        "inventory": lambda: coverage.inventory(site),
         "headings": lambda src, under: headings(site, src, under),
         "reporter": reporter,
         "editing": editing,
-        "tal": lambda number: f"{number:.1f}".replace(".", ","),
+        "tal": danish.number,
+        "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
     env.filters |= {
@@ -69,7 +72,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
 
 def colour(page: Page) -> int:
     """The number of the move whose colour a page bears: its own, its rule's, or the meeting's."""
-    return page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    own: int = page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    return own
 
 
 def icon(name: str) -> Markup:
@@ -79,7 +83,7 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
 
 
-def figure(env: jinja2.Environment, name: str, **data) -> Markup:
+def figure(env: jinja2.Environment, name: str, **data: object) -> Markup:
     """The figure overrides/figurer/NAME.svg as inline SVG on one line."""
     svg = env.get_template(f"figurer/{name}.svg").render(**data)
     return Markup(re.sub(r"\s*\n\s*", " ", svg).strip())
@@ -91,8 +95,8 @@ def figure_names() -> list[str]:
 
 
 def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
-    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster)."""
-    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=2)
+    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster), with the air that it needs."""
+    return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=QUIET_ZONE)
 
 
 def data_url(path: Path) -> str:
@@ -107,7 +111,7 @@ def address(site: Site, src: str) -> str:
 
 
 def headings(site: Site, src: str, under: str) -> list[str]:
-    """The third-level headings of the page `src` that stand under its second-level heading `under`, without their numbers."""
+    """The third-level headings of the page `src` under its second-level heading `under`, without their numbers."""
     found, inside = [], False
     for _, level, text, _ in site.pages[src].headings():
         inside = text == under if level == 2 else inside

@@ -4,6 +4,8 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from . import elements
+
 NBSP = "\u00a0"
 POINT = 25.4 / 72
 """Millimetres in a point."""
@@ -16,9 +18,10 @@ BLOCKS, HEADINGS = ("p", "li", "h2", "h3", "h4"), ("h2", "h3", "h4")
 
 
 def balanced(text: str, room: int) -> str:
-    """`text` in as few lines as it takes, none wider than `room`: broken at sentences or clauses where that is no more, else all about as long.
+    """`text` in as few lines as it takes, none wider than `room`, broken where it is easy to read.
 
-    Each line is held together by non-breaking spaces: where there is room for more, lines join again.
+    That is at sentences or clauses where they take no more lines, else all lines are about as long. Each line is held
+    together by non-breaking spaces: where there is room for more, lines join again.
     """
     least = _even(text, room)
     parts = (re.split(rf"(?<=[{ends}]) ", text) for ends in (".?!", ".?!,:"))
@@ -51,7 +54,7 @@ def _width(text: str) -> float:
 
 
 def without_widows(html: str, letters: int = 10) -> str:
-    """`html` with the last words of each paragraph, item and heading held together, so that its last line has at least so many letters."""
+    """`html` where the last line of each paragraph, item and heading has at least so many letters, held together."""
     html = re.sub(r"\s+(?=</(?:p|li|h\d)>)", "", html)
     return re.sub(
         r"[^<>]+(?=(?:</(?:strong|em|a|span)>)*(?:</(?:p|li|h\d)>|$))", lambda match: _end_held(match[0], letters), html
@@ -66,7 +69,7 @@ def _end_held(text: str, letters: int) -> str:
 
 def runs(html: str) -> list[str]:
     """The parts of a section: each heading with what follows it, up to the next one."""
-    section = BeautifulSoup(html, "html.parser").section
+    section = elements.one(BeautifulSoup(html, "html.parser"), "section")
     parts: list[list[str]] = [[]]
     for node in section.children:
         if isinstance(node, Tag) and node.name in HEADINGS:
@@ -85,14 +88,14 @@ def halves(parts: list[str], width: float, head: float = 0) -> tuple[list[str], 
 
 
 def largest(html: str, width: float, room: float, sizes: tuple[float, float]) -> float:
-    """The largest size in points, between `sizes`, at which `html` takes at most `room` mm of height in lines of `width` mm."""
+    """The largest size within `sizes` (points) at which `html` is at most `room` mm high in lines of `width` mm."""
     low, high = sizes
     steps = (high - step / 4 for step in range(int((high - low) * 4)))
     return next((size for size in steps if height(html, size, width) + fields(html) * WRITING <= room), low)
 
 
 def share(html: str, size: float, width: float, room: float, limits: tuple[float, float]) -> float:
-    """The millimetres within `limits` that each line to write on, or else each block, can have of what the words leave of `room`."""
+    """The mm within `limits` that each line to write on, or else each block, gets of what the words leave of `room`."""
     low, high = limits
     return max(low, min(high, (room - height(html, size, width)) / (fields(html) or len(_blocks(html)) or 1)))
 
@@ -110,4 +113,4 @@ def _blocks(html: str) -> list[Tag]:
 
 def fields(html: str) -> int:
     """How many lines to write on `html` has."""
-    return sum(int(lines) for lines in re.findall(r"--linjer: *(\d+)", html))
+    return sum(int(lines) for lines in re.findall(r'data-skrivelinjer="(\d+)"', html))

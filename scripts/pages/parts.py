@@ -8,37 +8,30 @@ import re
 
 import jinja2
 
+from ..content import fields
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import templates
+from ..markup import answers, form, templates
 from ..printing.product import GROUPS
 from . import print_room
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
-FIELD = re.compile(r"\[felt(?: ([1-9]))?\]")
-WRONG_FIELD = re.compile(r"\[felt (?![1-9]\])[^\]]*\]")
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
 TOP = re.compile(r"^# .*$", re.M)
 
 
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
-    """The Markdown of `page` with lead, generated parts, fields and foot. Raises ContentError on unknown parts and fields."""
-    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
-    findings += [
-        Finding(
-            page.fil,
-            _line(page, match),
-            "del",
-            f"feltet »{match[0]}« kan ikke tegnes",
-            "skriv [felt], eller [felt 2] til [felt 9]",
-        )
-        for match in WRONG_FIELD.finditer(page.body)
-    ]
+    """The Markdown of `page` with lead, generated parts, fields and foot.
+
+    Raises ContentError on unknown parts.
+    """
+    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if not _is_known(match[1])]
     if findings:
         raise ContentError(findings)
-    text = MARK.sub(lambda match: _render(match[1], page, site, env), page.body)
-    text = FIELD.sub(_field, text)
+    text = form.mark(page.body, fields.read(page))
+    text = answers.fill_in(text, page, site, env)
+    text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
     text = TOP.sub(
@@ -61,6 +54,11 @@ def names() -> list[str]:
     return [*parts, *(f"tryk: {group}" for group in GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
 
 
+def _is_known(mark: str) -> bool:
+    """Whether a mark is a part; one of local answers has been looked at where the content was read."""
+    return mark in names() or mark.startswith("lokalt:")
+
+
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     if mark.startswith("figur: "):
         return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
@@ -74,12 +72,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     )
 
 
-def _field(match: re.Match) -> str:
-    lines = int(match[1] or 1)
-    return f'<span class="felt" style="--linjer:{lines}" role="img" aria-label="Felt til at skrive i"></span>'
-
-
-def _unknown(page: Page, match: re.Match) -> Finding:
+def _unknown(page: Page, match: re.Match[str]) -> Finding:
     return Finding(
         page.fil,
         _line(page, match),
@@ -89,5 +82,5 @@ def _unknown(page: Page, match: re.Match) -> Finding:
     )
 
 
-def _line(page: Page, match: re.Match) -> int:
+def _line(page: Page, match: re.Match[str]) -> int:
     return page.body_line + page.body[: match.start()].count("\n")

@@ -1,6 +1,7 @@
 """The print room: what there is to print, with real thumbnails, page counts and sizes.
 
-It is filled into the built page when all products are finished; the handbook, which holds the same page, does not need it.
+It is filled into the built page when all products are finished;
+the handbook, which holds the same page, does not need it.
 """
 
 from itertools import groupby
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from ..content import danish
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..printing import chapters, worksheets
@@ -39,7 +41,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     for page in site.pages.values():
         files = {
             "ark": worksheets.files(page) if worksheets.is_one(page) else (),
-            "kapitel": [chapters.file(page, site)],
+            "kapitel": filter(None, [chapters.file(page, site)]),
         }
         path = folder / in_site(page.src)
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
@@ -53,7 +55,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
 
 
 def _size(folder: Path, name: str) -> str:
-    return amount((folder / "tryk" / name).stat().st_size)
+    return danish.size((folder / "tryk" / name).stat().st_size)
 
 
 def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
@@ -68,14 +70,12 @@ def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
 
 
 def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:
-    """A card a product: the file whose picture it shows, and all its files with their sizes; first the office's, then the print shop's."""
+    """A card a product: the file whose picture it shows, and all its files with their sizes.
+
+    The office's files come first, then the print shop's.
+    """
     named = sorted(printed, key=lambda item: [other.produkt for other in printed].index(item.produkt))
     return [
-        (files[0], [(item, amount((folder / item.fil).stat().st_size)) for item in files])
+        (files[0], [(item, danish.size((folder / item.fil).stat().st_size)) for item in files])
         for files in (list(files) for _, files in groupby(named, key=lambda item: item.produkt))
     ]
-
-
-def amount(size: int) -> str:
-    """A size in bytes as »32 KB«."""
-    return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{size // 1000} KB"

@@ -1,11 +1,12 @@
 """Cards of A6: what stands on the front and the back of each, taken from the pages' own sections."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import sections, templates
+from ..markup import elements, sections, templates
 
 TALKS, CONTACT = "redskaber/samtalekort.md", "redskaber/sej-kontakt.md"
 MEETINGS = {
@@ -32,8 +33,8 @@ class Card:
     lead: str = ""
 
 
-def rules_and_talks(site: Site, html: Html) -> dict:
-    """The five rules with what to try today, and questions to each of the three moves: eight cards, two whole sheets."""
+def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
+    """The rules with what to try today, and questions to each of the moves."""
     rules = [
         Card(
             rule,
@@ -54,8 +55,11 @@ def rules_and_talks(site: Site, html: Html) -> dict:
     return {"cards": [*rules, *talks]}
 
 
-def contact(site: Site, html: Html) -> dict:
-    """The eight areas of »sej kontakt« with their questions. Raises ContentError where the page has not an icon for each."""
+def contact(site: Site, html: Html) -> dict[str, Any]:
+    """The eight areas of »sej kontakt« with their questions.
+
+    Raises ContentError where the page has not an icon for each.
+    """
     page = site.pages[CONTACT]
     titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.names("ikoner")
     if len(icons) != len(titles):
@@ -78,7 +82,7 @@ def contact(site: Site, html: Html) -> dict:
     }
 
 
-def meetings(site: Site, html: Html) -> dict:
+def meetings(site: Site, html: Html) -> dict[str, Any]:
     """The cards for those who lead, call, speak up and look at themselves."""
     return {
         "cards": [
@@ -96,7 +100,10 @@ def meetings(site: Site, html: Html) -> dict:
 
 
 def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
-    """The section of `page` under `heading`, with or without the heading itself. Raises ContentError where it has none, or an empty one."""
+    """The section of `page` under `heading`, with or without the heading itself.
+
+    Raises ContentError where it has none, or an empty one.
+    """
     anchor = next((known.anchor for known in page.headings() if known.text == heading), None)
     if not anchor:
         raise ContentError(
@@ -111,7 +118,7 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
             ]
         )
     section = sections.pick(page, html[page.src], anchor)
-    title = section.find(["h2", "h3"])
+    title = elements.one(section, "h2, h3")
     title.name = "h3"
     for element in section.find_all(id=True):
         del element["id"]  # several cards hold a heading of the same name

@@ -1,7 +1,7 @@
 """The list of printed products, and how the HTML of each is composed."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import jinja2
 from bs4 import BeautifulSoup
@@ -9,9 +9,9 @@ from bs4 import BeautifulSoup
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import stylesheet, templates
+from ..markup import elements, stylesheet, templates
 from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
-from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Imposed, Product, Use
+from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 GREYS = {
@@ -26,14 +26,18 @@ GREYS = {
     "sol": "#ffffff",
     "sol_lys": "#f2f2f2",
 }
-"""The brand's colours for a printer without any: dark enough for white letters, and three tones that can be told apart."""
+"""The brand's colours for a printer without any: dark enough for white letters, and three tones to tell apart."""
+FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland": "#f0f0f0"}
+"""A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
-def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
+def _poster(page: str) -> Data:
     return lambda site, html: {"page": site.pages[page]}
 
 
-def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more) -> list[Product]:
+def _posters(
+    name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more: Any
+) -> list[Product]:
     """A poster in several sizes; `stem` holds »{}« where the size goes."""
     return [
         Product(
@@ -85,7 +89,7 @@ PRODUCTS = (
         "pjece",
         "pjece.html",
         leaflet.LEAFLET_PAGE,
-        range(12, 17, 4),
+        range(12, 21, 4),
         leaflet.leaflet,
         READ,
         "skærm",
@@ -142,14 +146,23 @@ PRODUCTS = (
         "pjece",
         "pjece.html",
         leaflet.LEAFLET_PAGE,
-        range(12, 17, 4),
+        range(12, 21, 4),
         leaflet.leaflet,
         SHOP,
         "trykkeri",
     ),
 )
 IMPOSED = (
-    Imposed("pjece-haefte-a4.pdf", "Pjece som hæfte", "A4", "pjece", "pjece-a5.pdf", imposition.booklet, FOLDED),
+    Imposed(
+        "pjece-haefte-a4.pdf",
+        "Pjece som hæfte",
+        "A4",
+        "pjece",
+        leaflet.LEAFLET_PAGE,
+        "pjece-a5.pdf",
+        imposition.booklet,
+        FOLDED,
+    ),
 )
 
 
@@ -167,7 +180,11 @@ def _worksheet(page: Page) -> Product:
         "ark.html",
         page.src,
         range(1, 6),
-        lambda site, html: {"page": page, "sheet": worksheets.with_controls(html[page.src])},
+        lambda site, html: {
+            "page": page,
+            "sheet": worksheets.with_controls(html[page.src], page),
+            "paper": worksheets.paper(page),
+        },
         READ,
     )
 
@@ -180,6 +197,9 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     if product.grey:
         site = replace(site, brand=_in_grey(site.brand))
         env = templates.environment(site)
+        env.globals["figur"] = lambda name: templates.figure(
+            env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000"
+        )
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),
@@ -191,7 +211,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     )
     soup = BeautifulSoup(text, "lxml")
     normalise.for_print(soup, site.brand)
-    normalise.unlink(soup, [element["id"] for element in soup.find_all(id=True)])
+    normalise.unlink(soup, [elements.attribute(element, "id") for element in soup.select("[id]")])
     return str(soup)
 
 

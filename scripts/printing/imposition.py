@@ -1,6 +1,7 @@
-"""Pages laid on larger sheets: a booklet to fold. Tags and reading order are kept, so the sheets can be read aloud too.
+"""Pages laid on larger sheets: a booklet to fold. Tags and reading order are kept, so it can be read aloud too.
 
-Limits: the PDFs that `render` makes, whose pages share their resources and mark each piece of text by a number on its page.
+Limits: the PDFs that `render` makes, whose pages share their resources and mark each piece of text by a number on its
+page.
 """
 
 import io
@@ -71,11 +72,13 @@ def _lay(document: pikepdf.Pdf, left: pikepdf.Object, right: pikepdf.Object) -> 
 def _drawn(page: pikepdf.Object, right: float, first_mark: int) -> bytes:
     """The drawing of `page`, moved `right`, cut at its edges, its marks counted from `first_mark`."""
     left, bottom, width, height = map(float, page.TrimBox)
-    content = pikepdf.unparse_content_stream(_renumbered(page, first_mark))
+    content = pikepdf.unparse_content_stream(list(_renumbered(page, first_mark)))
     return f"q 1 0 0 1 {right:.4f} 0 cm {left} {bottom} {width} {height} re W n\n".encode() + content + b"\nQ"
 
 
-def _renumbered(page: pikepdf.Object, first_mark: int) -> Iterator:
+def _renumbered(
+    page: pikepdf.Object, first_mark: int
+) -> Iterator[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]:
     for instruction in pikepdf.parse_content_stream(pikepdf.Page(page)):
         if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1]:
             tag, facts = instruction.operands
@@ -114,7 +117,7 @@ def _retag(element: pikepdf.Dictionary, places: dict[tuple[int, int], Place]) ->
             kid.Pg = place.side
 
 
-def _bookmarked(item: pikepdf.Object | None) -> Iterator[pikepdf.Array]:
+def _bookmarked(item: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
     while item is not None:
         if "/Dest" in item:
             yield item.Dest

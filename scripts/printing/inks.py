@@ -1,46 +1,71 @@
-"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it: the brand's own inks, or calculated.
+"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it.
 
-The profile is made from Fogra's own measurements (FOGRA39L, Debian's icc-profiles-free, zlib licence) by Argyll's colprof, since no
-free package holds a finished one. Text black is black ink alone, so that small letters are never printed in four plates.
+That is the brand's own inks, or calculated. The profile is made from Fogra's own measurements (FOGRA39L, Debian's
+icc-profiles-free, zlib licence) by Argyll's colprof, since no free package holds a finished one. Text black is black
+ink alone, so that small letters are never printed in four plates.
 """
 
+import hashlib
+import inspect
 import math
+import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from ..content.brand import Brand
+from ..content.brand import INK_SUM, Brand
 from ..content.finding import ContentError, Finding
+from .store import write_whole
 
 MEASUREMENTS = Path("/usr/share/color/icc/FOGRA39L.ti3")
 CONDITION = "FOGRA39"
 """The printing condition's name in the registry of the ICC: offset on coated paper, ISO 12647-2."""
-FILE = "FOGRA39.icc"
 COPYRIGHT = "Made from FOGRA39L (Fogra, www.fogra.org); zlib licence"
 DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
-"""Bytes of an ICC header that tell when it was made: set to December 2006, when Fogra measured, so that every build's is the same."""
+"""Bytes of an ICC header that tell when it was made: December 2006, when Fogra measured, in every build."""
 
 Colour = tuple[float, float, float]
 Inks = tuple[float, float, float, float]
 WHITE: Inks = (0, 0, 0, 0)
 BLACK: Inks = (0, 0, 0, 1)
+RICH_BLACK: Inks = (0.6, 0.5, 0.4, 1)
+"""Black of a surface: deep on coated paper, and 250 % ink in all."""
 SCREEN = ImageCms.createProfile("sRGB")
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FARTHEST = 20
-"""How far (CIE 1976) a brand's ink may lie from its colour of the screen: farther is another colour, not another paper."""
+"""How far (CIE 1976) a brand's ink may lie from its colour of the screen: farther is another colour, not paper."""
 
 
 def profile(folder: Path) -> Path:
-    """The profile in `folder`, made where it is missing. Raises ContentError where Debian's packages are missing."""
-    path = folder / FILE
-    if not path.is_file():
+    """The profile in `folder`, made where it is missing, damaged, or made in another way.
+
+    Raises ContentError where Debian's packages are missing.
+    """
+    path = folder / f"{CONDITION}-{recipe()}.icc"
+    if not path.is_file() or not _is_whole(path.read_bytes()):
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_make())
+        made = _make()
+        for old in folder.glob(f"{CONDITION}*.icc"):
+            old.unlink(missing_ok=True)
+        write_whole(path, made)
     return path
+
+
+def recipe() -> str:
+    """A digest of all that decides the profile: Fogra's measurements, Argyll's program, and our own making."""
+    program = shutil.which("colprof")
+    read = [path.read_bytes() for path in (MEASUREMENTS, Path(program or "")) if path.is_file()]
+    own = [inspect.getsource(_make), COPYRIGHT, repr(DATE_AND_ID), str(INK_SUM)]
+    return hashlib.sha256(b"\0".join([*read, *(text.encode() for text in own)])).hexdigest()[:16]
+
+
+def _is_whole(profile: bytes) -> bool:
+    """Whether these are all the bytes of a profile: its header (ICC.1:2022, 7.2) says how many they are."""
+    return profile[36:40] == b"acsp" and int.from_bytes(profile[:4], "big") == len(profile)
 
 
 def _make() -> bytes:
@@ -48,7 +73,7 @@ def _make() -> bytes:
         try:
             Path(name, "fogra.ti3").write_bytes(MEASUREMENTS.read_bytes())
             subprocess.run(
-                ["colprof", "-ql", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
+                ["colprof", "-ql", f"-l{INK_SUM}", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
                 cwd=name,
                 check=True,
                 capture_output=True,
@@ -72,39 +97,39 @@ def _make() -> bytes:
 
 
 def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:
-    """A function from a colour of the screen (0 to 1) to inks (0 to 1): the brand's own, or calculated in whole percent."""
+    """A function from a screen's colour (0 to 1) to inks (0 to 1): the brand's own, or calculated in whole percent."""
     calculated = _calculator(profile_path)
     given = {_bytes(colour): _parts(inks) for colour, inks in brand.inks.items()}
     fixed = given | {_bytes(brand.colours["lys"]["blaek"]): BLACK, (0, 0, 0): BLACK, (255, 255, 255): WHITE}
 
     @cache
     def convert(colour: Colour) -> Inks:
-        screen = tuple(round(part * 255) for part in colour)
+        red, green, blue = (round(part * 255) for part in colour)
+        screen = red, green, blue
         return fixed.get(screen) or calculated(screen)
 
     return convert
 
 
 def check(profile_path: Path, brand: Brand) -> None:
-    """Raise ContentError with the brand's inks that look like another colour than the screen's; text black is never another."""
+    """Raise ContentError with the brand's inks that look like another colour than on screen; text black is free."""
+    problems = [
+        f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
+        for colour, distance in _distances(profile_path, brand)
+        if distance > FARTHEST
+    ]
+    remedy = "ret tallene, eller slet linjen, så regner vi farven ud"
+    if problems:
+        raise ContentError([Finding(brand.fil, brand.ink_line, "brand", problem, remedy) for problem in problems])
+
+
+def _distances(profile_path: Path, brand: Brand) -> Iterator[tuple[str, int]]:
+    """(colour of the screen, how far its inks are from it) for all inks that the brand gives but text black's."""
     calculated = _calculator(profile_path)
     to_lab = ImageCms.buildTransform(str(profile_path), ImageCms.createProfile("LAB"), "CMYK", "LAB", RELATIVE)
-    findings = []
     for colour, inks in brand.inks.items():
-        distance = round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
-        if distance > FARTHEST and colour != brand.colours["lys"]["blaek"].lower():
-            problem = f"trykfarven til »{colour}« ligner den ikke: forskellen er {distance}, og den må være {FARTHEST}"
-            findings.append(
-                Finding(
-                    brand.fil,
-                    brand.ink_line,
-                    "brand",
-                    problem,
-                    "ret tallene, eller slet linjen, så regner vi farven ud",
-                )
-            )
-    if findings:
-        raise ContentError(findings)
+        if colour != brand.colours["lys"]["blaek"].lower():
+            yield colour, round(math.dist(_lab(to_lab, _parts(inks)), _lab(to_lab, calculated(_bytes(colour)))))
 
 
 def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:
@@ -115,20 +140,30 @@ def _calculator(profile_path: Path) -> Callable[[tuple[int, int, int]], Inks]:
 
 
 def _parts(percent: tuple[int, ...]) -> Inks:
-    return tuple(part / 100 for part in percent)
+    cyan, magenta, yellow, black = (part / 100 for part in percent)
+    return cyan, magenta, yellow, black
 
 
 def _lab(to_lab: ImageCms.ImageCmsTransform, inks: Inks) -> tuple[float, float, float]:
-    """Lightness (0 to 100), red-green and yellow-blue (-128 to 127) of printed inks: CIELAB, in which a distance of 2 is just seen."""
+    """Lightness (0 to 100), red-green and yellow-blue (-128 to 127) of printed inks: CIELAB, where 2 is just seen."""
     printed = Image.new("CMYK", (1, 1), tuple(round(part * 255) for part in inks))
-    light, red, yellow = ImageCms.applyTransform(printed, to_lab).getpixel((0, 0))
+    light, red, yellow = _first_pixel(printed, to_lab)
     return light * 100 / 255, red - 128, yellow - 128
 
 
 def _inks(transform: ImageCms.ImageCmsTransform, colour: tuple[int, int, int]) -> Inks:
-    printed = ImageCms.applyTransform(Image.new("RGB", (1, 1), colour), transform).getpixel((0, 0))
-    return tuple(round(part / 255, 2) for part in printed)
+    cyan, magenta, yellow, black = (
+        round(part / 255, 2) for part in _first_pixel(Image.new("RGB", (1, 1), colour), transform)
+    )
+    return cyan, magenta, yellow, black
+
+
+def _first_pixel(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> tuple[int, ...]:
+    changed = ImageCms.applyTransform(picture, transform)
+    pixel = changed.getpixel((0, 0)) if changed else ()
+    assert isinstance(pixel, tuple)  # a picture of several colours
+    return pixel
 
 
 def _bytes(colour: str) -> tuple[int, int, int]:
-    return tuple(int(colour[index : index + 2], 16) for index in (1, 3, 5))
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,17 +1,20 @@
 """The data of the leaflet and its folder: the themes that an editor has chosen on the leaflet's page."""
 
+from typing import Any
+
 from ..content import selection
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from ..markup import sections
+from ..markup import elements, sections
 
 LEAFLET_PAGE = "print/pjece.md"
 
 
-def leaflet(site: Site, html: dict[str, str]) -> dict:
-    """Themes of the leaflet: (heading, lead, [(page, section as HTML or None)]).
+def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
+    """Themes of the leaflet, each with its parts: [(page, section as HTML or None)].
 
-    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing to write on.
+    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing
+    to write on.
     """
     themes = selection.read(site, LEAFLET_PAGE)
     if empty := [theme for theme in themes if not theme.lead and not all(part.anchor for part in theme.parts)]:
@@ -30,14 +33,13 @@ def leaflet(site: Site, html: dict[str, str]) -> dict:
     return {
         "page": site.pages[LEAFLET_PAGE],
         "themes": [
-            (theme.title, theme.lead, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts])
-            for theme in themes
+            (theme, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts]) for theme in themes
         ],
     }
 
 
-def folder(site: Site, html: dict[str, str]) -> dict:
-    """The folder's themes: those of the leaflet that list whole pages, and the lead of its first theme."""
+def folder(site: Site, html: dict[str, str]) -> dict[str, Any]:
+    """The folder's themes: those of the leaflet that list whole pages, and the leaflet's first theme for the flap."""
     themes = selection.read(site, LEAFLET_PAGE)
     whole = [theme for theme in themes if all(part.anchor is None for part in theme.parts)]
     if len(whole) != 3:
@@ -61,5 +63,5 @@ def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | 
         return None
     section = sections.pick(part.page, html[part.page.src], part.anchor)
     if not headed:
-        section.find(["h2", "h3"]).decompose()
+        elements.one(section, "h2, h3").decompose()
     return str(section)

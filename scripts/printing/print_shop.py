@@ -1,17 +1,18 @@
 """A print shop's file: PDF/X-4 with bleed, crop marks, exact boxes and printing inks (ISO 15930-7).
 
-In: an untagged PDF whose artwork runs BLEED millimetres or more past the trimmed page, on a page MARGIN larger all around.
+In: an untagged PDF whose artwork runs BLEED millimetres or more past the trimmed page, on a page MARGIN larger.
 The file is for plates, not for reading on a screen: it holds no tags and no links.
 """
 
 import io
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pikepdf
 
-from . import inks
+from . import drawing, inks
 
 MM = 72 / 25.4
 BLEED = 3
@@ -20,14 +21,23 @@ MARGIN = 12
 MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25
 """Millimetres from the trimmed edge to a mark (outside the bleed) and its length; its width in points."""
 FILL = {"rg": "k", "RG": "K"}
+OVER, CLEAN = "/Oven", "/Ren"
+"""Names of the states in which black lies over what is below it, and in which all colours knock it out."""
+PAINT = {"f", "f*", "F", "B", "B*", "b", "b*"}
+"""Operators that fill a shape."""
+SURFACE = 75
+"""CSS pixels (20 mm) from which both sides of a black rectangle make it a surface: black ink alone looks grey there."""
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" \
+xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
-<xmpMM:DocumentID>uuid:{ident}</xmpMM:DocumentID><xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:{ident}</xmpMM:DocumentID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\
+<xmpMM:VersionID>1</xmpMM:VersionID>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
@@ -35,9 +45,11 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.
 def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks], date: str, ident: str) -> bytes:
     """Return `pdf` as PDF/X-4; `date` is »2026-11-21«, `ident` a uuid that follows from the content."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for stream in _drawings(document):
-            stream.write(pikepdf.unparse_content_stream(_in_inks(stream, convert)))
+        states = _states(document)
+        for stream in drawing.streams(document, pikepdf.Name.DeviceCMYK):
+            stream.write(pikepdf.unparse_content_stream(list(_Inking(convert).steps(stream))))
         for page in document.pages:
+            page.Resources.ExtGState = _with(page.Resources.get("/ExtGState", pikepdf.Dictionary()), states)
             _trim(document, page)
         _declare(document, profile, date, ident)
         target = io.BytesIO()
@@ -47,25 +59,66 @@ def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks
         return target.getvalue()
 
 
-def _drawings(document: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
-    """All that holds drawing operators: pages, and the forms and patterns that they use."""
-    for page in document.pages:
-        page.contents_coalesce()
-        yield page.Contents
-    for thing in document.objects:
-        if isinstance(thing, pikepdf.Stream) and (thing.get("/Subtype") == "/Form" or "/PatternType" in thing):
-            if "/Group" in thing and "/CS" in thing.Group:
-                thing.Group.CS = pikepdf.Name.DeviceCMYK
-            yield thing
+class _Inking:
+    """Turns the steps of one drawing into inks: black letters lie over what is below, large black surfaces are rich."""
+
+    def __init__(self, convert: Callable[[inks.Colour], inks.Inks]):
+        self.convert = convert
+        self.fill: inks.Inks = inks.BLACK
+        self.kept: list[inks.Inks] = []
+        self.rich = False
+
+    def steps(self, stream: pikepdf.Object) -> Iterator[drawing.Step]:
+        """The steps of `stream`, with what black needs around them."""
+        steps = list(pikepdf.parse_content_stream(stream))
+        for step, following in zip_longest(steps, steps[1:]):
+            operator = str(step.operator)
+            if operator in FILL:
+                yield self._coloured(step, operator)
+                continue
+            self._remember(operator)
+            if self.fill == inks.BLACK and operator == "BT":
+                yield _in_state(OVER)
+            if self.fill == inks.BLACK and operator == "re" and _is_surface(step) and _paints(following):
+                self.rich = True
+                yield _filled(inks.RICH_BLACK)
+            yield step
+            if operator == "ET":
+                yield _in_state(CLEAN)
+            if self.rich and operator in PAINT:
+                self.rich = False
+                yield _filled(inks.BLACK)
+
+    def _coloured(self, step: drawing.Step, operator: str) -> drawing.Step:
+        red, green, blue = (float(part) for part in step.operands)
+        colour = self.convert((red, green, blue))
+        if operator == "rg":
+            self.fill = colour
+        return pikepdf.ContentStreamInstruction(list(colour), pikepdf.Operator(FILL[operator]))
+
+    def _remember(self, operator: str) -> None:
+        if operator == "q":
+            self.kept.append(self.fill)
+        elif operator == "Q" and self.kept:
+            self.fill = self.kept.pop()
 
 
-def _in_inks(stream: pikepdf.Stream, convert: Callable[[inks.Colour], inks.Inks]) -> Iterator:
-    for instruction in pikepdf.parse_content_stream(stream):
-        if name := FILL.get(str(instruction.operator)):
-            colour = tuple(float(part) for part in instruction.operands)
-            yield pikepdf.ContentStreamInstruction(list(convert(colour)), pikepdf.Operator(name))
-        else:
-            yield instruction
+def _is_surface(rectangle: drawing.Step) -> bool:
+    _, _, width, height = rectangle.operands
+    return min(abs(float(width)), abs(float(height))) > SURFACE
+
+
+def _paints(step: drawing.Step | None) -> bool:
+    """Whether `step` ends a shape and paints it: an edge to cut at is never painted."""
+    return step is not None and str(step.operator) in PAINT
+
+
+def _filled(colour: inks.Inks) -> drawing.Step:
+    return pikepdf.ContentStreamInstruction(list(colour), pikepdf.Operator("k"))
+
+
+def _in_state(name: str) -> drawing.Step:
+    return pikepdf.ContentStreamInstruction([pikepdf.Name(name)], pikepdf.Operator("gs"))
 
 
 def _trim(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
@@ -73,6 +126,7 @@ def _trim(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
     left, bottom, right, top = trim = [float(side) for side in page.TrimBox]
     bleed, media = _grown(trim, BLEED), _grown(trim, MARGIN)
     clip = f"q {bleed[0]:.4f} {bleed[1]:.4f} {bleed[2] - bleed[0]:.4f} {bleed[3] - bleed[1]:.4f} re W n\n"
+    page.Resources.ColorSpace = _with(page.Resources.get("/ColorSpace", pikepdf.Dictionary()), _registration())
     page.contents_add(clip.encode(), prepend=True)
     page.contents_add(f"\nQ\n{_marks(left, bottom, right, top)}".encode())
     page.contents_coalesce()
@@ -88,14 +142,14 @@ def _grown(box: list[float], by: float) -> list[float]:
 
 
 def _marks(left: float, bottom: float, right: float, top: float) -> str:
-    """Two strokes at each corner, in all four inks so that every plate shows them."""
+    """Two strokes at each corner, in the colour »All« so that every plate shows them."""
     lines = []
     for x, out in ((left, -1), (right, 1)):
         for y, up in ((bottom, -1), (top, 1)):
             near, far = MARK_GAP * MM, (MARK_GAP + MARK_LENGTH) * MM
             lines.append(f"{x + out * near:.4f} {y:.4f} m {x + out * far:.4f} {y:.4f} l S")
             lines.append(f"{x:.4f} {y + up * near:.4f} m {x:.4f} {y + up * far:.4f} l S")
-    return "\n".join(["q 1 1 1 1 K", f"{MARK_WIDTH} w", *lines, "Q"])
+    return "\n".join(["q /Pasmaerker CS 1 SCN", f"{MARK_WIDTH} w", *lines, "Q"])
 
 
 def _declare(document: pikepdf.Pdf, profile: Path, date: str, ident: str) -> None:
@@ -127,3 +181,21 @@ def _declare(document: pikepdf.Pdf, profile: Path, date: str, ident: str) -> Non
 def _drop(thing: pikepdf.Object, name: str) -> None:
     if name in thing:
         del thing[name]
+
+
+def _states(document: pikepdf.Pdf) -> pikepdf.Dictionary:
+    """The two states of black, OVER and CLEAN."""
+    over = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=True, op=True, OPM=1)
+    clean = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=False, OPM=0)
+    return pikepdf.Dictionary({OVER: document.make_indirect(over), CLEAN: document.make_indirect(clean)})
+
+
+def _registration() -> pikepdf.Dictionary:
+    """The colour of marks that every plate must show, as ISO 32000-1, 8.6.6.4, has it."""
+    tint = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
+    space = pikepdf.Array([pikepdf.Name.Separation, pikepdf.Name.All, pikepdf.Name.DeviceCMYK, tint])
+    return pikepdf.Dictionary({"/Pasmaerker": space})
+
+
+def _with(known: pikepdf.Object, more: pikepdf.Dictionary) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary({**dict(known.items()), **dict(more.items())})

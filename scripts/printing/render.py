@@ -6,12 +6,19 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
+from weasyprint.formatting_structure import boxes
+from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
+from weasyprint.urls import URLFetcher
 
-from . import finish
+from . import finish, forms
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
@@ -21,8 +28,8 @@ SHAPING = ("GPOS", "GSUB", "GDEF")
 """Font tables that letters are placed by. In a PDF they stand where they stand."""
 
 
-def _cut_weight(font, *places, **options):
-    """What `fontTools` makes of a variable font at one weight, without the tables that take most of its time and that no PDF needs."""
+def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
+    """What `fontTools` makes of a variable font at one weight, without the tables that cost time and no PDF needs."""
     for table in set(SHAPING) & set(font.keys()):
         del font[table]
     return _instantiate(font, *places, **options)
@@ -30,10 +37,9 @@ def _cut_weight(font, *places, **options):
 
 _instantiate = fonts.instantiateVariableFont
 fonts.instantiateVariableFont = _cut_weight
-
-
 MM = 25.4 / 96
 """Millimetres in a CSS pixel."""
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Fit:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished PDF, its number of pages, how its measured texts fit, which texts of its HTML it does not hold, and which lines stick out."""
+    """A finished PDF, its pages, how its texts fit, which it has lost, and which lines stick out."""
 
     pdf: bytes
     pages: int
@@ -58,15 +64,29 @@ class Rendered:
     wide: tuple[str, ...]
 
 
+class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Fetches what stands in the HTML itself and the project's own files: a build asks no address that a page names."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data", "file"))
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """The answer for `url`. Raises ValueError, which becomes a warning, where it is not ours."""
+        path = Path(url2pathname(urlsplit(url).path)).resolve()
+        if urlsplit(url).scheme == "file" and not path.is_relative_to(ROOT):
+            raise ValueError(f"»{url}« ligger uden for projektet")
+        return super().fetch(url, headers)
+
+
 def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
     with _Warnings() as warnings:
-        document = weasyprint.HTML(string=html).render()
+        document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
         target = io.BytesIO()
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
-    pdf = finish.finish(target.getvalue(), link_words(html)) if tagged else target.getvalue()
+    pdf = finish.finish(target.getvalue(), link_words(html), forms.questions(html)) if tagged else target.getvalue()
     wide = tuple(line for page in document.pages for line in _wide(page._page_box))
     return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide)
 
@@ -82,16 +102,16 @@ def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
     return tuple(text for text in ((block.text or "").strip() for block in blocks) if _letters(text) not in held)
 
 
-def _texts(box) -> Iterator[str]:
-    if type(box).__name__ == "TextBox":
+def _texts(box: Box) -> Iterator[str]:
+    if isinstance(box, boxes.TextBox):
         yield box.text
     for child in getattr(box, "children", ()):
         yield from _texts(child)
 
 
-def _wide(box, around=None) -> Iterator[str]:
+def _wide(box: Box, around: Box | None = None) -> Iterator[str]:
     """Lines that stick out of the box they stand in: words that may not be parted, and have no room."""
-    if type(box).__name__ == "LineBox":
+    if isinstance(box, boxes.LineBox) and around is not None:
         ends = max((child.position_x + child.margin_width() for child in box.children), default=0)
         if ends > around.content_box_x() + around.width + 1:
             yield "".join(_texts(box))
@@ -110,7 +130,7 @@ def link_words(html: str) -> dict[str, str]:
         element.get("id"): " ".join(element.text_content().split())[:80] for element in tree.iter() if element.get("id")
     }
     words = {}
-    for target in {link.get("href") for link in tree.iter("a") if link.get("href")}:
+    for target in {str(link.get("href")) for link in tree.iter("a") if link.get("href")}:
         if target.startswith("#"):
             words[target[1:]] = f"Gå til »{names.get(target[1:], '')}«"
         elif target.startswith("mailto:"):
@@ -123,13 +143,13 @@ def link_words(html: str) -> dict[str, str]:
 class _Warnings(logging.Handler):
     """Collects what WeasyPrint says while it works: a silent fault on paper is found by nobody."""
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         self.messages: list[str] = []
         self.logger = logging.getLogger("weasyprint")
         self.logger.addHandler(self)
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.logger.removeHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -137,10 +157,10 @@ class _Warnings(logging.Handler):
             self.messages.append(record.getMessage())
 
 
-def _fits(box) -> list[Fit]:
+def _fits(box: Box) -> list[Fit]:
     element = getattr(box, "element", None)
     if element is not None and element.get("data-linjer"):
-        used = sum(type(inner).__name__ == "LineBox" for inner in box.children)
+        used = sum(isinstance(inner, boxes.LineBox) for inner in box.children)
         return [Fit(element.get("data-kilde"), "linjer", int(element.get("data-linjer")), used)] if used else []
     found = [fit for child in getattr(box, "children", ()) for fit in _fits(child)]
     if element is not None and element.get("data-hoejde") is not None and box.children:

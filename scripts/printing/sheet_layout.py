@@ -1,16 +1,18 @@
-"""How a worksheet stands on its pages: as few as it needs, in the largest letters they have room for, all about equally full.
+"""How a worksheet stands on its pages: as few as it needs, in the largest letters they have room for, equally full.
 
-A sheet is a column of rows that are never parted. Their least heights are estimated in rem, the unit of ark.css, so that one estimate
-holds for every size of letters. What is then left of each page ark.css shares out among the fields to write at length in.
+A sheet is a column of rows that are never parted. Their least heights are estimated in rem, the unit of ark.css, so
+that one estimate holds for every size of letters. What is then left of each page ark.css shares out among the fields
+to write at length in.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
 
+from ..markup import elements
 from ..markup.typesetting import POINT, count_lines
 
 SIZES = (12, 11.5, 11, 10.5, 10)
@@ -25,8 +27,10 @@ EMPTIEST = 0.5
 """How full, as a share of it, each of several pages must be before its free height is shared out."""
 MOST_PAGES = 5
 LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
-"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in the smallest letters)."""
+"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in small letters)."""
 HEADINGS = ("h2", "h3")
+QUESTION, LEADS, CONSEQUENCE = "spoergsmaal", "foer", "foelge"
+"""Classes of a row that asks, of an answer that more follows from, and of what follows."""
 FIELDS = ".felt-lang, .felt-kort"
 AIR = '<div class="luft"></div>'
 
@@ -62,14 +66,20 @@ def laid(section: Tag, title: str, lead: str) -> Laid:
 def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
     """Where a page may begin, and how empty a page may then be, the best first.
 
-    With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a heading.
+    With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a
+    heading.
     """
-    below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if before.name not in HEADINGS]
+    below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if not _leads(before)]
     return (
         ([index for index in below if rows[index].name in HEADINGS], EMPTIEST),
         ([index for index in below if not _holds_short(rows[index])], EMPTIEST),
         (below, 0),
     )
+
+
+def _leads(row: Tag) -> bool:
+    """Whether a row belongs with the one below it."""
+    return row.name in HEADINGS or not {QUESTION, LEADS}.isdisjoint(elements.classes(row))
 
 
 def _rows(section: Tag) -> Iterator[Tag]:
@@ -80,8 +90,31 @@ def _rows(section: Tag) -> Iterator[Tag]:
                 if element.name == "ol":
                     item.insert(0, f"{number}. ")
                 yield _row(item)
+        elif element.name == "fieldset":
+            yield from _choice(element)
         else:
             yield _row(element)
+
+
+def _choice(fieldset: Tag) -> Iterator[Tag]:
+    """The question, then its answers, each followed by what it leads to."""
+    question = elements.one(fieldset, "legend")
+    question.name, question["class"] = "p", QUESTION
+    question["data-felt"] = fieldset["data-felt"]
+    yield question
+    answers = elements.one(fieldset, "ul")
+    for item in answers.find_all("li", recursive=False):
+        following = item.find("div", attrs={"data-foelger": True}, recursive=False)
+        if isinstance(following, Tag):
+            following.extract()
+        alone = elements.made('<ul class="svar-liste"></ul>')
+        if following:
+            elements.add_class(alone, LEADS)
+        alone.append(item.extract())
+        yield alone
+        for row in _rows(following) if isinstance(following, Tag) else ():
+            elements.add_class(row, CONSEQUENCE)
+            yield row
 
 
 def _row(element: Tag) -> Tag:
@@ -100,15 +133,15 @@ def _labelled(element: Tag, field: Tag) -> Tag:
         label.append(node.extract())
     if label.contents and isinstance(label.contents[-1], str):
         label.contents[-1].replace_with(label.contents[-1].rstrip().removesuffix(":"))
-    element["class"] = "skriv"
+    elements.add_class(element, "skriv")
     if "felt-lang" in field["class"]:
-        element["style"] = f"flex-grow:{field['data-linjer']}"
+        element["style"] = f"flex-grow:{field['data-skrivelinjer']}"
     element.insert(0, label)
     return element
 
 
 def _in_pairs(rows: Iterator[Tag]) -> Iterator[Tag]:
-    """The rows with two short fields side by side where they are neighbours; of an odd number the longest label stands alone."""
+    """The rows, neighbouring short fields side by side; of an odd number the one with the longest label stands alone."""
     run: list[Tag] = []
     for row in [*rows, None]:
         if row is not None and _is_short(row):
@@ -130,7 +163,7 @@ def _paired(run: list[Tag]) -> Iterator[Tag]:
             yield run[index]
             index += 1
         else:
-            pair = BeautifulSoup('<div class="par"></div>', "html.parser").div
+            pair = elements.made('<div class="par"></div>')
             pair.extend(run[index : index + 2])
             yield pair
             index += 2
@@ -145,11 +178,12 @@ def _holds_short(row: Tag) -> bool:
 
 
 def _divided(heights: list[float], places: list[int], count: int, emptiest: float) -> list[tuple[int, int]] | None:
-    """The rows of each of `count` pages that begin at some of `places`, as equally full as may be, or None where that cannot be.
+    """The rows of each of `count` pages that begin at some of `places`, as equally full as may be, or None.
 
     `heights` are those of the sheet's head and of its rows, in mm.
     """
-    best, least = None, HEIGHT - SPARE
+    best: list[tuple[int, int]] | None = None
+    least: float = HEIGHT - SPARE
     for breaks in combinations(places, count - 1):
         spans = list(pairwise([0, *breaks, len(heights) - 1]))
         filled = _filled(heights, spans)
@@ -171,12 +205,12 @@ def _height(row: Tag, size: float) -> float:
     """The least height of a row in rem."""
     if row.name in HEADINGS:
         return 1.43 * count_lines(_words(row), size * 1.266, WIDTH) + 1
-    if row.get("class") == ["par"]:
+    if "par" in elements.classes(row):
         return max(_height(field, size) for field in row.find_all("p"))
     if row.name == "table":
         return (
             sum(
-                LINE * count_lines(_words(line.find(["th", "td"])), size, WIDTH * 0.45) + 1
+                LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * 0.45) + 1
                 for line in row.find_all("tr")
             )
             + 1
@@ -188,10 +222,12 @@ def _height(row: Tag, size: float) -> float:
 
 def _fields(row: Tag) -> float:
     return sum(
-        FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(field["data-linjer"])
+        FIELD_LINE
+        if "felt-kort" in field["class"]
+        else LONG_FIELD_LINE * int(elements.attribute(field, "data-skrivelinjer"))
         for field in row.select(FIELDS)
     )
 
 
-def _words(*nodes) -> str:
-    return re.sub(r"\s+", " ", "".join(node if isinstance(node, str) else node.get_text() for node in nodes)).strip()
+def _words(*nodes: PageElement) -> str:
+    return " ".join("".join(node.get_text() for node in nodes).split())

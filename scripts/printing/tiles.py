@@ -1,6 +1,6 @@
 """Large posters on small sheets: each sheet shows a tile of the poster, with an edge to glue and marks to cut at.
 
-The sheets are laid out as any other product; the poster is then drawn below them, so that it need not be rendered again.
+The sheets are laid out as any other product; the poster is then drawn below them, so that it is not rendered again.
 Limits: the PDFs that `render` makes, one page each, whose artwork fills the page.
 """
 
@@ -38,15 +38,13 @@ class Grid:
     @property
     def tile(self) -> tuple[float, float]:
         """Size of the part of the poster on each sheet, with its edges to glue."""
-        counts = self.columns, self.rows
-        return tuple(
-            (length + (count - 1) * OVERLAP) / count for length, count in zip(self.poster, counts, strict=True)
-        )
+        return _share(self.poster[0], self.columns), _share(self.poster[1], self.rows)
 
     @property
     def corner(self) -> tuple[float, float]:
         """Where the tile's upper left corner stands on its sheet: in the middle of the paper."""
-        return tuple((paper - part) / 2 for paper, part in zip(self.sheet, self.tile, strict=True))
+        (width, height), (wide, high) = self.sheet, self.tile
+        return (width - wide) / 2, (height - high) / 2
 
     @property
     def places(self) -> list[tuple[int, int]]:
@@ -54,8 +52,13 @@ class Grid:
         return [(row, column) for row in range(self.rows) for column in range(self.columns)]
 
 
+def _share(length: float, count: int) -> float:
+    """The length of each of `count` parts of `length` that share an edge with their neighbours."""
+    return (length + (count - 1) * OVERLAP) / count
+
+
 def grid(poster: tuple[int, int], paper: tuple[int, int]) -> Grid:
-    """The grid of fewest sheets on which a poster of this size (mm) comes out in full size; sheets lie down where that saves paper."""
+    """The grid of fewest sheets on which a poster of this size (mm) comes out whole; sheets lie down to save paper."""
     return min((_fitted(poster, sheet) for sheet in (paper, paper[::-1])), key=lambda found: found.columns * found.rows)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-PAGE = "samarbejde/netvaerksmoede.html"
+PAGE = "samarbejde/roller.html"
 
 
 @pytest.fixture
@@ -16,11 +16,11 @@ def tab(browser, built):
 
 @pytest.mark.parametrize("way", ["hover", "focus", "tap"])
 def test_a_term_is_explained_in_whatever_form_it_stands(tab, way):
-    word = tab.locator(".fagord", has_text="forløbet").first
+    word = tab.locator(".fagord", has_text="sagsforløb").first
     tip = word.locator(".betyder")
     assert not tip.is_visible()
     getattr(word.locator("button"), way)()
-    assert tip.is_visible() and tip.inner_text() == "forløb: det vi gør sammen fra start til slut"
+    assert tip.is_visible() and tip.inner_text() == "sagsforløb: det vi gør sammen fra start til slut"
     box = tip.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
     tab.keyboard.press("Escape")
@@ -33,7 +33,7 @@ def test_a_term_is_marked_once_in_a_section_and_never_in_a_heading_or_link(tab):
         return new Set(words).size === words.length })""")
     assert once
     assert tab.locator(":is(h1, h2, h3, a, label) .fagord").count() == 0
-    assert tab.locator(".fagord").count() > 3
+    assert tab.locator(".fagord").count() > 1
 
 
 def test_on_paper_the_explanation_stands_in_brackets(tab):

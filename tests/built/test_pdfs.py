@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from scripts.content import selection, site
+from scripts.content import selection
 
 PROMISED = {
     "haandbog.pdf": (210, 297),
@@ -26,11 +26,6 @@ PROMISED = {
 }
 TAGGED = [name for name in PROMISED if "trykkeri" not in name]
 MM = 72 / 25.4
-
-
-@pytest.fixture(scope="module")
-def content(root):
-    return site.load(root / "mkdocs.yml")
 
 
 def text(path):
@@ -121,15 +116,10 @@ def test_no_chapter_of_the_handbook_is_lost(built, content):
 def test_no_chapter_of_the_handbook_says_its_name_twice(built):
     with pikepdf.open(built / "tryk/haandbog.pdf") as document, document.open_outline() as outline:
         first_below = {chapter.title: chapter.children[0].title for chapter in outline.root if chapter.children}
-    assert first_below["Samarbejde"] != "Samarbejde"
     assert [name for name, below in first_below.items() if name == below] == []
 
 
-CHAPTERS = {
-    "kapitel-vaerdier.pdf": "vaerdier/",
-    "kapitel-redskaber.pdf": "redskaber/",
-    "kapitel-arbejdsprocessen.pdf": "proces/",
-}
+CHAPTERS = {"kapitel-vaerdier.pdf": "vaerdier/", "kapitel-redskaber.pdf": "redskaber/", "kapitel-proces.pdf": "proces/"}
 
 
 def link_targets(path):

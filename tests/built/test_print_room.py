@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 
 from scripts.check import Context, print_proof
-from scripts.content import site
 from scripts.language import text
 
 SAID = [
@@ -25,16 +24,13 @@ SAID = [
 ]
 BLOCK = re.compile(r"^ *(P|H\d|LBody|TD|TH|Figure|Div|Lbl) \(?")
 # What the frame says itself: numbers, version and date, the two lands of the mark, the figure as one line, addresses.
-FRAME = re.compile(r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example", re.I)
+FRAME = re.compile(
+    r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example|læsom|trinnene", re.I
+)
 
 
 def squeezed(words):
     return re.sub(r"[\W_]", "", words).lower()
-
-
-@pytest.fixture(scope="module")
-def content(root):
-    return site.load(root / "mkdocs.yml")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +58,7 @@ def lines_of_blocks(path):
 @pytest.mark.parametrize("name", SAID)
 def test_every_sentence_in_print_stands_in_the_source(built, source, name):
     blocks = lines_of_blocks(built / "tryk" / name)
-    assert len(blocks) > 10
+    assert len(blocks) > 7
     strange = [
         line
         for lines in blocks
@@ -137,6 +133,23 @@ def white_bleed(document):
     document.pages[0].contents_add(f"0 0 0 0 k {left} 0 {-left} 1000 re f".encode())
 
 
+def short_bleed(document):
+    box = document.pages[0].TrimBox
+    document.pages[0].contents_add(f"0 0 0 0 k 600 {float(box[3]) + 3} 150 40 re f".encode())
+
+
+def much_ink(document):
+    document.pages[0].contents_add(b"0.9 0.9 0.9 0.9 k 0 0 9 9 re f")
+
+
+def knocked_out(document):
+    document.pages[0].contents_add(b"/Ren gs 0 0 0 1 k BT (x) Tj ET")
+
+
+def no_air(document):
+    document.pages[0].contents_add(b"0 0 0 rg 700 120 9 9 re f")
+
+
 def in_rgb(document):
     document.pages[0].contents_add(b"1 0 0 rg 0 0 9 9 re f")
 
@@ -154,10 +167,13 @@ SPOILT = [
     ("plakat-a3.pdf", other_font, "skriften ABCDEF+Comic-Sans er ikke lagt ind i filen"),
     ("plakat-a3.pdf", small, "og det mindste er 7"),
     ("plakat-a3.pdf", small, "der er ingen QR-kode som en telefon kan læse"),
-    ("plakat-a3.pdf", pale, "i gråt, og den skal være mindst 4,5"),
+    ("plakat-a3.pdf", pale, "i gråt og skal have 4,5"),
     ("plakat-a3-trykkeri.pdf", no_intent, "filen er ikke PDF/X-4 med et output intent"),
     ("plakat-a3-trykkeri.pdf", no_bleed, "mm til beskæring og skal være 3"),
     ("plakat-a3-trykkeri.pdf", white_bleed, "farven ved venstre kant går ikke ud i beskæringen"),
+    ("plakat-a3-trykkeri.pdf", short_bleed, "farven ved øverste kant går ikke ud i beskæringen"),
+    ("plakat-a3-trykkeri.pdf", much_ink, "der lægges 360 % farve samme sted"),
+    ("plakat-a3-trykkeri.pdf", knocked_out, "sort tekst trykkes ikke oven på farven"),
     ("plakat-a3-trykkeri.pdf", in_rgb, "filen har skærmfarver (RGB)"),
     ("plakat-a3-trykkeri.pdf", clickable, "siden har links"),
 ]

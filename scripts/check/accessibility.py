@@ -1,0 +1,116 @@
+"""Every built page in a real browser: axe-core finds nothing, nothing runs over the edge, nothing is said in the console.
+
+Rules: WCAG 2.2 A and AA, and axe's best practice; light and dark, telephone and desktop.
+Limits: what axe can see, which is about a third of the success criteria; pages are looked at as they open.
+"""
+
+import functools
+import http.server
+import multiprocessing
+import shutil
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..content.finding import Finding
+from . import Context
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+WIDTHS = (1366, 390)
+SCHEMES = ("light", "dark")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SHOWN = 100
+"""Characters of an element that a finding shows."""
+GUIDE = "docs/om/tilgaengelighed.md"
+SAYS_WIDE = "document.documentElement.scrollWidth > innerWidth"
+
+
+def check(context: Context) -> list[Finding]:
+    """Findings about all built pages, a scheme in each process; none where nothing is built."""
+    if context.built is None:
+        return []
+    if not shutil.which("chromium"):
+        problem, remedy = "programmet chromium mangler, så ingen side kan prøves", "kør »make opsaet«"
+        return [Finding("apt-packages.txt", 1, "tilgængelighed", problem, remedy)]
+    work = functools.partial(examine, context.built)
+    with ProcessPoolExecutor(len(SCHEMES), multiprocessing.get_context("spawn")) as pool:
+        return sorted({finding for found in pool.map(work, SCHEMES) for finding in found})
+
+
+def examine(built: Path, scheme: str) -> list[Finding]:
+    """Findings about all pages below `built` in the colour scheme »light« or »dark«."""
+    names = sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html"))
+    with served(built) as address, running() as browser:
+        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        tab = context.new_page()
+        said: list[str] = []
+        tab.on("console", lambda message: said.append(message.text))
+        tab.on("pageerror", lambda error: said.append(str(error)))
+        findings = []
+        for name in names:
+            tab.goto(f"{address}/{name}")
+            findings += [_finding(name, problem) for problem in _faults(tab)]
+            findings += [_finding(name, f"browseren siger: {line}") for line in said]
+            said.clear()
+        return findings
+
+
+def _finding(name: str, problem: str) -> Finding:
+    return Finding(
+        f"site/{name}", 1, "tilgængelighed", problem, "ret siden i docs/ eller skabelonen i overrides/", GUIDE
+    )
+
+
+def _faults(tab: "Page") -> Iterator[str]:
+    """What is wrong with the open page, at each width."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        answer = Axe().run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response
+        yield from (_told(fault, width) for fault in answer["violations"])
+        if tab.evaluate(SAYS_WIDE):
+            yield f"siden ruller sidelæns når skærmen er {width} px bred"
+
+
+def _told(fault: dict[str, Any], width: int) -> str:
+    return f"{fault['help']} ({fault['id']}, {width} px): {fault['nodes'][0]['html'][:SHOWN]}"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of `folder` on this machine's own loopback, as long as the block runs."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@contextmanager
+def running() -> Iterator["Browser"]:
+    """Debian's Chromium, as long as the block runs."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: each request would be a line."""

@@ -1,0 +1,88 @@
+"""The print proof: every product in site/tryk/ as a printer and a reader will meet it.
+
+Pages and sizes here; fonts, letters, edges and contrast in `text`; QR codes in `codes`; tags (PDF/UA-1) and links in
+`reading`; print-shop rules (PDF/X-4) in `shop`; colours in `inks`. Limits: contrast is measured on every page of all
+products but the handbook, whose pages stand in its chapters too; there on every tenth.
+"""
+
+import json
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ...content.brand import Brand
+from ...content.finding import Finding
+from .. import Context
+from . import codes, inks, reading, shop, text
+from .proof import MM, Proof
+
+SIZE_TOLERANCE = 0.2
+"""Millimetres that a box may be off."""
+Rule = Callable[[Proof], Iterator[Finding]]
+
+
+def check(context: Context) -> list[Finding]:
+    """Findings about all printed products; none where nothing is built."""
+    if context.built is None:
+        return []
+    folder = context.built / "tryk"
+    index = folder / "tryk.json"
+    if not index.is_file():
+        return [
+            Finding(
+                "site/tryk/tryk.json",
+                1,
+                "tryk",
+                "filen mangler, så der er intet tryk at kontrollere",
+                "kør »make build«",
+            )
+        ]
+    promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
+    work = partial(_examine, folder, context.site.brand, context.site.version.number)
+    with ProcessPoolExecutor(
+        min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
+    ) as pool:
+        return [finding for found in pool.map(work, promised) for finding in found]
+
+
+def _examine(folder: Path, brand: Brand, version: str, promised: dict[str, Any]) -> list[Finding]:
+    proof = Proof(folder, promised)
+    if not proof.path.is_file():
+        return [
+            Finding(
+                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«"
+            )
+        ]
+    rules: list[Rule] = [
+        _pages,
+        partial(text.fonts, brand),
+        partial(codes.codes, brand.url, version),
+        reading.title,
+    ]
+    if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster
+        rules += [text.letters, text.contrast]
+    rules += [inks.grey] if promised["graa"] else []
+    rules += [shop.shop] if promised["variant"] == "trykkeri" else [reading.tags, reading.links]
+    return [finding for rule in rules for finding in rule(proof)]
+
+
+def _pages(proof: Proof) -> Iterator[Finding]:
+    pages = proof.document.pages
+    if len(pages) != proof.promised["sider"]:
+        yield proof.told(
+            1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
+        )
+    wanted = tuple(proof.promised["stoerrelse"])
+    for number, page in enumerate(pages, 1):
+        box = [float(side) / MM for side in page.trimbox]
+        size = box[2] - box[0], box[3] - box[1]
+        if any(abs(one - other) > SIZE_TOLERANCE for one, other in zip(size, wanted, strict=True)):
+            yield proof.told(
+                number,
+                f"siden er {size[0]:.0f} × {size[1]:.0f} mm og skal være {wanted[0]} × {wanted[1]}",
+                "ret @page i skabelonen",
+            )

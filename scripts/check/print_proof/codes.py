@@ -1,0 +1,85 @@
+"""The codes that a telephone reads: they can be read, have air around them, lead home, and say which edition it is."""
+
+from collections.abc import Iterator
+
+import zxingcpp
+from PIL import Image
+
+from ...content import danish
+from ...content.finding import Finding
+from ...content.page import in_site
+from .proof import LOOK, Proof
+
+QUIET = 4
+"""Modules of bare paper around a code (ISO/IEC 18004, 6.3.8)."""
+SHARP = 300 / 72
+"""Pixels a point when the air around a code is measured."""
+NEAREST = 0.5
+"""The part of a module that may lack: what the drawing of a picture rounds away."""
+UNEVEN = 40
+"""How many greys apart two places of the ground may be."""
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+VERSION_PAGE = "print/version.md"
+
+
+def codes(home: str, version: str, proof: Proof) -> Iterator[Finding]:
+    """Codes of a product of `version`, on a site at the address `home`."""
+    seen = list(_seen(proof))
+    found = {code.text for _, code in seen}
+    if not found:
+        yield proof.told(1, "der er ingen QR-kode som en telefon kan læse", "gør koden større, eller giv den mere luft")
+        return
+    wanted = _wanted(home, version, proof)
+    for text in sorted(found if wanted not in found else {text for text in found if not text.startswith(home)}):
+        yield proof.told(1, f"QR-koden fører til {text} og ikke til {wanted}", "ret site_url i brand.yml, og byg igen")
+    for number, code in seen:
+        if not proof.promised["samles"] and (air := _air(proof, number, code)) < QUIET - NEAREST:
+            yield proof.told(
+                number + 1,
+                f"QR-koden har {danish.number(air)} felters luft om sig og skal have {QUIET}",
+                "giv koden mere plads i css",
+            )
+
+
+def _wanted(home: str, version: str, proof: Proof) -> str:
+    """Where one of a product's codes must lead: a sheet to its own tool, all else to »is mine the newest«."""
+    page = proof.promised["side"] if proof.promised["gruppe"] == "ark" else VERSION_PAGE
+    return f"{home}{in_site(page)}?v={version}"
+
+
+def _seen(proof: Proof) -> Iterator[tuple[int, zxingcpp.Barcode]]:
+    """(index of page, code) on the first and the last two pages."""
+    pages = len(proof.drawn)
+    for index in sorted({0, 1, pages - 2, pages - 1} & set(range(pages))):
+        for code in zxingcpp.read_barcodes(proof.picture(index), formats=QR):
+            yield index, code
+
+
+def _air(proof: Proof, index: int, code: zxingcpp.Barcode) -> float:
+    """Modules of even ground around a code, on its poorest side."""
+    place = code.position
+    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    left, right = min(point.x for point in corners) / LOOK, max(point.x for point in corners) / LOOK
+    top, bottom = min(point.y for point in corners) / LOOK, max(point.y for point in corners) / LOOK
+    module = (right - left) / (17 + 4 * int(_facts(code)["Version"]))
+    far = (QUIET + 1) * module
+    around = proof.part(index, (left - far, top - far, right + far, bottom + far), SHARP)
+    return min(_free(around.rotate(90 * side, expand=True), module * SHARP) for side in range(4))
+
+
+def _free(picture: Image.Image, module: float) -> float:
+    """Modules of even ground from the code, which begins QUIET + 1 modules below the picture's upper edge, and up.
+
+    The corners, which may be rounded, are not looked at.
+    """
+    start, aside = round((QUIET + 1) * module), round((QUIET + 3) * module)
+    for out in range(round(module / 2), start):
+        row = picture.crop((aside, start - out - 1, picture.width - aside, start - out)).tobytes()
+        if max(row) - min(row) > UNEVEN:
+            return out / module
+    return start / module
+
+
+def _facts(code: zxingcpp.Barcode) -> dict[str, str]:
+    facts: dict[str, str] = code.extra  # type: ignore[assignment]  # the library calls it an object
+    return facts

@@ -1,0 +1,32 @@
+"""What must not be published: active HTML, foreign addresses, what is private, and files that nobody meant to share.
+
+All is an allow list: what is not known to be harmless is told before anything is built.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...content.finding import Finding
+from ...content.page import Page
+from .. import Context
+from ..slips.source import read
+from . import active, files, personal
+
+
+def check(context: Context) -> list[Finding]:
+    """Findings about all pages, and all files that the site takes over as they are."""
+    brand = context.site.brand.folder
+    folders = [context.site.docs_dir]
+    if not brand.resolve().is_relative_to(context.site.docs_dir.resolve()):
+        folders.append(brand)
+    return of_files(folders, context.site.pages.values())
+
+
+def of_files(folders: list[Path], pages: Iterable[Page]) -> list[Finding]:
+    """Findings about the files in `folders`, the first of which holds the texts of `pages`."""
+    sources = [source for page in pages if (source := read(folders[0], page.src))]
+    return [
+        *(finding for source in sources for finding in active.check(source)),
+        *(finding for source in sources for finding in personal.of_page(source)),
+        *(finding for folder in folders for finding in files.check(folder, is_docs=folder == folders[0])),
+    ]

@@ -1,0 +1,101 @@
+"""HTML in a page that could do more than show text: tags, attributes and addresses that are not on the list."""
+
+import posixpath
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+from ...content.finding import Finding
+from ..slips import markup, rendered
+from ..slips.markup import Tag
+from ..slips.source import Source
+
+TAGS = frozenset(
+    """a abbr br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd label li
+mark noscript ol p picture pre q s section small source span strong sub summary sup table tbody td textarea tfoot th
+thead time tr u ul b""".split()
+)
+"""Tags that show text. A form, a frame, a style or a script of one's own can send, fetch or hide something."""
+ATTRIBUTES = frozenset(
+    """abbr alt autocomplete checked cite class cols colspan datetime defer dir disabled for height href hreflang id
+lang loading maxlength media open placeholder readonly reversed role rows rowspan scope sizes span spellcheck src
+srcset start title translate type value width markdown""".split()
+)
+SCRIPTS = "assets/javascripts/"
+"""The project's own scripts: a page may name them, and nothing else."""
+FAMILIES = ("aria-", "data-")
+REASONS = {
+    "script": "kan køre kode hos læseren",
+    "iframe": "henter en fremmed side",
+    "form": "sender det der bliver skrevet",
+    "meta": "kan sende læseren et andet sted hen",
+    "link": "henter noget udefra",
+    "style": "hører til i site.css",
+    "object": "kan køre kode hos læseren",
+    "embed": "kan køre kode hos læseren",
+    "svg": "kan køre kode hos læseren",
+}
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the tags, attributes and addresses of a page."""
+    tags = [tag for tag in markup.parse(source) if not tag.comment and tag.fault != "stray"]
+    for tag in tags:
+        yield from _tag(source, tag)
+    yield from _given_by_markdown(source, tags)
+    yield from _fetched(source)
+
+
+def _tag(source: Source, tag: Tag) -> Iterator[Finding]:
+    if tag.name == "script" and _is_own_script(source, tag.attributes):
+        return
+    if tag.name not in TAGS:
+        why = REASONS.get(tag.name, "er ikke et af de mærker en side må bruge")
+        near = "" if tag.name in REASONS else next(iter(get_close_matches(tag.name, TAGS, 1, 0.8)), "")
+        remedy = f"mente du <{near}>?" if near else "slet det; skal læseren skrive her, så brug [felt]"
+        yield source.finding(tag.line, "udgives", f"<{tag.name}> {why}", remedy)
+        return
+    for name in tag.attributes:
+        yield from _attribute(source, tag.line, tag.name, name)
+
+
+def _is_own_script(source: Source, attributes: dict[str, str]) -> bool:
+    target = attributes.get("src", "")
+    path = posixpath.normpath(posixpath.join(source.folder, target))
+    return not urlsplit(target).scheme and not target.startswith("//") and path.startswith(SCRIPTS)
+
+
+def _attribute(source: Source, line: int, tag: str, name: str) -> Iterator[Finding]:
+    if name in ATTRIBUTES or name.startswith(FAMILIES):
+        return
+    if name.startswith("on"):
+        problem, remedy = f"»{name}« på <{tag}> kører kode hos læseren", "slet det"
+    elif name == "style":
+        problem, remedy = f"»style« på <{tag}> virker ikke under sidens sikkerhedsregler", "brug en klasse fra site.css"
+    else:
+        problem, remedy = f"»{name}« på <{tag}> er ikke på listen over det en side må bruge", "slet det"
+    yield source.finding(line, "udgives", problem, remedy)
+
+
+def _given_by_markdown(source: Source, tags: list[Tag]) -> Iterator[Finding]:
+    """Attributes that stand in { } after a word, a paragraph or a heading."""
+    written = {name for tag in tags for name in tag.attributes}
+    for element in rendered.render(source).tree.iter():
+        if isinstance(element.tag, str):
+            for name in set(element.attrib) - written:
+                yield from _attribute(source, source.line_with(f"{name}="), element.tag, str(name))
+
+
+def _fetched(source: Source) -> Iterator[Finding]:
+    """Pictures and such that a reader's browser would fetch from somebody else."""
+    for element in rendered.render(source).tree.iter("img", "source", "script"):
+        for target in filter(None, (element.get("src"), element.get("srcset"))):
+            if urlsplit(target).scheme == "data":
+                continue
+            if urlsplit(target).scheme or target.startswith("//"):
+                yield source.finding(
+                    source.line_with(target),
+                    "udgives",
+                    f"»{target[:60]}« bliver hentet fra et fremmed sted hver gang nogen åbner siden",
+                    "læg filen i docs/assets/, og skriv stien til den",
+                )

@@ -1,0 +1,134 @@
+"""The files in docs/ that the site takes over as they are: of known kinds, not too large, with names that work."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pathspec
+from PIL import Image
+
+from ...content import danish
+from ...content.finding import GUIDE, Finding
+from ...content.page import in_docs
+from ...content.slug import slugify
+from ...markup import rendering
+from ..slips import conflicts
+from . import drawings, personal
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+KINDS = {
+    "": (".md",),
+    "assets/": (".svg", *PICTURES, ".pdf", ".docx", ".xlsx", ".txt"),
+    "assets/brand/": (".woff2",),
+    "assets/stylesheets/": (".css",),
+    "assets/javascripts/": (".js",),
+}
+"""Folder -> the kinds of file that may lie in it and below it."""
+TEXTS = (".md", ".yml", ".yaml", ".svg", ".css", ".js", ".txt")
+LEFT = re.compile(
+    r"^~\$|^\.~|^(?:thumbs\.db|desktop\.ini)$|\.(?:bak|tmp|orig|rej|swp|old|lnk)$|~$|^(?:kopi af|copy of)\b|"
+    r"[ _-](?:kopi|copy)(?: ?\(\d+\))?\.\w+$|\(\d+\)\.\w+$",
+    re.I,
+)
+"""Names that a program or a hurried hand leaves behind."""
+LARGEST_PICTURE = 1_000_000
+"""Bytes: ten times the largest that a phone on a slow line should wait for."""
+LARGEST = 5_000_000
+
+
+def check(folder: Path, is_docs: bool = True) -> Iterator[Finding]:
+    """Findings about the files in `folder`: docs/, or a brand folder that lies elsewhere."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()):
+        src = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in src.split("/")) and not LEFT.search(path.name):
+            continue  # MkDocs leaves out what begins with a full stop
+        fil = in_docs(src) if is_docs else str(path)
+        inside = src if is_docs else f"assets/brand/{src}"
+        yield from _of(path, fil, inside, folder)
+
+
+def _of(path: Path, fil: str, src: str, folder: Path) -> Iterator[Finding]:
+    if not path.resolve().is_relative_to(folder.resolve()):
+        yield _finding(fil, "filen er en genvej til et sted uden for mappen", "læg filen selv i mappen")
+        return
+    if not _excluded().match_file(src):
+        if told := list(_kind(path, fil, src)):
+            yield from told
+            return
+        yield from _size(path, fil)
+        yield from _name(fil, src)
+    yield from _content(path, fil)
+
+
+@cache
+def _excluded() -> pathspec.GitIgnoreSpec:
+    """What mkdocs.yml leaves out of the site."""
+    return pathspec.GitIgnoreSpec.from_lines(str(rendering.settings().get("exclude_docs", "")).splitlines())
+
+
+def _kind(path: Path, fil: str, src: str) -> Iterator[Finding]:
+    if LEFT.search(path.name):
+        yield _finding(fil, "filen er efterladt af et program eller er en kopi, og den bliver udgivet", "slet den")
+        return
+    allowed = [kind for place, kinds in KINDS.items() if src.startswith(place) for kind in kinds]
+    if path.suffix.lower() in allowed:
+        return
+    homes = [place for place, kinds in KINDS.items() if path.suffix.lower() in kinds]
+    if homes:
+        yield _finding(fil, f"en {path.suffix}-fil ligger ikke her", f"flyt den til docs/{homes[0]}")
+    else:
+        yield _finding(
+            fil,
+            f"»{path.suffix or path.name}« er ikke en slags fil som siden udgiver",
+            f"slet den, eller gem den som en af {', '.join(KINDS['assets/'])} i docs/assets/",
+        )
+
+
+def _size(path: Path, fil: str) -> Iterator[Finding]:
+    size, most = path.stat().st_size, LARGEST_PICTURE if path.suffix.lower() in PICTURES else LARGEST
+    if size > most:
+        yield _finding(
+            fil,
+            f"filen er {danish.size(size)}, og grænsen er {danish.size(most)}",
+            "gør billedet mindre, fx 1600 punkter på den lange led" if most == LARGEST_PICTURE else "del den i flere",
+        )
+
+
+def _name(fil: str, src: str) -> Iterator[Finding]:
+    name = src.rpartition("/")[2]
+    if src.startswith("assets/brand/fonts/") or re.fullmatch(r"[a-z0-9][a-z0-9._-]*", name):
+        return
+    stem, dot, kind = name.rpartition(".")
+    yield _finding(
+        fil,
+        f"filnavnet »{name}« virker ikke alle steder",
+        f"kald den {slugify(stem or name)}{dot}{kind.lower()}, og ret de links der går til den",
+    )
+
+
+def _content(path: Path, fil: str) -> Iterator[Finding]:
+    if path.suffix.lower() in TEXTS:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        yield from personal.numbers(fil, text)
+        if path.suffix != ".md":
+            yield from conflicts.check(fil, text)
+        if path.suffix == ".svg":
+            yield from drawings.svg(fil, path)
+        elif path.suffix == ".css":
+            yield from drawings.css(fil, text)
+    elif path.suffix.lower() in PICTURES and not _opens(path):
+        yield _finding(fil, "billedet er gået i stykker og kan ikke vises", "gem det igen, fx som .png")
+
+
+def _opens(path: Path) -> bool:
+    try:
+        with Image.open(path) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
+
+
+def _finding(fil: str, problem: str, remedy: str) -> Finding:
+    return Finding(fil, 1, "fil", problem, remedy, GUIDE)

@@ -1,0 +1,59 @@
+"""What editors write by mistake in Markdown: told with page and line, the cause only, without building anything.
+
+Each module knows one kind of slip in what was written; `leftovers` compares with what comes out, and tells the rest.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...content.finding import Finding
+from ...content.page import Page
+from .. import Context
+from . import boxes, characters, code, conflicts, headings, images, leftovers, lists, marks, markup, rendered, tables
+from .source import Source, read
+
+WRITTEN = (headings.check, lists.check, tables.check, boxes.check)
+"""Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
+
+
+def check(context: Context) -> list[Finding]:
+    """Findings about the Markdown of all pages."""
+    return of_pages(context.site.docs_dir, context.site.pages.values())
+
+
+def of_pages(docs_dir: Path, pages: Iterable[Page]) -> list[Finding]:
+    """Findings about the Markdown of `pages`, whose files lie in `docs_dir`; needs nothing but their text."""
+    sources = (read(docs_dir, page.src) for page in pages)
+    return [finding for source in sources if source for finding in of_source(source)]
+
+
+def of_source(source: Source) -> list[Finding]:
+    """Findings about one page, whose Markdown may not yet lie in a file."""
+    if found := conflicts.check(source.fil, source.text):
+        return found
+    if found := code.unclosed(source):
+        return found
+    tags = list(markup.check(source))
+    broken = min((finding.linje for finding in tags if finding.regel == "html"), default=None)
+    shown = rendered.render(source)
+    written = [finding for check in WRITTEN for finding in check(source)]
+    asked = marks.check(source)
+    known = {(finding.linje, finding.regel) for finding in asked}
+    left = [finding for finding in leftovers.check(source, shown) if (finding.linje, finding.regel) not in known]
+    news = [*asked, *left, *code.indented(source, shown)]
+    if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
+        news = [finding for finding in news if finding.linje < broken]
+    news = _without_consequences(source, news, [*written, *tags])
+    return [*tags, *written, *news, *characters.check(source), *images.check(source, shown)]
+
+
+def _without_consequences(source: Source, news: list[Finding], causes: list[Finding]) -> list[Finding]:
+    """`news` but for those on the line of a cause, and those of the same rule in its block."""
+    block = {line.number: number for number, lines in enumerate(source.blocks) for line in lines}
+    lines = {finding.linje for finding in causes}
+    blocks = {(block.get(finding.linje), finding.regel) for finding in causes}
+    return [
+        finding
+        for finding in news
+        if finding.linje not in lines and (block.get(finding.linje), finding.regel) not in blocks
+    ]

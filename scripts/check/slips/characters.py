@@ -1,0 +1,68 @@
+"""Characters that nobody sees, that came along from elsewhere, or that the house writes otherwise."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...content.finding import Finding
+from ...language.judge import EXAMPLE
+from .source import Line, Source
+
+TAB = re.compile(r"^ *\t")
+INVISIBLE = {"\u00ad": "en blød bindestreg", "\u200b": "et usynligt mellemrum", "\ufeff": "et usynligt mærke"}
+INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\u2028": "et usynligt linjeskift"}
+NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
+BROKEN = re.compile("\ufffd|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
+CURLY = re.compile(r"[“”„‟]|(?<![\w=])\"(?=\w)|(?<=[\w.,!?])\"(?![\w>])|(?<!\w)['‘‚](?=\w)[^'’\n]*['’](?!\w)")
+LONGEST = 40
+"""Letters in a run that no line can break: more stick out on a phone and in a column on paper."""
+RUN = re.compile(r"[^\s/\-–…|<>()\[\]]{41,}")
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the characters of a page, each kind once a line."""
+    for line in source.lines:
+        yield from _tab(source, line)
+        yield from _unseen(source, line)
+        if not line.text.startswith(("!!", "??", EXAMPLE)) and (match := CURLY.search(_without_targets(line.text))):
+            yield source.finding(
+                line.number,
+                "tegn",
+                f"anførselstegnene »{match[0][:1]}« er ikke dem vi bruger",
+                "skriv »sådan«, og ›sådan‹ inden i et citat",
+                warning=True,
+            )
+        if match := RUN.search(_without_targets(line.text)):
+            yield source.finding(
+                line.number,
+                "langt ord",
+                f"»{match[0][:20]}…« har {len(match[0])} tegn uden et sted at dele det",
+                f"del det, eller skriv det om, så det højst har {LONGEST} tegn",
+            )
+
+
+def _without_targets(text: str) -> str:
+    """`text` without what no reader sees: targets of links, tags, attributes."""
+    return re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+|www\.\S+", "", text)
+
+
+def _tab(source: Source, line: Line) -> Iterator[Finding]:
+    if TAB.match(line.text):
+        yield source.finding(line.number, "indryk", "linjen begynder med en tabulator", "skriv fire mellemrum i stedet")
+
+
+def _unseen(source: Source, line: Line) -> Iterator[Finding]:
+    if found := next((name for char, name in INVISIBLE.items() if char in line.text), None):
+        yield source.finding(line.number, "tegn", f"linjen har {found}", "slet det, og skriv ordet igen", warning=True)
+    if NBSP.search(line.text):
+        yield source.finding(
+            line.number, "tegn", "linjen har et fast mellemrum", "skriv et almindeligt mellemrum", warning=True
+        )
+    if match := BROKEN.search(line.text):
+        yield source.finding(
+            line.number, "tegn", f"»{match[0]}« er et ødelagt tegn", "skriv bogstavet igen, og gem som UTF-8"
+        )
+    if unicodedata.normalize("NFC", line.text) != line.text:
+        yield source.finding(
+            line.number, "tegn", "et bogstav er sat sammen af to tegn", "skriv bogstavet igen", warning=True
+        )

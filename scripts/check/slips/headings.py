@@ -1,0 +1,41 @@
+"""Headings that Markdown makes of other lines, or that nobody sees as headings."""
+
+import re
+from collections.abc import Iterator
+
+from ...content.finding import Finding
+from .source import Source
+
+UNDERLINE = re.compile(r"^ {0,3}(?:-{1,}|={1,}) *$")
+TIGHT = re.compile(r"^(#{1,6})[^#\s]")
+EMPTY = re.compile(r"^#{1,6} *#* *$")
+LEVEL = re.compile(r"^(#{1,6}) ")
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the headings of a page."""
+    before, level = "", 1
+    for line in source.lines:
+        if UNDERLINE.match(line.text) and before.strip() and not before.startswith(("#", "|", ">", "- ", "* ")):
+            yield source.finding(
+                line.number,
+                "overskrift",
+                "stregen gør linjen ovenfor til en overskrift",
+                "sæt en tom linje før stregen, eller skriv overskriften med ##",
+            )
+        elif EMPTY.match(line.text):
+            yield source.finding(line.number, "overskrift", "overskriften er tom", "skriv den, eller slet linjen")
+        elif match := TIGHT.match(line.text):
+            yield source.finding(
+                line.number, "overskrift", f"der mangler et mellemrum efter {match[1]}", f"skriv »{match[1]} « først"
+            )
+        if match := LEVEL.match(line.text):
+            if len(match[1]) > level + 1:
+                yield source.finding(
+                    line.number,
+                    "overskrift",
+                    f"overskriften springer fra {'#' * level} til {match[1]}",
+                    f"skriv den med {'#' * (level + 1)}",
+                )
+            level = len(match[1])
+        before = line.text

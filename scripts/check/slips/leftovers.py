@@ -1,0 +1,152 @@
+"""Marks that readers would see: what was written as Markdown and came out as text."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import groupby
+
+from ...content import danish
+from ...content.finding import Finding
+from .rendered import Rendered, Text
+from .source import Source
+
+MONTH = "|".join(danish.MONTHS)
+ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
+WRONG_ITEM = re.compile(r"[–—•·▪◦●‣]\s*\S|\d{1,2}\)\s+\S|-\[[ xX]?\]|[-*][^\W\d]")
+BOX = re.compile(r"[!?]{2,}\+?\s*\w")
+HEADING = re.compile(r"#{1,7}\s*\S")
+TICK = re.compile(r"\[ *[xX]? *\]")
+MARKS = ("felt", "felt 2", "dato", "navn", "kun os", "valg: ja / nej", "skala 1-5: … / …", "lokalt: …")
+BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
+DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
+ATTRIBUTES = re.compile(r"\{ *[:#.][^}]*\}?")
+EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|`+|(?<!\[)\^\d")
+TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
+EMOJI = re.compile(r"(?<!\w):[a-z_]{2,}:(?!\w)")
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|lorem ipsum|TBD)\b|\?\?\?+", re.I)
+
+Told = tuple[str, str, str]
+"""Rule, problem and remedy."""
+
+
+def check(source: Source, rendered: Rendered) -> Iterator[Finding]:
+    """Findings about each line of text that still holds marks: what it was meant to be, and how to write it."""
+    before: dict[Told, int] = {}
+    for line, texts in groupby(rendered.texts, key=lambda text: text.line):
+        for told in dict.fromkeys(found for text in texts for found in _of(text)):
+            rule, problem, remedy = told
+            if before.get((rule, "", remedy)) != line - 1:  # the lines of one list are one slip
+                yield source.finding(line, rule, problem, remedy)
+            before[rule, "", remedy] = line
+
+
+def _of(text: Text) -> Iterator[Told]:
+    for structure in (_item, _row, _box, _heading):
+        if found := structure(text):
+            yield found
+            return
+    for marks in (_brackets, _line_to_write_on, _emphasis, _attributes, _tag, _emoji, _unfinished):
+        if found := marks(text):
+            yield found
+
+
+def _item(text: Text) -> Told | None:
+    if text.tag == "li" and text.first and TICK.match(text.text):
+        return "liste", f"»{text.text[:20]}« bliver ikke til et felt at sætte kryds i", "skriv »- [ ] « og så teksten"
+    if text.tag not in ("p", "li") or text.quoted:
+        return None
+    if TICK.match(text.text) and text.first:
+        return "liste", "punktet mangler sin streg, så det står som almindelig tekst", "skriv »- [ ] « og så teksten"
+    if ITEM.match(text.text) and not text.first:
+        return "liste", "listen hænger sammen med linjen ovenfor og bliver ét afsnit", "sæt en tom linje før listen"
+    if match := WRONG_ITEM.match(text.text):
+        right = "»1. «" if match[0][0].isdigit() else "»- [ ] «" if "[" in match[0] else "»- «"
+        return "liste", f"»{match[0]}« begynder ikke et punkt i en liste", f"begynd hvert punkt med {right}"
+    return None
+
+
+def _row(text: Text) -> Told | None:
+    if text.tag != "p" or not (text.text.startswith("|") or text.text.count("|") > 1):
+        return None
+    return (
+        "tabel",
+        "rækken bliver ikke til en tabel, men til streger i teksten",
+        "sæt en tom linje før tabellen, og skriv »|---|---|« under dens hoved",
+    )
+
+
+def _box(text: Text) -> Told | None:
+    if text.tag == "p" and BOX.match(text.text):
+        return "boks", f"»{text.text[:30]}« bliver ikke til en boks", 'skriv »!!! husk "Husk"« på en linje for sig'
+    return None
+
+
+def _heading(text: Text) -> Told | None:
+    if text.tag == "p" and HEADING.match(text.text):
+        return (
+            "overskrift",
+            "linjen bliver ikke til en overskrift",
+            "begynd linjen med # uden mellemrum foran, og højst seks",
+        )
+    return None
+
+
+def _brackets(text: Text) -> Told | None:
+    match = BRACKETS.search(text.text)
+    if not match:
+        return None
+    found = match[0]
+    if found.startswith("[^"):
+        return "mærke", f"»{found}« bliver ikke til en fodnote", "skriv forklaringen i teksten"
+    after = text.text[match.end() : match.end() + 2]
+    if found == "](" or after.startswith(("(", " (")) or text.text[: match.start()].endswith(")"):
+        return "links", f"»{found}« bliver ikke til et link", "skriv »[ordene](side.md)« uden mellemrum imellem"
+    if found.startswith("[["):
+        return (
+            "mærke",
+            f"»{found}« bliver ikke til en del, men vises for læseren",
+            "skriv mærket mellem [[ og ]] på en linje for sig",
+        )
+    near = get_close_matches(found.strip("[]").lower(), MARKS, 1, 0.6)
+    remedy = f"mente du [{near[0]}]?" if near else "slet de kantede parenteser, eller skriv et mærke der findes"
+    return "mærke", f"»{found}« kendes ikke og vises for læseren", remedy
+
+
+def _line_to_write_on(text: Text) -> Told | None:
+    match = DOTS.search(text.text)
+    return match and ("mærke", f"»{match[0][:8]}« bliver ikke til et felt", "skriv [felt] hvor læseren skal skrive")
+
+
+def _emphasis(text: Text) -> Told | None:
+    match = EMPHASIS.search(DOTS.sub("", text.text))
+    if not match or (match[0] == "*" and re.search(r"\d \* \d", text.text)):
+        return None
+    return (
+        "tegn",
+        f"»{match[0]}« vises for læseren",
+        "skriv **fed** eller *kursiv* uden mellemrum inden for stjernerne, eller slet tegnet",
+    )
+
+
+def _attributes(text: Text) -> Told | None:
+    match = ATTRIBUTES.search(text.text)
+    return match and ("tegn", f"»{match[0]}« vises for læseren", "sæt det sidst på overskriften, fx »{#navn}«")
+
+
+def _tag(text: Text) -> Told | None:
+    match = TAG.search(text.text)
+    return match and ("html", f"»{match[0][:30]}« vises som tekst for læseren", "slet det, eller skriv det med ord")
+
+
+def _emoji(text: Text) -> Told | None:
+    match = EMOJI.search(text.text)
+    return match and ("tegn", f"»{match[0]}« bliver ikke til et billede", "slet det, eller skriv det med ord")
+
+
+def _unfinished(text: Text) -> Told | None:
+    match = UNFINISHED.search(text.text)
+    return match and (
+        "ufærdig",
+        f"»{match[0]}« siger at teksten ikke er færdig",
+        "skriv teksten færdig, eller slet den",
+    )

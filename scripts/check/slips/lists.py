@@ -1,0 +1,108 @@
+"""Lists that come out as another list than the one written: flat, begun anew, or with a line too many."""
+
+import re
+from collections.abc import Iterator
+
+from ...content import danish
+from ...content.finding import Finding
+from .source import Line, Source
+
+ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,3}\.)(?: +(?P<text>.*))?$")
+DATE = re.compile(rf"^ *(\d{{1,2}}\. (?:{'|'.join(danish.MONTHS)}))\b")
+STEP = 4
+"""Spaces that Markdown asks for under a point."""
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the lists of a page."""
+    before: list[Line] = []
+    for block in source.blocks:
+        block = [Line(line.number, _unquoted(line.text)) for line in block]
+        yield from _date(source, block[0])
+        if ITEM.match(block[0].text):
+            yield from _indents(source, block, before)
+            yield from _loose_lines(source, block)
+            yield from _empty(source, block)
+            yield from _begun_anew(source, block[0], before)
+        elif _under_item(block[0], before):
+            yield _shallow(source, block[0])
+        before = block if _goes_on(block, before) else []
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"^> ?", "", text)
+
+
+def _goes_on(block: list[Line], before: list[Line]) -> bool:
+    """True where a list is still open after `block`."""
+    return bool(ITEM.match(block[0].text)) or (bool(before) and block[0].text.startswith(" "))
+
+
+def _date(source: Source, line: Line) -> Iterator[Finding]:
+    if match := DATE.match(line.text):
+        yield source.finding(
+            line.number, "liste", f"»{match[1]}« bliver til et punkt i en liste", "begynd linjen med et ord"
+        )
+
+
+def _indents(source: Source, block: list[Line], before: list[Line]) -> Iterator[Finding]:
+    first = _indent((before or block)[0].text)
+    for line in block:
+        indent = _indent(line.text)
+        if ITEM.match(line.text) and indent % STEP and indent != first:
+            yield source.finding(
+                line.number,
+                "liste",
+                f"punktet er rykket {indent} mellemrum ind og bliver ikke et underpunkt",
+                "ryk underpunkter fire mellemrum ind",
+            )
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _loose_lines(source: Source, block: list[Line]) -> Iterator[Finding]:
+    """Lines right under a point that stand at the margin, and so become part of it."""
+    for line in block[1:]:
+        if _indent(line.text) == 0 and not ITEM.match(line.text) and line.text[:1].isalnum():
+            yield source.finding(
+                line.number,
+                "liste",
+                "linjen bliver en del af punktet ovenfor",
+                "sæt en tom linje før den, eller ryk den fire mellemrum ind hvis den hører til punktet",
+            )
+            return
+
+
+def _empty(source: Source, block: list[Line]) -> Iterator[Finding]:
+    for line in block:
+        match = ITEM.match(line.text)
+        if match and not (match["text"] or "").strip():
+            yield source.finding(line.number, "liste", "punktet er tomt", "skriv punktet, eller slet linjen")
+
+
+def _begun_anew(source: Source, first: Line, before: list[Line]) -> Iterator[Finding]:
+    match = ITEM.match(first.text)
+    if match and not before and match["mark"].strip(".").isdigit() and int(match["mark"].strip(".")) > 1:
+        if DATE.match(first.text):
+            return
+        yield source.finding(
+            first.number,
+            "liste",
+            f"listen begynder med {match['mark']} og bliver talt forfra som 1.",
+            "ryk teksten mellem punkterne fire mellemrum ind, så det er én liste, eller begynd med 1.",
+        )
+
+
+def _under_item(line: Line, before: list[Line]) -> bool:
+    return bool(before) and 0 < _indent(line.text) < STEP
+
+
+def _shallow(source: Source, line: Line) -> Finding:
+    return source.finding(
+        line.number,
+        "liste",
+        "teksten er ikke rykket langt nok ind til at høre til punktet ovenfor",
+        "ryk den fire mellemrum ind, eller slet mellemrummene",
+    )

@@ -1,0 +1,76 @@
+"""Raw HTML in a page: tags that are not closed, and comments, which readers of the source get too."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from ...content.finding import Finding
+from .source import Source
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the HTML of a page."""
+    for tag in parse(source):
+        if tag.comment:
+            yield source.finding(
+                tag.line,
+                "kommentar",
+                "kommentaren følger med siden ud til alle",
+                "slet den, og skriv den i forslaget i stedet",
+            )
+        elif tag.fault == "open":
+            yield source.finding(
+                tag.line,
+                "html",
+                f"<{tag.name}> bliver ikke lukket, så resten af siden bliver til rå tekst",
+                f"skriv </{tag.name}>, eller slet <{tag.name}>",
+            )
+        elif tag.fault == "stray":
+            yield source.finding(tag.line, "html", f"</{tag.name}> lukker intet", f"slet </{tag.name}>")
+
+
+class Tag:
+    """A tag or comment of a page: its line, its attributes, and whether it is without its other half."""
+
+    def __init__(self, name: str, line: int, attributes: dict[str, str], comment: bool = False, fault: str = ""):
+        self.name, self.line, self.attributes, self.comment, self.fault = name, line, attributes, comment, fault
+
+
+class _Parser(HTMLParser):
+    def __init__(self, first_line: int):
+        super().__init__()
+        self.first_line, self.found, self.open = first_line, list[Tag](), list[Tag]()
+
+    def _line(self) -> int:
+        return self.getpos()[0] + self.first_line - 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag.startswith(("http:", "https:", "mailto:")) or "@" in tag:
+            return  # an address between < and >
+        self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(self.found[-1])
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in [opened.name for opened in self.open]:
+            self.found.append(Tag(tag, self._line(), {}, fault="stray"))
+            return
+        while (opened := self.open.pop()).name != tag:
+            opened.fault = "open"
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(Tag("!--", self._line(), {}, comment=True))
+
+
+def parse(source: Source) -> list[Tag]:
+    """The tags and comments of a page's Markdown, in order."""
+    parser = _Parser(source.body_line)
+    parser.feed("\n".join(line.text for line in source.lines) + "\n")
+    parser.close()
+    for tag in parser.open:
+        tag.fault = "open"
+    return parser.found

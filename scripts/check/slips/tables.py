@@ -1,0 +1,48 @@
+"""Tables whose rows don't have the cells of their head, and tables without rows."""
+
+import re
+from collections.abc import Iterator
+
+from ...content import danish
+from ...content.finding import Finding
+from .source import Line, Source
+
+RULE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about the tables of a page; one that is no table at all is seen where it comes out as text."""
+    for block in source.blocks:
+        if len(block) > 1 and "|" in block[0].text and RULE.match(block[1].text) and "|" in block[1].text:
+            yield from _table(source, block)
+
+
+def _table(source: Source, block: list[Line]) -> Iterator[Finding]:
+    width = cells(block[0].text)
+    if cells(block[1].text) != width:
+        yield source.finding(
+            block[1].number,
+            "tabel",
+            f"stregen har {danish.counted(cells(block[1].text), 'felt', 'felter')}, og hovedet har {width}",
+            f"skriv »{'|---' * width}|«",
+        )
+        return
+    if len(block) == 2:
+        yield source.finding(block[0].number, "tabel", "tabellen har ingen rækker", "skriv en række, eller slet den")
+    for line in block[2:]:
+        if "|" not in line.text:
+            yield source.finding(
+                line.number, "tabel", "linjen bliver til en række i tabellen", "sæt en tom linje efter tabellen"
+            )
+        elif cells(line.text) != width:
+            yield source.finding(
+                line.number,
+                "tabel",
+                f"rækken har {danish.counted(cells(line.text), 'felt', 'felter')}, og hovedet har {width}",
+                "skriv et | mellem alle felter",
+            )
+
+
+def cells(row: str) -> int:
+    """How many cells a row of a table has."""
+    return len(re.split(r"(?<!\\)\|", re.sub(r"(?<!\\)\|$", "", row.strip().removeprefix("|"))))

@@ -1,0 +1,158 @@
+"""What must hold between pages: numbers without gaps, steps with a move, links and sources that exist."""
+
+from collections.abc import Iterable
+
+from . import fields, front_matter, roles
+from .finding import Finding
+from .page import Page, in_docs
+from .pages import SOURCES_PAGE, Pages
+from .tasks import Task
+
+
+def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
+    """Findings about what pages say of each other.
+
+    `known` are the pages of the menu and of the folder: where one is in but one of them, or cannot be read, that is
+    told, and not what follows.
+    """
+    absent = {src for src in known if src not in pages or not pages[src].meta}
+    kinds = {name for src in absent if (name := front_matter.kind_of(src))}
+    return [
+        *_numbers(pages, kinds),
+        *_moves(pages, kinds),
+        *_links(pages, absent),
+        *_titles(pages),
+        *_tasks(pages),
+        *roles.check(pages),
+    ]
+
+
+def _tasks(pages: Pages) -> list[Finding]:
+    """Each task of the onboarding has a name of its own: what a reader has done is known by it."""
+    seen: dict[str, Task] = {}
+    findings = []
+    for task in (task for page in pages.values() for task in fields.read(page).tasks):
+        if first := seen.get(task.ident):
+            findings.append(
+                Finding(
+                    in_docs(task.stage),
+                    task.line,
+                    "opgave",
+                    f"opgaven »{task.ident}« findes også i {in_docs(first.stage)}:{first.line}",
+                    "giv hver opgave sit eget navn",
+                )
+            )
+        seen.setdefault(task.ident, task)
+    return findings
+
+
+def _is_whole(pages: list[Page], key: str) -> bool:
+    """True where each page of a kind has its number; a page without is told as such."""
+    return all(type(page.meta.get(key)) is int for page in pages)
+
+
+def _titles(pages: Pages) -> list[Finding]:
+    """Pages that share their title with one before them: in the menu and the search nobody can tell them apart."""
+    first: dict[str, Page] = {}
+    findings = []
+    for page in (page for page in pages.values() if isinstance(page.meta.get("title"), str)):
+        other = first.setdefault(page.title.strip().lower(), page)
+        if other is not page:
+            problem = f"titlen »{page.title}« har {other.fil} også"
+            remedy = "giv hver side sin egen titel"
+            findings.append(Finding(page.fil, page.line("title"), "forside", problem, remedy))
+    return findings
+
+
+def _moves(pages: Pages, incomplete: set[str]) -> list[Finding]:
+    """Each step belongs to a move that has a page, and each move has a step."""
+    if incomplete & {"greb", "trin"} or not all(_is_whole(pages.kind(name), "greb") for name in ("greb", "trin")):
+        return []
+    moves, steps = ({page.meta.get("greb"): page for page in pages.kind(name)} for name in ("greb", "trin"))
+    return [
+        *(
+            Finding(
+                steps[number].fil,
+                steps[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen side",
+                "brug et af numrene i docs/model/",
+            )
+            for number in steps
+            if number not in moves
+        ),
+        *(
+            Finding(
+                moves[number].fil,
+                moves[number].line("greb"),
+                "nummer",
+                f"greb {number} har ingen trin",
+                f"skriv »greb: {number}« på et trin",
+            )
+            for number in moves
+            if number not in steps
+        ),
+    ]
+
+
+def _numbers(pages: Pages, incomplete: set[str]) -> list[Finding]:
+    """Each kind counts from 1 without a gap, and a page's number is the one its file name begins with."""
+    findings = []
+    for name, key in (("trin", "trin"), ("leveregel", "regel"), ("greb", "greb"), ("fokusområde", "fokus")):
+        seen: dict[int, Page] = {}
+        numbered = [page for page in pages.kind(name) if isinstance(page.meta.get(key), int)]
+        for page in numbered:
+            number = page.meta[key]
+            if number in seen:
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line(key),
+                        "nummer",
+                        f"{name} {number} findes også i {seen[number].fil}",
+                        "giv hver side sit eget nummer",
+                    )
+                )
+            seen[number] = page
+        whole = name not in incomplete and len(seen) == len(pages.kind(name))
+        gaps = sorted(set(range(1, len(seen) + 1)) - seen.keys()) if whole else []
+        findings += [
+            Finding(
+                numbered[-1].fil,
+                numbered[-1].line(key),
+                "nummer",
+                f"{name} {gap} mangler i rækken",
+                "giv siderne numrene 1, 2, 3 … uden huller",
+            )
+            for gap in gaps
+        ]
+    return findings
+
+
+def _links(pages: Pages, absent: set[str]) -> list[Finding]:
+    findings, sources = [], pages.sources
+    for page in pages.values():
+        for other in page.names("se_ogsaa"):
+            if other not in pages and other not in absent:
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("se_ogsaa"),
+                        "forside",
+                        f"»se_ogsaa« peger på »{other}«, som ikke findes",
+                        "skriv sidens sti fra docs/, fx »proces/index.md«",
+                    )
+                )
+        for source in page.names("kilder"):
+            if source not in sources and SOURCES_PAGE not in absent:
+                known = ", ".join(sources)
+                findings.append(
+                    Finding(
+                        page.fil,
+                        page.line("kilder", source),
+                        "forside",
+                        f"kilden »{source}« findes ikke",
+                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}",
+                    )
+                )
+    return findings

@@ -1,0 +1,95 @@
+"""The content's version, as the newest heading of the news page gives it."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import pairwise
+
+from . import danish
+from .finding import Finding
+from .page import Heading, Page, in_docs
+
+NEWS_PAGE = "om/nyt.md"
+VERSION = re.compile(r"Version (\d{4}\.\d+), (\d{1,2})\. (\w+) (\d{4})")
+FORM = "skriv den som »## Version 2026.1, 21. november 2026«"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A number such as 2026.1, and the day it came."""
+
+    number: str
+    date: datetime.date
+
+    @property
+    def long_date(self) -> str:
+        """The date as »3. maj 2026«."""
+        return danish.long_date(self.date)
+
+    @property
+    def timestamp(self) -> int:
+        """The date's first second (UTC) in seconds since 1970."""
+        return int(datetime.datetime.combine(self.date, datetime.time(), datetime.UTC).timestamp())
+
+
+def of(news: Page) -> Version | None:
+    """The version that the page `news` names first, or None where it names none, or a day that no calendar has."""
+    heading = _newest(news)
+    return _version(heading.text) if heading else None
+
+
+def check(news: Page | None) -> list[Finding]:
+    """Findings about the headings of the news page: each a version in the right form, the newest first, none twice."""
+    if not news:
+        return []  # told where the menu is read
+    headings = [heading for heading in news.headings() if heading.level == 2]
+    if not headings:
+        return [_finding(news.body_line, "siden nævner ingen version", FORM)]
+    wrong = [(heading, _fault(heading.text)) for heading in headings]
+    findings = [_finding(heading.line, problem, FORM) for heading, problem in wrong if problem]
+    found = [(heading, version) for heading in headings if (version := _version(heading.text))]
+    for (_, newer), (heading, older) in pairwise(found):
+        if older.number in [version.number for other, version in found if other.line < heading.line]:
+            findings.append(
+                _finding(heading.line, f"version {older.number} står to gange", "giv den nyeste et nyt nummer")
+            )
+        elif older.date > newer.date or _order(older) > _order(newer):
+            problem = f"version {older.number} er nyere end {newer.number}, som står over den"
+            findings.append(_finding(heading.line, problem, "flyt den nyeste version øverst"))
+    return findings
+
+
+def _order(version: Version) -> tuple[int, ...]:
+    return tuple(map(int, version.number.split(".")))
+
+
+def _fault(heading: str) -> str | None:
+    """What is wrong with the heading of a version."""
+    if _version(heading):
+        return None
+    match = VERSION.fullmatch(heading)
+    if match and match[3] in danish.MONTHS:
+        return f"der findes ingen {match[2]}. {match[3]} {match[4]}"
+    if match:
+        near = get_close_matches(match[3].lower(), danish.MONTHS, 1)
+        return f"»{match[3]}« er ikke en måned" + (f", mente du »{near[0]}«?" if near else "")
+    return f"»{heading}« siger ikke, hvilken version det er, og hvornår den kom"
+
+
+def _finding(line: int, problem: str, remedy: str) -> Finding:
+    return Finding(in_docs(NEWS_PAGE), line, "version", problem, remedy)
+
+
+def _newest(news: Page) -> Heading | None:
+    return next((heading for heading in news.headings() if heading.level == 2), None)
+
+
+def _version(heading: str) -> Version | None:
+    match = VERSION.fullmatch(heading)
+    if not match or match[3] not in danish.MONTHS:
+        return None
+    try:
+        return Version(match[1], datetime.date(int(match[4]), danish.MONTHS.index(match[3]) + 1, int(match[2])))
+    except ValueError:
+        return None

@@ -1,0 +1,16 @@
+"""The names of the files that a build puts in tryk/, known before anything is built: links to them are right."""
+
+from ..content.site import Site
+from . import catalogue, chapters, worksheets
+
+FOLDER = "tryk"
+HANDBOOK = "haandbog.pdf"
+
+
+def names(site: Site) -> frozenset[str]:
+    """The printed files as paths in the built site."""
+    listed = [*(product.file for product in catalogue.PRODUCTS), *(sheets.file for sheets in catalogue.TILED)]
+    imposed = [sheet.file for sheet in catalogue.IMPOSED]
+    sheets = [name for page in site.pages.values() if worksheets.is_one(page) for name in worksheets.files(page)]
+    parts = [name for page in site.pages.values() if (name := chapters.file(page, site))]
+    return frozenset(f"{FOLDER}/{name}" for name in [*listed, *imposed, *sheets, *parts, HANDBOOK])

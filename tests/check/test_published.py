@@ -1,0 +1,84 @@
+"""What must not be published: told before anything is built, with page and line, and harmless things left in peace."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from PIL import Image
+
+from scripts.check import Context, published
+from scripts.content import site
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases_published.yml").read_text(encoding="utf-8"))
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+def findings(mini):
+    return published.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[repr(case["skrevet"][:50]) for case in CASES])
+def test_what_a_page_must_not_hold_is_told_with_its_line(mini, case):
+    page = mini / "docs/index.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\n{case['skrevet']}\n", encoding="utf-8")
+    found = findings(mini)
+    if not case["linje"]:
+        assert found == []
+        return
+    finding = sorted(found)[0]
+    assert (finding.fil, finding.regel) == ("docs/index.md", case["regel"])
+    assert finding.linje == before.count("\n") + 1 + case["linje"]
+    assert case["besked"] in f"{finding.problem} — {finding.forslag}"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("~$brev.docx", b"x", "efterladt af et program"),
+        ("Thumbs.db", b"x", "efterladt af et program"),
+        ("om/nyt.md.bak", b"x", "efterladt af et program"),
+        ("assets/Kopi af nyt.txt", b"x", "er en kopi"),
+        ("assets/nyt (1).txt", b"x", "er en kopi"),
+        ("nyt.txt", b"x", "flyt den til docs/assets/"),
+        ("assets/brev.docm", b"x", "er ikke en slags fil som siden udgiver"),
+        ("assets/side.html", b"x", "er ikke en slags fil som siden udgiver"),
+        ("assets/liste.yml", b"a: 1", "er ikke en slags fil som siden udgiver"),
+        ("assets/Blå ros.txt", b"x", "kald den blaa-ros.txt"),
+        ("assets/stor.pdf", b"x" * 5_000_001, "grænsen er 5,0 MB"),
+        ("assets/stor.png", b"x" * 1_000_001, "grænsen er 1,0 MB"),
+        ("assets/ros.png", b"\x89PNG\r\n\x1a\nx", "er gået i stykker"),
+        ("assets/ros.svg", SVG.format("<script>1</script>").encode(), "<script> i tegningen kan køre kode"),
+        ("assets/ros.svg", SVG.format('<g onload="x()"/>').encode(), "»onload« i tegningen kører kode"),
+        ("assets/ros.svg", SVG.format('<image xlink:href="https://a.example/b.png"/>').encode(), "tegningen henter"),
+        ("assets/ros.svg", SVG.format("<style>@import '//a.example/b.css'</style>").encode(), "tegningen henter"),
+        ("assets/ros.svg", b"<svg", "kan ikke læses som SVG"),
+        ("assets/stylesheets/x.css", b"p { src: url(https://a.example/b.woff2) }", "hentet fra et fremmed sted"),
+        ("assets/sager.txt", b"010190-1234", "ligner et CPR-nummer"),
+        ("assets/x.txt", b"<<<<<<< HEAD", "to udgaver"),
+    ],
+)
+def test_a_file_that_must_not_be_published_is_told(mini, name, content, told):
+    path = mini / "docs" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    (finding, *_) = findings(mini)
+    assert finding.fil == f"docs/{name}"
+    assert told in f"{finding.problem} — {finding.forslag}"
+
+
+@pytest.mark.parametrize("name", ["assets/ros.png", "assets/brev.txt", "assets/ros.svg", ".gitkeep"])
+def test_a_file_that_readers_may_have_is_no_news(mini, name):
+    path = mini / "docs" / name
+    if name.endswith(".png"):
+        Image.new("RGB", (9, 9)).save(path)
+    else:
+        path.write_text(SVG.format('<a xlink:href="https://a.example/"><path d="M0 0"/></a>' * name.endswith("svg")))
+    assert [finding for finding in findings(mini) if not finding.problem.startswith("tegningen henter")] == []
+
+
+def test_a_link_to_a_file_outside_the_folder_is_told(mini):
+    (mini / "hemmelig.txt").write_text("x", encoding="utf-8")
+    (mini / "docs/assets/x.txt").symlink_to(mini / "hemmelig.txt")
+    (finding,) = findings(mini)
+    assert "en genvej til et sted uden for mappen" in finding.problem

@@ -1,0 +1,47 @@
+"""What editors write by mistake: each slip is told on its line and in Danish, alone, and right things are left in peace."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.check import Context, slips
+from scripts.content import site
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases_slips.yml").read_text(encoding="utf-8"))
+PAGE = "index.md"
+
+
+def told(mini, text):
+    """The findings about `text` at the end of a page, and the line before it."""
+    page = mini / "docs" / PAGE
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\n{text}\n", encoding="utf-8")
+    content = site.load(mini / "mkdocs.yml")
+    return slips.check(Context(content, None, {})), before.count("\n") + 1
+
+
+@pytest.mark.parametrize("case", CASES, ids=[repr(case["skrevet"][:40]) for case in CASES])
+def test_a_slip_is_told_once_and_on_its_line(mini, case):
+    findings, before = told(mini, case["skrevet"])
+    if not case["linje"]:
+        assert findings == []
+        return
+    (finding,) = {(finding.fil, finding.linje - before, finding.regel): finding for finding in findings}.values()
+    assert (finding.fil, finding.linje - before, finding.regel) == (f"docs/{PAGE}", case["linje"], case["regel"])
+    assert case["besked"] in f"{finding.problem} — {finding.forslag}"
+
+
+def test_all_slips_of_a_page_are_told_at_once(mini):
+    findings, before = told(mini, 'Husk:\n- vand\n\nNavn: [Felt] og **fed\n\n!!! husk "Husk"\nlys')
+    assert [(finding.linje - before, finding.regel) for finding in sorted(findings)] == [
+        (2, "liste"),
+        (4, "mærke"),
+        (4, "tegn"),
+        (6, "boks"),
+    ]
+
+
+def test_what_stands_after_an_open_tag_is_not_told_too(mini):
+    findings, _ = told(mini, "<div>\n\n## Jord\n\n**fed** og [Felt]\n\n- a")
+    assert [finding.regel for finding in findings] == ["html"]

@@ -1,0 +1,97 @@
+"""What ends on a printing plate: black, deep black, the marks of a press, and nothing but grey where there is one ink."""
+
+import base64
+import io
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from scripts.content import brand
+from scripts.printing import greyscale, inks, press, print_shop, render
+
+FRAME = (
+    '<html lang="da"><head><title>Prøve</title><style>@page {{ size: 100mm 60mm; margin: 0; bleed: 12mm }}'
+    'body {{ font-family: "DejaVu Sans"; margin: 0; color: {ink} }}</style></head><body>{body}</body></html>'
+)
+
+
+def steps(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [
+            (str(step.operator), [str(part) for part in step.operands])
+            for step in pikepdf.parse_content_stream(document.pages[0])
+        ]
+
+
+def operators(pdf):
+    return [operator for operator, _ in steps(pdf)]
+
+
+@pytest.fixture(scope="module")
+def profile():
+    return inks.profile(press.STORE)
+
+
+@pytest.fixture
+def loaded(mini):
+    return brand.read(mini / "docs/assets/brand")[0]
+
+
+@pytest.fixture
+def shop(loaded, profile):
+    def printed(body):
+        html = FRAME.format(ink=loaded.colours["lys"]["blaek"], body=body)
+        pdf = render.render(html, tagged=False).pdf
+        return print_shop.finish(pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x")
+
+    return printed
+
+
+def state_at(pdf, operator):
+    """The graphics state that was last taken into use before the first `operator`."""
+    used = [name for name, _ in steps(pdf)].index(operator)
+    return [operands[0] for name, operands in steps(pdf)[:used] if name == "gs"][-1]
+
+
+def test_black_letters_are_printed_over_what_is_below_them(shop):
+    pdf = shop('<p style="background: #b5432a">Ord</p>')
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        state = document.pages[0].Resources.ExtGState[state_at(pdf, "Tj" if "Tj" in operators(pdf) else "TJ")]
+        assert state.op and state.OP and state.OPM == 1
+
+
+def test_white_letters_knock_out_what_is_below_them(shop):
+    pdf = shop('<p style="background: #b5432a; color: #fff">Ord</p>')
+    assert print_shop.OVER not in [operands[0] for name, operands in steps(pdf) if name == "gs"]
+
+
+def test_a_large_black_surface_is_deep_and_a_black_line_is_black_ink_alone(shop, loaded):
+    black = loaded.colours["lys"]["blaek"]
+    pdf = shop(
+        f'<div style="height: 30mm; background: {black}"></div><div style="height: 1mm; background: {black}"></div>'
+    )
+    fills = [tuple(map(float, operands)) for name, operands in steps(pdf) if name == "k"]
+    assert fills.count(inks.RICH_BLACK) == 1 and fills[-1] == inks.BLACK
+    assert max(map(sum, fills)) * 100 <= brand.INK_SUM
+
+
+def test_a_presss_marks_stand_on_every_plate(shop):
+    pdf = shop("<p>Ord</p>")
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        spaces = document.pages[0].Resources.ColorSpace
+        assert [str(space[1]) for space in spaces.values() if space[0] == "/Separation"] == ["/All"]
+    assert "SCN" in operators(pdf)
+
+
+def test_a_grey_file_holds_nothing_but_grey():
+    picture = io.BytesIO()
+    Image.new("RGB", (2, 2), (200, 20, 20)).save(picture, "PNG")
+    data = base64.b64encode(picture.getvalue()).decode()
+    html = FRAME.format(ink="#b5432a", body=f'<h1>Ord</h1><p><img alt="Rød" src="data:image/png;base64,{data}"></p>')
+    pdf = greyscale.finish(render.render(html).pdf)
+    assert pdf == greyscale.finish(render.render(html).pdf)
+    assert not {"rg", "RG"} & set(operators(pdf)) and "g" in operators(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        (image,) = (thing for thing in document.pages[0].Resources.XObject.values() if thing.Subtype == "/Image")
+        assert image.ColorSpace == "/DeviceGray"
