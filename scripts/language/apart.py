@@ -1,7 +1,8 @@
 """Compounds written apart (»sags behandler«, »CPR nummer«): told by parts of speech and forms, precision first.
 
-A first part with a linking s or e is no word of its own, or a genitive that must have an article; a bare noun cannot stand
-before a noun that the article belongs to. Words that measure (»en slags pause«) and words of time are left in peace.
+A first part with a linking s or e is no word of its own, or a genitive that must have an article; a bare noun
+cannot stand before a noun that the article belongs to. Words that measure (»en slags pause«) and words of time are
+left in peace.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ DEFINITE = frozenset("nd pld".split())
 INDEFINITE = frozenset("nc nn pl".split())
 FINITE = frozenset("pres past pastpass pass".split())
 OTHER = frozenset("adj adjt adje comp word part past".split())
+REACH = 12
+"""Words before a pair that are asked about."""
 ACRONYM = 5
 """Letters of the longest abbreviation in capitals that is joined with a hyphen."""
 
@@ -64,7 +67,7 @@ def find(tokens: Sequence[Token]) -> list[Hit]:
 
 def _before(tokens: Sequence[Token], index: int) -> tuple[str, tuple[str, ...]]:
     start = index
-    while start and tokens[start - 1].is_word:
+    while start and index - start < REACH and tokens[start - 1].is_word:
         start -= 1
     clause = tuple(token.lower for token in tokens[start:index])
     return (clause[-1] if clause else ""), clause
@@ -90,7 +93,11 @@ def _is_apart(pair: Pair, at_start: bool) -> bool:
         return False
     if _lemma(pair) in rules.words("written_together"):
         return not last.forms & {"pres"} or pair.before in rules.words("determiner")
-    if first.lower in rules.words("not_first") or _is_no_last_part(last) or last.forms & FINITE:
+    if first.lower in rules.words("not_first") or _is_no_last_part(last):
+        return False
+    if last.forms & FINITE and not (
+        pair.before in rules.words("possessive") and "gen" in first.forms and pair.is_listed
+    ):
         return False
     return _told_by_forms(pair)
 
@@ -128,7 +135,9 @@ def _is_noun_after_all(pair: Pair) -> bool:
     """A noun that is also another small word (»bank«), after an article that fits the noun after it."""
     forms = pair.first.forms
     is_noun = forms & INDEFINITE and not forms & (OTHER - {"word"}) and morphology.may_begin_compound(pair.first.lower)
-    return bool(is_noun) and pair.is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
+    return (
+        bool(is_noun) and pair.is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
+    )
 
 
 def _is_linked(pair: Pair) -> bool:

@@ -144,7 +144,14 @@ def stems_of(word: str) -> list[str]:
 def _unshortened(stem: str) -> set[str]:
     """What »sedl«, »velkomn«, »døm« and »kriteri« may be short for: an e, a doubled consonant, an ending from Latin."""
     last = stem[-1:]
-    return {f"{stem[:-1]}e{last}", f"{stem[:-1]}{stem[-2:-1]}e{last}", f"{stem}{last}e", f"{stem}um", f"{stem}us", f"{stem}-"}
+    return {
+        f"{stem[:-1]}e{last}",
+        f"{stem[:-1]}{stem[-2:-1]}e{last}",
+        f"{stem}{last}e",
+        f"{stem}um",
+        f"{stem}us",
+        f"{stem}-",
+    }
 
 
 def _is_word(word: str) -> bool:

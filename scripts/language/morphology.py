@@ -115,7 +115,9 @@ def _base(entry: Entry) -> list[tuple[str, str]]:
         found.append("adjt")
     if not found and entry.irregular and any(form == f"{stem}t" for form in entry.irregular):
         found.append("adj")
-    plain = NAME in flags or not (found or entry.lemma)
+    # »dem« is said to be a form of »de«, which does not list it
+    is_form = any(stem in other.irregular for other in dictionary.entries(entry.lemma))
+    plain = NAME in flags or not (found or is_form)
     return [(stem, form) for form in ([*found, "word"] if plain else found)]
 
 
@@ -149,13 +151,13 @@ def _steps(flag: str, taken: str, added: str, following: frozenset[str], end: st
     for next_flag in sorted(following):
         for next_taken, next_added, after in dictionary.endings(next_flag, half[-CONDITION:]):
             whole = half.removesuffix(next_taken) + next_added
-            kept = _shared(end, whole)
+            kept = shared(end, whole)
             form = _form(flag if next_flag == "22" else next_flag, next_added, after, next_flag == "22")
             found.append((end[kept:], whole[kept:], form))
     return found
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """The number of letters that two words begin with in common."""
     return next((at for at in range(min(len(one), len(other))) if one[at] != other[at]), min(len(one), len(other)))
 

@@ -1,7 +1,7 @@
 """The two passives of Danish, told from words that only look like them, and the quiet third one (»er behandlet«).
 
-Deponent verbs (findes, lykkes), genitives (»den sygemeldtes sag«) and what people do to each other (vi samles) are left out.
-The browser's Sprogtjek follows the same rules. Source of the rules: Retskrivningsordbogen, § 19 and 20.
+Deponent verbs (findes, lykkes), genitives (»den sygemeldtes sag«) and what people do to each other (vi samles) are left
+out. The browser's Sprogtjek follows the same rules. Source of the rules: Retskrivningsordbogen, § 19 and 20.
 """
 
 from collections.abc import Sequence

@@ -1,9 +1,9 @@
 """Patterns of words, as rules.yml writes them, looked for in the tokens of a sentence.
 
-A pattern is a row of elements: »@modal @adverb*2 [ #pres&!#inf ]«. An element is a small word, @set, #form, =Word (with
-its capitals), $cap, $num, $mark, or a part of all these with & and !; | parts alternatives. ? and *n after an element say
-that it may be missing and how often it may stand. ^ and $ are the ends of a clause, < and > those of the sentence. What
-is to be changed stands in [ ]. The browser has the same small machine.
+A pattern is a row of elements: »@modal @adverb*2 [ #pres&!#inf ]«. An element is a small word, @set, #form, =Word
+(with its capitals), $cap, $num, $mark, or a part of all these with & and !; | parts alternatives. ? and *n after an
+element say that it may be missing and how often it may stand. ^ and $ are the ends of a clause, < and > those of
+the sentence. What is to be changed stands in [ ]. The browser has the same small machine.
 """
 
 import re
@@ -17,6 +17,8 @@ from .tokens import Token
 
 Test = Callable[[Token], bool]
 ANCHORS = frozenset("^ $ < >".split())
+CLAUSE_REACH = 40
+"""Words before and after a match that are asked about: a text without a full stop is one long clause."""
 VERB_FORMS = ("pres", "inf", "past", "part", "imp")
 
 
@@ -31,7 +33,7 @@ class Element:
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern with what is said of it. `fix` makes the right words; what stands in the clause forbids or allows it."""
+    """A pattern with what is said of it. `fix` makes the right words; what stands in the clause may forbid it."""
 
     name: str
     elements: tuple[Element, ...]
@@ -222,10 +224,10 @@ def _is_forbidden(rule: Rule, tokens: Sequence[Token], first: int, last: int) ->
 
 def _clause(tokens: Sequence[Token], place: int, step: int) -> Iterator[Token]:
     """The words from `place` on to the nearest mark, without that at `place` itself."""
-    place += step
-    while 0 <= place < len(tokens) and (tokens[place].is_word or tokens[place].is_number):
-        yield tokens[place]
-        place += step
+    for at in range(place + step, place + step * (CLAUSE_REACH + 1), step):
+        if not (0 <= at < len(tokens) and (tokens[at].is_word or tokens[at].is_number)):
+            return
+        yield tokens[at]
 
 
 def words_of(tokens: Sequence[Token]) -> str:

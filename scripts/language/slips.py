@@ -1,13 +1,16 @@
-"""Slips of the pen: a word twice, an apostrophe too many, a missing space, words run together or in two, abbreviations."""
+"""Slips of the pen: a word twice, an apostrophe too many, a missing space, words run together or in two."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from . import morphology, rules
 from .tokens import Token
 from .told import ERROR, WARNING, Told, quoted
 
+SPELT = frozenset("flere-ord apostrof sammensat forkortelse".split())
+"""Rules that tell of a word which the dictionary may not know either."""
 APOSTROPHE = re.compile(r"([^\W\d_]{2,})['’](s|en|et|er|ens|ets|erne|ernes)")
 """A word, and the ending that an apostrophe parts from it."""
 
@@ -25,7 +28,7 @@ def find(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
 
 def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
     """The same word twice, where Danish never has it so (»det der er er nyt« is right)."""
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         is_same = one.is_word and one.lower == other.lower and own[one.end : other.start].isspace()
         is_name = one.text[0].isupper() and other.text[0].isupper()
         is_you_in = one.lower == "i" and one.text != other.text  # »I i teamet«
@@ -64,10 +67,11 @@ def _without_apostrophe(stem: str, ending: str) -> list[str]:
     definite = next((form for form in ("nc", "nn") if form in forms), "")
     defined = morphology.inflected(stem.lower(), "nd") if definite and not forms & {"word", "adj"} else None
     whole = f"{stem}s"
-    return [_like(f"{defined}s", stem), whole] if defined else [whole]
+    return [like(f"{defined}s", stem), whole] if defined else [whole]
 
 
-def _like(word: str, model: str) -> str:
+def like(word: str, model: str) -> str:
+    """`word` with a capital where `model` has one."""
     return word.capitalize() if model[0].isupper() else word
 
 
@@ -79,8 +83,8 @@ def _run_together(tokens: Sequence[Token]) -> Iterator[Told]:
                 token.start,
                 token.end,
                 f"»{token.text}« er flere ord",
-                f"skriv {quoted(_like(right, token.text))}",
-                fix=_like(right, token.text),
+                f"skriv {quoted(like(right, token.text))}",
+                fix=like(right, token.text),
             )
 
 
@@ -114,10 +118,10 @@ def _phrases() -> dict[str, str]:
 
 
 def _in_two(tokens: Sequence[Token]) -> Iterator[Told]:
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         right = _halves().get((one.lower, other.lower)) if other.start == one.end + 1 else None
         if right:
-            whole = _like(right, one.text)
+            whole = like(right, one.text)
             problem = f"»{one.text} {other.text}« er ét ord"
             yield Told("sammensat", one.start, other.end, problem, f"skriv »{whole}« i ét ord", fix=whole)
 
@@ -125,7 +129,9 @@ def _in_two(tokens: Sequence[Token]) -> Iterator[Told]:
 @cache
 def _halves() -> dict[tuple[str, str], str]:
     """The two halves of a word -> the word."""
-    return {(one, other): one + other for one, _, other in (word.partition("-") for word in rules.data()["whole"].split())}
+    return {
+        (one, other): one + other for one, _, other in (word.partition("-") for word in rules.data()["whole"].split())
+    }
 
 
 def _texts(own: str) -> Iterator[Told]:
@@ -154,7 +160,7 @@ def _abbreviations(own: str) -> Iterator[Told]:
             f"»{match[1]}« er en forkortelse",
             f"skriv {quoted(plain)}",
             WARNING,
-            _like(fix, match[1]),
+            like(fix, match[1]),
         )
 
 
@@ -170,7 +176,7 @@ def _abbreviation() -> re.Pattern[str]:
         re.escape(key).replace(r"\.", r"\.\s?") + (r"\.?" if key in rules.words("dotless") or "." in key else r"\.")
         for key in keys
     )
-    return re.compile(rf"(?<![\w.])({'|'.join(written)})(?!\w|,?\s(?:19|20)\d\d)", re.I)
+    return re.compile(rf"(?<![\w.])({'|'.join(written)})(?!\w|\.?,?\s\(?(?:19|20)\d\d)", re.I)
 
 
 def _labels(own: str) -> Iterator[Told]:

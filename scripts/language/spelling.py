@@ -1,7 +1,8 @@
 """Spelling by hunspell with da_DK and the project's own words: all words of a text are asked about at once.
 
-Compounds that the dictionary can make are right, but for strange ones a letter away from a word (»res-turanten«). Names in
-the middle of a sentence are left in peace. Suggestions are made for what is told only: hunspell's own take 0.16 s each.
+Compounds that the dictionary can make are right, but for strange ones a letter away from a word (»res-turanten«).
+Names in the middle of a sentence are left in peace. Suggestions are made for what is told only: hunspell's own take
+0.16 s each.
 """
 
 import re
@@ -19,6 +20,8 @@ from . import dictionary, morphology, rules
 OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
 WORD = re.compile(r"(?<![-\w])[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
 NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|pdf|html)\b\S*|[\w.-]*\d[\w.-]*")
+INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
+"""A name such as »iPad«."""
 SUGGESTIONS = 3
 SLOW_SUGGESTIONS = 20
 """Words in a run that hunspell itself may be asked to suggest for: those with no word a letter away."""
@@ -132,7 +135,7 @@ def _parts(word: str) -> list[str]:
 
 def _is_abbreviation(word: str) -> bool:
     is_short = len(word) < 2 or (word.isupper() and len(word) <= 6)
-    return is_short or "." in word or word.lower() in rules.words("abbreviations")
+    return is_short or INNER_CAPITAL.search(word) is not None or "." in word or word.lower() in rules.words("abbreviations")
 
 
 def _like(suggestions: Iterable[str], word: str) -> tuple[str, ...]:
@@ -197,7 +200,7 @@ def _other_plural(word: str) -> tuple[str, ...]:
 
 
 def one_letter_away(word: str, sure: bool = False) -> list[str]:
-    """Words with a letter doubled or halved, added, moved, left out or changed, in this order; `sure` ends with moved."""
+    """Words with a letter doubled or halved, added, moved, left out or changed, in this order; `sure`: to moved."""
     pairs = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     doubled = _doubled(word)
     halved = [first + last[1:] for first, last in pairs if last and first[-1:] == last[0]]
@@ -212,7 +215,11 @@ def one_letter_away(word: str, sure: bool = False) -> list[str]:
 
 
 def _doubled(word: str) -> list[str]:
-    return [word[:place] + word[place - 1 :] for place in range(1, len(word) + 1) if word[place - 1] != word[place : place + 1]]
+    return [
+        word[:place] + word[place - 1 :]
+        for place in range(1, len(word) + 1)
+        if word[place - 1] != word[place : place + 1]
+    ]
 
 
 @lru_cache(maxsize=50_000)

@@ -1,4 +1,4 @@
-"""What is told of a sentence: the rule, the place, the problem, the remedy, and the right words where they are known."""
+"""What is told of a sentence: the rule, the place, the problem, the remedy, and the right words where known."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ ERROR, WARNING, HINT = "fejl", "advarsel", "tip"
 
 @dataclass(frozen=True)
 class Told:
-    """`start` and `end` are a place in the sentence; `fix` stands instead of it, and is None where no words are certain."""
+    """`start` and `end` are a place in the sentence; `fix` stands instead, and is None where no words are certain."""
 
     rule: str
     start: int
@@ -16,6 +16,10 @@ class Told:
     remedy: str
     level: str = ERROR
     fix: str | None = None
+
+    def touches(self, other: "Told") -> bool:
+        """True where the two share a letter."""
+        return self.start < other.end and other.start < self.end
 
 
 def quoted(words: str) -> str:
