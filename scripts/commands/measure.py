@@ -11,7 +11,7 @@ from typing import Any
 from ..check import registry
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
-from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import judge, readability
 from ..language.spelling import speller
 from . import project
@@ -101,5 +101,7 @@ def _decoded(name: str, data: bytes) -> str:
 @cache
 def _lists() -> judge.Lists:
     """The word lists of the project's own pages."""
-    pages = {src: read(project.ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
+    docs = project.ROOT / "docs"
+    found = (roles.written(docs, role) for role in (GLOSSARY, GUIDE))
+    pages = {src: read(docs, src)[0] for src in found if src}
     return judge.lists(pages, registry.limits(project.LIMITS))

@@ -15,8 +15,6 @@ from ..content.site import Site
 from ..language.report import Reporter
 from . import typesetting
 
-VERSION_PAGE = "print/version.md"
-"""The page that tells whether a printed product is the newest."""
 RULE_COLOURS = (1, 2, 3, 2, 1)
 """The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
 FOLDER = Path(__file__).parents[2] / "overrides"

@@ -20,7 +20,6 @@ from ..printing.product import Printed
 
 LINKED = ("ark", "kapitler")
 """Groups of products that the pages of each link to; a hit on the file would stand in the page's way."""
-GLOSSARY = in_site(glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
@@ -47,7 +46,8 @@ def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
         _entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)
     ]
     terms = glossary.terms(site)
-    docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
+    words = in_site(page.src) if (page := roles.find(site.pages, word_tables.GLOSSARY)) else None
+    docs = [_with_rows(doc, terms) if words and doc["location"].startswith(words) else doc for doc in docs]
     docs += [
         _product(item)
         for item in printed
