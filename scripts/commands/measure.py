@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..check import registry
+from ..content import roles
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
 from ..content.word_tables import GLOSSARY, GUIDE

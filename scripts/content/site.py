@@ -47,6 +47,10 @@ class Site:
         """The moves of the 1-2-3 model."""
         return self.kind("greb")
 
+    def move_of(self, step: Page) -> Page:
+        """The move that a step of the process belongs to."""
+        return next(move for move in self.moves if move.meta["greb"] == step.meta["greb"])
+
     def steps_of(self, move: Page) -> list[Page]:
         """The steps of the process that belong to a move of the 1-2-3 model."""
         return [step for step in self.steps if step.meta["greb"] == move.meta["greb"]]

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import templates
@@ -52,7 +53,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     worker = theme.worker(config.theme.dirs)
-    env.globals.update({"brand": running.build().site.brand, "icon": templates.icon, "theme_worker": worker})
+    site = running.build().site
+    ours = {"site": site, "brand": site.brand, "icon": templates.icon, "talord": danish.numeral}
+    env.globals.update(ours | {"theme_worker": worker})
     running.order.progress.step("sætter siderne i deres ramme")
     return env
 

@@ -114,7 +114,9 @@ def without_exceptions(pages: dict[str, Page], found: list[Finding]) -> list[Fin
 
 
 def _finding(source: Text, line: int, rule: str, problem: str, remedy: str, error: bool = False) -> Finding:
-    return Finding(source.fil, line, rule, problem, remedy, f"{WRITING_GUIDE}#{RULES[rule]}", "fejl" if error else "advarsel")
+    return Finding(
+        source.fil, line, rule, problem, remedy, f"{WRITING_GUIDE}#{RULES[rule]}", "fejl" if error else "advarsel"
+    )
 
 
 def _sentence_findings(source: Text, words: Lists) -> Iterator[Finding]:
