@@ -51,6 +51,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    env.undefined = theme.OursStrict
     worker = theme.worker(config.theme.dirs)
     env.globals.update({"brand": running.build().site.brand, "icon": templates.icon, "theme_worker": worker})
     running.order.progress.step("sætter siderne i deres ramme")
