@@ -49,7 +49,11 @@ def assert_told(done, told, site=None):
 def test_a_file_of_settings_that_cannot_be_read_is_told_with_its_line(whole, file, content, told):
     (whole / file).write_bytes(content)
     assert_told(run(whole, "check", "sprog", "stavning"), told)
-    assert_told(run(whole, "build"), told, whole / "site")
+
+
+def test_settings_that_cannot_be_read_stop_a_build_before_it_begins(whole):
+    (whole / "pyproject.toml").write_text("x = ", encoding="utf-8")
+    assert_told(run(whole, "build"), "pyproject.toml:1: [opsætning] filen kan ikke læses", whole / "site")
 
 
 @pytest.mark.parametrize(
@@ -66,11 +70,6 @@ def test_a_file_of_settings_that_cannot_be_read_is_told_with_its_line(whole, fil
             "overrides/dele/fod.md:{line}: [skabelon] »ukendt« findes ikke",
         ),
         ("overrides/dele/fod.md", "\n{% if %}\n", "overrides/dele/fod.md:{line}: [skabelon] skabelonen kan ikke læses"),
-        (
-            "overrides/main.html",
-            "\n{% block announce %}\n{{ ukendt }}{% endblock %}\n",
-            "overrides/main.html:{line}: [skabelon] navnet »ukendt« kendes ikke",
-        ),
         ("overrides/main.html", '\n{% include "x.html" %}\n', "[skabelon] skabelonen »x.html« findes ikke"),
     ],
 )
