@@ -54,7 +54,7 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
         (
             "pikepdf",
             {
-                "check/built_links.py",
+                "check/built/pdfs.py",
                 "check/print_proof/inks.py",
                 "check/print_proof/proof.py",
                 "check/print_proof/reading.py",

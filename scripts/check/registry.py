@@ -11,7 +11,7 @@ from ..content.site import Site
 from . import (
     Context,
     accessibility,
-    built_links,
+    built,
     coverage,
     glossary,
     language,
@@ -33,7 +33,7 @@ CHECKS = {
     "udgives": published.check,
     "navne": names.check,
     "links": source_links.check,
-    "site": built_links.check,
+    "site": built.check,
     "print": print_proof.check,
     "tilgaengelighed": accessibility.check,
     "sideslut": page_ends.check,
