@@ -30,7 +30,7 @@ class Site:
     def trees(self) -> dict[Path, lxml.html.HtmlElement]:
         """All pages, parsed."""
         paths = sorted(path for path in self.folder.rglob("*.html") if path.stat().st_size)
-        return {path: lxml.html.parse(str(path)).getroot() for path in paths}
+        return {path: lxml.html.parse(str(path), lxml.html.HTMLParser(encoding="utf-8")).getroot() for path in paths}
 
     @cached_property
     def ids(self) -> dict[Path, frozenset[str]]:
