@@ -13,9 +13,9 @@ ALLOWED = {room: set(ROOMS[: number + 1]) for number, room in enumerate(ROOMS)} 
     "check": {"content", "language", "markup", "check"},
     "editing": {"content", "language", "markup", "check", "editing"},
     "generator": {*ROOMS, "check", "generator"},
-    "commands": {*ROOMS, "check", "generator", "commands"},
+    "commands": {*ROOMS, "check", "editing", "generator", "commands"},
 }
-BESIDE = {"check": {"printing.paper"}}
+BESIDE = {"check": {"printing.paper", "printing.product"}}
 """Single modules that a room may import from a room it otherwise knows nothing of."""
 
 
