@@ -16,6 +16,7 @@ from . import (
     coverage,
     glossary,
     language,
+    local_answers,
     names,
     page_ends,
     print_proof,
@@ -41,6 +42,7 @@ CHECKS = {
     "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
+    "lokalt": local_answers.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 

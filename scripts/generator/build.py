@@ -76,9 +76,7 @@ class Build:
         """The files that are made: path in the site -> the file it is a copy of, or its text."""
         folder = self.site.brand.folder
         brand: dict[str, str | Path] = {
-            f"assets/brand/{path.relative_to(folder).as_posix()}": path
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.name != "brand.yml"
+            f"assets/brand/{path.relative_to(folder).as_posix()}": path for path in self.site.brand.files
         }
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),

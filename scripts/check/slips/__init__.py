@@ -19,6 +19,7 @@ from . import (
     images,
     leftovers,
     lists,
+    marks,
     markup,
     rendered,
     tables,
@@ -50,7 +51,10 @@ def of_source(source: Source) -> list[Finding]:
     broken = min((finding.linje for finding in tags if finding.regel == "html"), default=None)
     shown = rendered.render(source)
     written = [finding for check in WRITTEN for finding in check(source)]
-    news = [*leftovers.check(source, shown), *code.indented(source, shown)]
+    asked = marks.check(source)
+    known = {(finding.linje, finding.regel) for finding in asked}
+    left = [finding for finding in leftovers.check(source, shown) if (finding.linje, finding.regel) not in known]
+    news = [*asked, *left, *code.indented(source, shown)]
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
     news = _without_consequences(source, news, [*written, *tags])
