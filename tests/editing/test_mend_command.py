@@ -25,7 +25,7 @@ def test_mends_are_shown_and_not_written(mini, page, capsys):
 def test_mends_are_written_with_the_line_ends_of_the_file(mini, page, capsys):
     assert main(["ret", "index.md", "--docs-dir", str(mini / "docs"), "--gem"]) == 0
     assert capsys.readouterr().out.endswith("2 rettelser på 1 side er gemt.\n")
-    assert page.read_bytes().endswith("Husk:\r\n\r\n- vand\r\n".encode())
+    assert page.read_bytes().endswith(b"Husk:\r\n\r\n- vand\r\n")
     assert main(["ret", "--docs-dir", str(mini / "docs")]) == 0
     assert capsys.readouterr().out == "Intet at rette. Det sidste ser »check« efter.\n"
 
