@@ -7,11 +7,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests/fixtures"
 MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n)*", re.M)
 """The menu in mkdocs.yml, up to the next setting."""
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+PARTS = (
+    "mkdocs.yml",
+    "docs",
+    "overrides",
+    "scripts",
+    "pyproject.toml",
+    "requirements.lock",
+    "apt-packages.txt",
+    "egne-ord.txt",
+)
 
 
 def copy(folder: Path) -> Path:
@@ -36,12 +46,13 @@ def invented(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess:
     """Run Python with `arguments` on the code in `folder`."""
     return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"} | environment,
+        [PYTHON, *arguments], cwd=folder, capture_output=True, text=True, env=environment(folder) | more
     )
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The environment in which Python runs the code in `folder`."""
+    return os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}

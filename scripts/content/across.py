@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from . import fields, front_matter
+from . import fields, front_matter, roles
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import SOURCES_PAGE, Pages
@@ -17,7 +17,14 @@ def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
     """
     absent = {src for src in known if src not in pages or not pages[src].meta}
     kinds = {name for src in absent if (name := front_matter.kind_of(src))}
-    return [*_numbers(pages, kinds), *_moves(pages, kinds), *_links(pages, absent), *_titles(pages), *_tasks(pages)]
+    return [
+        *_numbers(pages, kinds),
+        *_moves(pages, kinds),
+        *_links(pages, absent),
+        *_titles(pages),
+        *_tasks(pages),
+        *roles.check(pages),
+    ]
 
 
 def _tasks(pages: Pages) -> list[Finding]:
@@ -30,7 +37,7 @@ def _tasks(pages: Pages) -> list[Finding]:
                 Finding(
                     in_docs(task.stage),
                     task.line,
-                    "felt",
+                    "opgave",
                     f"opgaven »{task.ident}« findes også i {in_docs(first.stage)}:{first.line}",
                     "giv hver opgave sit eget navn",
                 )

@@ -373,7 +373,7 @@ class _Reader:
         return self.offset + start, self.offset + end
 
     def _tell(self, line: int, problem: str, remedy: str) -> None:
-        self.findings.append(Finding(in_docs(self.src), line, "felt", problem, remedy))
+        self.findings.append(Finding(in_docs(self.src), line, "mærke", problem, remedy))
 
 
 def _marks(line: str, start: int) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, fields, front_matter, menu
+from . import across, front_matter, local, menu
 from . import brand as brands
 from . import version as versions
 from .finding import ContentError, Finding
@@ -25,6 +25,8 @@ class Site:
     brand: brands.Brand
     sections: dict[str, str] = field(default_factory=dict)
     """The menu's first level: page path -> name of its section."""
+    answers: local.Answers = field(default_factory=local.Answers)
+    """The municipality's own answers."""
 
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
@@ -77,11 +79,13 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     config, entries = menu.read(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
+    answers, wrong_answers = local.read(brand_dir or docs_dir / "assets/brand")
     findings += menu.same_names(mkdocs_yml, config["nav"])
     listed = [src for src, _ in entries]
     on_disk = {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
     pages, page_findings = _read(docs_dir, listed, mkdocs_yml.parent / ICONS)
     findings += [
+        *wrong_answers,
         *page_findings,
         *menu.missing(mkdocs_yml, listed, on_disk),
         *across.check(pages, {*listed, *on_disk}),
@@ -91,7 +95,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(docs_dir, pages, brand, dict(entries))
+    return Site(docs_dir, pages, brand, dict(entries), answers)
 
 
 def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:
@@ -100,5 +104,5 @@ def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[F
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or [*front_matter.check(pages[src], icons), *fields.read(pages[src]).findings]
+            findings += unreadable or front_matter.check(pages[src], icons)
     return pages, findings

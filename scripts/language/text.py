@@ -11,10 +11,12 @@ from functools import lru_cache
 import markdown
 from bs4 import BeautifulSoup, Tag
 
-from ..content import fields
+from ..content import fields, local
 from ..content.slug import slugify
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
+ANSWER = local.IN_LINE
+"""A mark in a sentence that a municipality's own words take the place of."""
 GENERATED = re.compile(r"^\[\[.*\]\]$", re.M)
 WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
@@ -55,7 +57,7 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
     body = unicodedata.normalize("NFC", body)
     html = markdown.markdown(
-        fields.without_marks(GENERATED.sub("", body)),
+        fields.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
         extensions=EXTENSIONS,
         extension_configs={"toc": {"slugify": slugify}},
     )

@@ -12,7 +12,7 @@ from ..content import fields
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import form, templates
+from ..markup import answers, form, part_names, templates
 from ..printing.product import GROUPS
 from . import print_room
 
@@ -26,10 +26,11 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
 
     Raises ContentError on unknown parts.
     """
-    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
+    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if not _is_known(match[1])]
     if findings:
         raise ContentError(findings)
     text = form.mark(page.body, fields.read(page))
+    text = answers.fill_in(text, page, site, env)
     text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
@@ -49,8 +50,12 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
-    parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
-    return [*parts, *(f"tryk: {group}" for group in GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
+    return part_names.names(GROUPS)
+
+
+def _is_known(mark: str) -> bool:
+    """Whether a mark is a part; one of local answers has been looked at where the content was read."""
+    return mark in names() or mark.startswith("lokalt:")
 
 
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:

@@ -82,7 +82,7 @@ def files(page: Page) -> tuple[str, str]:
 def sheet(html: str) -> Tag:
     """The section of a page that is filled in, without its own heading: the sheet bears the page's."""
     section = elements.one(BeautifulSoup(html, "html.parser"), "section.afsnit-ark")
-    for element in section.select("h2, .headerlink, .kun-os"):
+    for element in section.select("h2, .headerlink, .kun-os, .skjul-i-tryk"):
         element.decompose()
     glosses.unmark(section)
     for wrapper in section.select("label.kryds-tekst, li > p:first-child"):

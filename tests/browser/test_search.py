@@ -100,7 +100,11 @@ def test_nothing_found_leads_on(box):
     assert box.pages() == []
     assert box.text(".md-search-result__meta") == "Ingen sider om ‹rolleroversikten›"
     assert nothing.locator(".soeg-doer").count() == 4
-    assert nothing.locator(".soeg-mail").get_attribute("href").endswith("?subject=Jeg%20ledte%20efter%3A%20rolleroversikten")
+    assert (
+        nothing.locator(".soeg-mail")
+        .get_attribute("href")
+        .endswith("?subject=Jeg%20ledte%20efter%3A%20rolleroversikten")
+    )
     nothing.get_by_role("button", name="rolleoversigt", exact=True).click()
     box.tab.wait_for_selector(".md-search-result__item a")
     assert box.pages()[0] == "redskaber/rolleoversigt"
