@@ -20,6 +20,7 @@ PARTS = (
     "pyproject.toml",
     "requirements.lock",
     "apt-packages.txt",
+    "adresser.yml",
     "egne-ord.txt",
 )
 
