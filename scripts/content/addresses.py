@@ -37,10 +37,18 @@ def read(folder: Path) -> tuple[Addresses, list[Finding]]:
     if not path.is_file():
         return Addresses(), []
     try:
-        fields = located_yaml.parse(path.read_text(encoding="utf-8"))
+        return parse(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        return Addresses(), [Finding(FILE, 1, "adresse", "filen er ikke gemt som UTF-8", "gem den igen som UTF-8")]
+
+
+def parse(text: str) -> tuple[Addresses, list[Finding]]:
+    """The addresses in the text of the file."""
+    try:
+        fields = located_yaml.parse(text)
         published, moved = fields.data.get(PUBLISHED) or [], fields.data.get(MOVED) or {}
         return Addresses(tuple(map(str, published)), {str(old): str(new) for old, new in moved.items()}, fields), []
-    except (yaml.YAMLError, ValueError, TypeError, AttributeError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
         remedy = f"skriv »{PUBLISHED}:« som en liste af sider og »{MOVED}:« som »gammel.md: ny.md«"
         return Addresses(), [Finding(FILE, located_yaml.error_line(error), "adresse", "filen kan ikke læses", remedy)]
 
