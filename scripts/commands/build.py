@@ -3,8 +3,6 @@
 import argparse
 
 from ..check import registry
-from ..content import site as content
-from ..content.finding import ContentError
 from ..content.site import Site
 from ..printing import files
 from . import project
@@ -38,9 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_pages() -> None:
     """What was written is read before anything is built: MkDocs would tell of it late, and one at a time."""
-    site = content.load(MENU, brand_dir=project.brand_dir())
-    if broken := registry.before_build(site, LIMITS, files.names(site)):
-        raise ContentError(broken)
+    registry.load(MENU, None, project.brand_dir(), LIMITS, files.names)
 
 
 def _tell(site: Site) -> None:

@@ -13,13 +13,12 @@ import jinja2
 
 from ..check import registry
 from ..content import fields, roles
-from ..content import site as content
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, screen, search_index
-from ..printing import output, store
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..printing import files, output, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -53,10 +52,11 @@ class Build:
     def __post_init__(self) -> None:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
-        self.site = content.load(self.config_file, self.docs_dir, brand_dir(self.root))
+        limits = self.root / "pyproject.toml"
+        self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
         if missing := roles.missing(self.site.pages):
             raise ContentError(missing)
-        self.words = judge.lists(self.site.pages, registry.limits(self.root / "pyproject.toml"))
+        self.words = judge.lists(self.site.pages, registry.limits(limits))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
 
@@ -84,6 +84,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            **redirects.pages(self.site, self.env),
         }
 
     def markdown(self, src: str) -> str:

@@ -9,7 +9,7 @@ import signal
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +40,8 @@ class Press:
     site: Site
     store: Store
     said: Said = lambda done, of, what: None
+    patterns: dict[str, str] = field(default_factory=dict)
+    """Where each long word of the content may be broken."""
 
     def everything(self, env: jinja2.Environment, html: dict[str, str], gathered: Gathered) -> dict[Printed, bytes]:
         """All products and their bytes, the handbook and its chapters last.
@@ -53,7 +55,7 @@ class Press:
             product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
         }
         made = self.printed(bound | loose)
-        _check_whole({item.fil: item.sider for item in made}, [product.file for product in bound])
+        check_whole({item.fil: item.sider for item in made}, [product.file for product in bound])
         of_book = {item: pdf for item, pdf in made.items() if item.fil in {product.file for product in bound}}
         others = {item: pdf for item, pdf in made.items() if item not in of_book}
         self._lay_sheets(others)
@@ -61,14 +63,12 @@ class Press:
 
     def prepare(self, texts: list[str]) -> None:
         """Teach the renderer the content's words. Raises ContentError where the Danish word list is missing."""
-        hyphenation.install(texts, self.store.folder)
+        self.patterns.update(hyphenation.install(texts, self.store.folder))
 
     def key(self, html: str, *more: str) -> str:
-        """Content hash of a product: its HTML, the dictionary that breaks its words, and what makes the PDF."""
-        dictionary = (self.store.folder / hyphenation.FILE).read_text(encoding="utf-8")
-        return hashlib.sha256(
-            "\0".join([html, *more, render.VERSION, dictionary, recipe.digest()]).encode()
-        ).hexdigest()
+        """Content hash of a product: its HTML, how its own words may be broken, and what makes the PDF."""
+        breaks = "".join(self.patterns.get(word, "") for word in sorted(hyphenation.long_words(html)))
+        return hashlib.sha256("\0".join([html, *more, breaks, render.VERSION, recipe.digest()]).encode()).hexdigest()
 
     def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
         """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
@@ -88,7 +88,7 @@ class Press:
 
     def _inked(self, product: Product) -> list[str]:
         """What decides the look of a print shop's file beside its HTML."""
-        return [f"{self.site.brand.inks}", self._date] if product.for_print_shop else []
+        return [f"{self.site.brand.inks}", self._date, inks.recipe()] if product.for_print_shop else []
 
     @property
     def _date(self) -> str:
@@ -176,7 +176,7 @@ def _count(pdf: bytes) -> int:
         return len(document.pages)
 
 
-def _check_whole(pages: dict[str, int], bound: list[str]) -> None:
+def check_whole(pages: dict[str, int], bound: list[str]) -> None:
     """Raise ContentError where the handbook (first in `bound`) has fewer pages than its chapters bring to it."""
     handbook, *chapters = (pages[file] for file in bound)
     brought = sum(count - book.CHAPTER_FRONT for count in chapters)

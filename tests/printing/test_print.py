@@ -29,7 +29,7 @@ from scripts.printing import (
     render,
 )
 from scripts.printing.faults import Laid
-from scripts.printing.store import FOLDER, Store
+from scripts.printing.store import FOLDER
 
 FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
 
@@ -180,16 +180,6 @@ def test_compounds_break_at_their_joints(tmp_path):
 def test_no_consonant_is_left_alone_between_two_breaks():
     inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
     assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
-
-
-def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
-    store = Store(tmp_path)
-    store.put("a", b"A", {"pages": 1})
-    again = Store(tmp_path)
-    assert again.get("a") == (b"A", {"pages": 1})
-    assert again.get("b") is None
-    Store(tmp_path).prune()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_qr_code_and_figures_are_drawn_from_the_brand(mini):
