@@ -83,11 +83,14 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
     `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
     """
     pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
-    found = [
-        *slips.of_pages(docs_dir, pages),
-        *source_links.of_pages(docs_dir, pages, None, None),
-        *published.of_files([docs_dir], pages),
-    ]
+    try:
+        found = [
+            *slips.of_pages(docs_dir, pages),
+            *source_links.of_pages(docs_dir, pages, None, None),
+            *published.of_files([docs_dir], pages),
+        ]
+    except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
+        return known
     unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
     rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
     return sorted(set(rest))

@@ -26,6 +26,8 @@ class Site:
     brand: brands.Brand
     sections: dict[str, str] = field(default_factory=dict)
     """The menu's first level: page path -> name of its section."""
+    groups: dict[str, str] = field(default_factory=dict)
+    """Page path -> name of the innermost group of the menu that it stands in; its section's where there is no other."""
     answers: local.Answers = field(default_factory=local.Answers)
     """The municipality's own answers."""
     addresses: Addresses = field(default_factory=Addresses)
@@ -67,6 +69,14 @@ class Site:
             return found
         raise ContentError(versions.check(news))
 
+    def beside(self, page: Page) -> dict[str, list[Page]]:
+        """The other pages of the chapter of `page` by the group of the menu they stand in, in the menu's order."""
+        found: dict[str, list[Page]] = {}
+        for src, other in self.pages.items():
+            if src != page.src and self.sections[src] == self.sections[page.src]:
+                found.setdefault(self.groups[src], []).append(other)
+        return found
+
     @cached_property
     def related(self) -> dict[str, list[Page]]:
         """Page path -> the pages it belongs together with, whichever of the two says so."""
@@ -102,7 +112,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(docs_dir, pages, brand, dict(entries), answers, known)
+    return Site(docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known)
 
 
 def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:

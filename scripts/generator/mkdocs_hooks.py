@@ -51,6 +51,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    env.undefined = theme.OursStrict
     worker = theme.worker(config.theme.dirs)
     site = running.build().site
     env.globals.update(

@@ -24,9 +24,8 @@ def fill_in(markdown: str, page: Page, site: Site, env: jinja2.Environment) -> s
     def block(subject: str) -> str:
         seen.append(subject)
         spoerg = roles.need(site.pages, "spoerg-her")
-        code = page is not spoerg and len(seen) == 1  # the page that holds the answers needs no way to itself
         text = env.get_template("dele/hos-os.html").render(
-            svar=site.answers[subject], spoerg=spoerg, kode=code, tom=EMPTY
+            svar=site.answers[subject], spoerg=spoerg, her=page is spoerg, kode=len(seen) == 1, tom=EMPTY
         )
         return "".join(text.splitlines())
 

@@ -66,6 +66,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,
+        up="../" * page.src.count("/"),
+        billede=print_room.picture,
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )
