@@ -184,10 +184,18 @@ def test_measure_gives_the_promised_figures(root, tmp_path):
         "lix": 42.5,
         "rix": 1.0,
         "ord_pr_saetning": 2.5,
+        "ord_pr_saetning_i_afsnit": 2.5,
         "laengste_saetning": 3,
         "ord_pr_afsnit": 5.0,
         "fund": [],
     }
+
+
+def test_sentences_of_running_text_are_measured_without_lists_and_tables(root, tmp_path):
+    page = tmp_path / "side.md"
+    page.write_text("Vi taler sammen i dag fordi du er i tvivl.\n\n- Kort.\n- Kort.\n", encoding="utf-8")
+    (measured,) = json.loads(run(root, "measure", str(page), "--json").stdout)
+    assert (measured["ord_pr_saetning"], measured["ord_pr_saetning_i_afsnit"]) == (4.0, 10.0)
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1"), b"Hej du. " * 700_000])

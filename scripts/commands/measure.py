@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ..check import registry
+from ..content import roles
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
-from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import judge, readability
 from ..language.spelling import speller
 from . import project
@@ -43,6 +44,7 @@ def measured(name: str) -> Measured:
     """The measures of the text in the file `name`. Raises ContentError where it cannot be measured."""
     source = _source(name)
     found = readability.measure(source.blocks)
+    prose = readability.measure(block for block in source.blocks if block.tag == "p")
     if not found.words:
         raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
     return {
@@ -53,6 +55,7 @@ def measured(name: str) -> Measured:
         "lix": round(found.lix, 1),
         "rix": round(found.rix, 2),
         "ord_pr_saetning": round(found.words_per_sentence, 1),
+        "ord_pr_saetning_i_afsnit": round(prose.words_per_sentence, 1),
         "laengste_saetning": found.longest_sentence,
         "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
         "fund": [
@@ -66,7 +69,8 @@ def _in_words(result: Measured) -> str:
     shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
     figures = (
         f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, "
-        f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, "
+        f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning "
+        f"({shown['ord_pr_saetning_i_afsnit']} i løbende tekst), "
         f"længste sætning {shown['laengste_saetning']} ord, {shown['ord_pr_afsnit']} ord pr. afsnit"
     )
     told = (f"  linje {f['linje']}: [{f['regel']}] {f['problem']} — {f['forslag']}" for f in result["fund"])
@@ -101,5 +105,7 @@ def _decoded(name: str, data: bytes) -> str:
 @cache
 def _lists() -> judge.Lists:
     """The word lists of the project's own pages."""
-    pages = {src: read(project.ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
+    docs = project.ROOT / "docs"
+    found = (roles.written(docs, role) for role in (GLOSSARY, GUIDE))
+    pages = {src: read(docs, src)[0] for src in found if src}
     return judge.lists(pages, registry.limits(project.LIMITS))

@@ -80,6 +80,8 @@ OPTIONAL: dict[str, Rule] = {
     "papir_linje": (_short(LEAD_LENGTH), f"en linje til borgeren på højst {LEAD_LENGTH} tegn"),
     "rolle": _one_of(tuple(ROLES)),
     "doer": (_text, "navnet på døren, fx »Mødet«"),
+    "etape": _number(1, MOST),
+    "scene": (_text, "navnet på en tegning i overrides/figurer/scener, fx »brev«"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }

@@ -12,13 +12,13 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields
-from ..content import site as content
+from ..content import fields, roles
+from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, screen, search_index
-from ..printing import output, store
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..printing import files, output, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -52,8 +52,11 @@ class Build:
     def __post_init__(self) -> None:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
-        self.site = content.load(self.config_file, self.docs_dir, brand_dir(self.root))
-        self.words = judge.lists(self.site.pages, registry.limits(self.root / "pyproject.toml"))
+        limits = self.root / "pyproject.toml"
+        self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
+        if missing := roles.missing(self.site.pages):
+            raise ContentError(missing)
+        self.words = judge.lists(self.site.pages, registry.limits(limits))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
 
@@ -81,6 +84,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            **redirects.pages(self.site, self.env),
         }
 
     def markdown(self, src: str) -> str:
@@ -90,7 +94,7 @@ class Build:
 
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
-        marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
+        marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
         self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
         return self.html[src]
 
@@ -115,7 +119,7 @@ class Build:
         progress.step(f"lægger {len(made)} tryksager i tryk/")
         output.write(folder / "tryk", made)
         self.printed = [*made]
-        print_room.fill(folder / "print/index.html", self.env, self.printed)
+        print_room.fill(folder, self.site, self.env, self.printed)
         print_room.link_files(folder, self.site, self.env, self.printed)
         kept.prune()
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.language_rules import RULES
 from ..content.page import Page
-from ..content.word_tables import GUIDE
 from . import apart, letters, readability, rules, slips, spelling, text, verdicts
 from .lists import Lists, lists
 from .readability import Sentence
@@ -129,7 +128,7 @@ def _findings(source: Text, sentence: Sentence, told: list[Told]) -> list[Findin
 
 
 def _finding(source: Text, line: int, told: Told) -> Finding:
-    guide = f"{GUIDE}#{RULES[told.rule]}"
+    guide = f"{WRITING_GUIDE}#{RULES[told.rule]}"
     return Finding(source.fil, line, told.rule, told.problem, told.remedy, guide, told.level)
 
 

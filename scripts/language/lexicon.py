@@ -32,7 +32,9 @@ def packed() -> dict[str, object]:
         numbers = dict.fromkeys(_number(kinds, entry) for entry in dictionary.entries(stem))
         numbers.pop(-1, None)
         if numbers:
-            shared = next((at for at, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before)))
+            shared = next(
+                (at for at, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before))
+            )
             ids = " ".join(_base36(number) for number in numbers)
             lines.append(f"{chr(FIRST + shared)}{stem[shared:]} {ids}")
             before = stem

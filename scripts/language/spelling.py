@@ -135,7 +135,12 @@ def _parts(word: str) -> list[str]:
 
 def _is_abbreviation(word: str) -> bool:
     is_short = len(word) < 2 or (word.isupper() and len(word) <= 6)
-    return is_short or INNER_CAPITAL.search(word) is not None or "." in word or word.lower() in rules.words("abbreviations")
+    return (
+        is_short
+        or INNER_CAPITAL.search(word) is not None
+        or "." in word
+        or word.lower() in rules.words("abbreviations")
+    )
 
 
 def _like(suggestions: Iterable[str], word: str) -> tuple[str, ...]:

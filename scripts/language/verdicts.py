@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..content.finding import GLOSSARY_PAGE
 from . import apart, nouns, passives, rules, slips
 from .lists import Lists
 from .patterns import Match, Patterns
@@ -55,7 +56,7 @@ def terms(sentence: Sentence, following: str, words: Lists, explained: set[str])
         start, end = found[hit.start].start, found[hit.end].end
         is_explained = rules.reading("explained").search(sentence.text[start:])
         if not is_explained and not rules.reading("explains").match(following):
-            remedy = f"skriv fx »{word.plain}«, eller forklar det (docs/ordliste.md)"
+            remedy = f"skriv fx »{word.plain}«, eller forklar det ({GLOSSARY_PAGE})"
             yield Told("fagord", start, end, f"fagordet »{word.hard}« er ikke forklaret", remedy, WARNING)
 
 

@@ -12,7 +12,7 @@ from ..content import fields
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import answers, form, templates
+from ..markup import answers, form, part_names, templates
 from ..printing.product import GROUPS
 from . import print_room
 
@@ -50,8 +50,7 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
-    parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
-    return [*parts, *(f"tryk: {group}" for group in GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
+    return part_names.names(GROUPS)
 
 
 def _is_known(mark: str) -> bool:
@@ -67,6 +66,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,
+        up="../" * page.src.count("/"),
+        billede=print_room.picture,
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )

@@ -31,6 +31,11 @@ def chapter(page: Page, site: Site) -> str:
     return _mark("kapitel", page) if chapters.file(page, site) else ""
 
 
+def picture(page: Page) -> str:
+    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; empty paper where it has none."""
+    return f'<span class="redskab-billede" data-ark="{page.src}"></span>'
+
+
 def _mark(kind: str, page: Page) -> str:
     return f'<p class="hent skjul-i-tryk" data-{kind}="{page.src}" data-slut=""></p>'
 
@@ -51,22 +56,33 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
                     mark,
                     template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
                 )
-        path.write_text(html, encoding="utf-8")
+        path.write_text(_with_pictures(html, up, site), encoding="utf-8")
+
+
+def _with_pictures(html: str, up: str, site: Site) -> str:
+    """`html` with the picture of its worksheet at each place for one."""
+    for page in worksheets.pages(site) if "redskab-billede" in html else ():
+        file = worksheets.files(page)[0].removesuffix(".pdf")
+        image = f'<img src="{up}tryk/{file}.png" alt="" loading="lazy" width="480" height="679">'
+        html = html.replace(picture(page), picture(page).replace("</span>", f"{image}</span>"))
+    return html
 
 
 def _size(folder: Path, name: str) -> str:
     return danish.size((folder / "tryk" / name).stat().st_size)
 
 
-def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
-    """Write the cards of `printed` into the built page `page`, whose folder lies beside tryk/."""
-    folder, template = page.parents[1] / "tryk", env.get_template("print/trykrum.html")
-    html = page.read_text(encoding="utf-8")
-    for group in {item.gruppe for item in printed}:
-        html = html.replace(
-            place(group), template.render(cards=cards([item for item in printed if item.gruppe == group], folder))
-        )
-    page.write_text(html, encoding="utf-8")
+def fill(folder: Path, site: Site, env: jinja2.Environment, printed: list[Printed]) -> None:
+    """Write the cards of `printed` into each built page below `folder` that has a place for them."""
+    template, groups = env.get_template("print/trykrum.html"), {item.gruppe for item in printed}
+    for page in site.pages.values():
+        if wanted := [group for group in groups if f"[[tryk: {group}]]" in page.body]:
+            path, up = folder / in_site(page.src), "../" * page.src.count("/")
+            html = path.read_text(encoding="utf-8")
+            for group in wanted:
+                shown = cards([item for item in printed if item.gruppe == group], folder / "tryk")
+                html = html.replace(place(group), template.render(cards=shown, up=up))
+            path.write_text(html, encoding="utf-8")
 
 
 def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:

@@ -147,7 +147,7 @@ def _set_foot(made: Document, site: Site) -> None:
     """Who made it and which version on the left, the page's number on the right."""
     foot = made.sections[0].footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(sheet_layout.WIDTH), 2)
-    words = f"{site.brand.owner} · Version {site.version.number}, {site.version.long_date}\t"
+    words = f"{site.brand.owner} · {site.version.on_sheet}\t"
     for run in (words, "PAGE", " af ", "NUMPAGES"):
         if run.isupper():
             _append(

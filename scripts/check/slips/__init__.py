@@ -9,10 +9,24 @@ from pathlib import Path
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
-from . import boxes, characters, code, conflicts, headings, images, leftovers, lists, marks, markup, rendered, tables
+from . import (
+    boxes,
+    characters,
+    code,
+    conflicts,
+    generated,
+    headings,
+    images,
+    leftovers,
+    lists,
+    marks,
+    markup,
+    rendered,
+    tables,
+)
 from .source import Source, read
 
-WRITTEN = (headings.check, lists.check, tables.check, boxes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
