@@ -6,7 +6,7 @@ Format: hunspell(5), flags as numbers.
 
 import re
 import sys
-from collections.abc import KeysView
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -135,23 +135,33 @@ def is_listed(word: str) -> bool:
 
 def stems_of(word: str) -> list[str]:
     """The stems of the list that `word` may be a form of."""
-    starts = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
-    near = [known for stem in starts for known in (stem, f"{stem}e", *_unshortened(stem)) if known in _lines()]
     lemmas = [entry.lemma for entry in entries(word) if entry.lemma]
-    return list(dict.fromkeys([word, *lemmas, *reversed(near)]))
+    return list(dict.fromkeys([word, *lemmas, *_shortened(word)]))
 
 
-def _unshortened(stem: str) -> set[str]:
-    """What »sedl«, »velkomn«, »døm« and »kriteri« may be short for: an e, a doubled consonant, an ending from Latin."""
-    last = stem[-1:]
-    return {
-        f"{stem[:-1]}e{last}",
-        f"{stem[:-1]}{stem[-2:-1]}e{last}",
-        f"{stem}{last}e",
-        f"{stem}um",
-        f"{stem}us",
-        f"{stem}-",
-    }
+def _shortened(word: str) -> Iterator[str]:
+    """The stems of the list that become `word` where an ending is taken away and another is added."""
+    lines = _lines()
+    for length in range(min(len(word), LONGEST_ENDING) + 1):
+        cut = len(word) - length
+        for taken in _taken().get(word[cut:], ()):
+            if (stem := word[:cut] + taken) in lines:
+                yield stem
+
+
+@cache
+def _taken() -> dict[str, tuple[str, ...]]:
+    """What is added by a rule, or by two after one another -> what may be taken away before it."""
+    pairs = {("", "")}
+    for taken, added, following, _ in (rule for rules in _rules().values() for rule in rules):
+        pairs.add((taken, added))
+        for next_taken, next_added, _, _ in (rule for flag in following for rule in _rules().get(flag, ())):
+            if added.endswith(next_taken):
+                pairs.add((taken, added.removesuffix(next_taken) + next_added))
+    found: dict[str, dict[str, None]] = {}
+    for taken, added in sorted(pairs):
+        found.setdefault(added, {})[taken] = None
+    return {added: tuple(taken) for added, taken in found.items()}
 
 
 def _is_word(word: str) -> bool:

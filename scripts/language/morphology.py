@@ -115,8 +115,8 @@ def _base(entry: Entry) -> list[tuple[str, str]]:
         found.append("adjt")
     if not found and entry.irregular and any(form == f"{stem}t" for form in entry.irregular):
         found.append("adj")
-    # »dem« is said to be a form of »de«, which does not list it
-    is_form = any(stem in other.irregular for other in dictionary.entries(entry.lemma))
+    # »dem« is a form of »De«, which the browser does not get
+    is_form = entry.lemma.islower() and any(stem in other.irregular for other in dictionary.entries(entry.lemma))
     plain = NAME in flags or not (found or is_form)
     return [(stem, form) for form in ([*found, "word"] if plain else found)]
 

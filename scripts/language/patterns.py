@@ -46,6 +46,11 @@ class Rule:
     once_before: str
     deletes: bool
 
+    @property
+    def is_at_start(self) -> bool:
+        """True where the pattern can only begin with the sentence."""
+        return self.elements[0].source == "<"
+
 
 @dataclass(frozen=True)
 class Match:
@@ -114,10 +119,11 @@ class Patterns:
 
     def __init__(self, entries: Sequence[Mapping[str, Any]]):
         compiled = [compile_rule(entry, pattern) for entry in entries for pattern in entry["patterns"]]
-        self._by_key: dict[str, list[tuple[int, Rule]]] = {}
+        self._by_key: dict[str, list[tuple[int, int, Rule]]] = {}
         for number, rule in enumerate(compiled):
-            for key in _keys(rule.elements):
-                self._by_key.setdefault(key, []).append((number, rule))
+            skipped, keys = _keys(rule.elements)
+            for key in keys:
+                self._by_key.setdefault(key, []).append((number, skipped, rule))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The matches in a sentence; where two touch the same words, the rule that is written first."""
@@ -139,24 +145,27 @@ class Patterns:
         keys = (token.text.lower(), *(f"#{form}" for form in token.forms), *(["$"] if not token.is_word else []), "*")
         seen: set[int] = set()
         for key in keys:
-            for number, rule in self._by_key.get(key, ()):
-                if number not in seen:
+            for number, skipped, rule in self._by_key.get(key, ()):
+                start = place - skipped
+                if number not in seen and start >= 0 and not (start and rule.is_at_start):
                     seen.add(number)
-                    if match := match_at(rule, tokens, place):
+                    if match := match_at(rule, tokens, start):
                         yield number, match
 
 
-def _keys(elements: Sequence[Element]) -> set[str]:
-    """What the first token of a match may be looked up by; »*« where it may be anything."""
+def _keys(elements: Sequence[Element]) -> tuple[int, set[str]]:
+    """What a match may be looked up by, and how many tokens before that it begins; »*« where it may be anything."""
     keys: set[str] = set()
-    for element in elements:
-        if element.source in ANCHORS or element.source in "[]":
-            continue
+    real = [element for element in elements if element.source not in ANCHORS and element.source not in ("[", "]")]
+    for at, element in enumerate(real):
         for part in element.source.split("|"):
             keys |= _keys_of(part.split("&"))
         if element.least:
+            is_open = "*" in keys and at == 0 and element.most == 1 and len(real) > 1 and real[1].least
+            if is_open and "*" not in (later := _keys(real[1:])[1]):
+                return 1, later
             break
-    return keys
+    return 0, keys
 
 
 def _keys_of(atoms: Sequence[str]) -> set[str]:

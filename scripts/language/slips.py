@@ -180,6 +180,12 @@ def _abbreviation() -> re.Pattern[str]:
 
 
 def _labels(own: str) -> Iterator[Told]:
-    for words, remedy in rules.data()["labels"].items():
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", own, re.I):
-            yield Told("respekt", *match.span(), f"»{match[0]}« sætter en mærkat på et menneske", remedy, WARNING)
+    for match in _label().finditer(own):
+        remedy = rules.data()["labels"][match[0].lower()]
+        yield Told("respekt", *match.span(), f"»{match[0]}« sætter en mærkat på et menneske", remedy, WARNING)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = sorted(rules.data()["labels"], key=lambda words: (-len(words), words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, labels))})(?!\w)", re.I)

@@ -23,8 +23,8 @@ NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|p
 INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
 """A name such as »iPad«."""
 SUGGESTIONS = 3
-SLOW_SUGGESTIONS = 20
-"""Words in a run that hunspell itself may be asked to suggest for: those with no word a letter away."""
+SLOW_SUGGESTIONS = 12
+"""Words in a run that are looked into when no listed word is a letter away: compounds first, then hunspell's own."""
 LETTERS = "etnrsaildogkmvbufphjyøåæcxwzqé"
 """The likeliest letters first."""
 PLAIN = re.compile(r"[a-zæøåé]+")
@@ -93,11 +93,11 @@ class Speller:
 
     def _suggest(self, word: str) -> tuple[str, ...]:
         joined = word.replace("-", "")
-        whole = (joined,) if "-" in word and self._knows_now(joined) else ()
+        whole = (joined,) if "-" in word and morphology.readings(joined) else ()
         near = nearest(word)
         if not (whole or near) and self._slow_left:
             self._slow_left -= 1
-            near = _ask_for_suggestions(word)
+            near = nearest_compound(word) or _ask_for_suggestions(word)
         return tuple(dict.fromkeys([*whole, *near]))[:SUGGESTIONS]
 
     def _is_right(self, part: str) -> bool:
@@ -109,10 +109,6 @@ class Speller:
 
     def _knows(self, word: str) -> bool:
         return not word or self._is_known.get(word, False)
-
-    def _knows_now(self, word: str) -> bool:
-        self._look_up([word])
-        return self._knows(word)
 
     def _look_up(self, words: Iterable[str]) -> None:
         """Ask hunspell about all words that it was not asked about before."""
@@ -180,12 +176,15 @@ def speller() -> Speller:
 
 @lru_cache(maxsize=10_000)
 def nearest(word: str) -> tuple[str, ...]:
-    """The listed words one letter away from `word`, the likeliest first; where there are none, compounds."""
-    away = [near for near in one_letter_away(word) if near not in rules.words("never_meant")]
-    plural = _other_plural(word)
-    return (*plural, *(near for near in away if morphology.listed(near))) or tuple(
-        near for near in away if len(near) >= LONG and morphology.readings(near)
-    )
+    """The listed words one letter away from `word`, the likeliest first."""
+    away = (near for near in one_letter_away(word) if near not in rules.words("never_meant"))
+    return (*_other_plural(word), *(near for near in away if morphology.listed(near)))
+
+
+@lru_cache(maxsize=1000)
+def nearest_compound(word: str) -> tuple[str, ...]:
+    """The compounds one letter away from a long `word`."""
+    return tuple(near for near in one_letter_away(word) if len(near) >= LONG and morphology.readings(near))
 
 
 def _is_surely_misspelt(word: str) -> bool:
