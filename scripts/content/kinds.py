@@ -61,14 +61,19 @@ def section(page: Page, name: str) -> Heading | None:
     return next((heading for heading in page.headings() if slugify(heading.text) == slugify(name)), None)
 
 
-def under(page: Page, name: str) -> list[str]:
-    """The third-level headings of `page` under its second-level heading `name`, without their numbers."""
-    found, inside = list[str](), False
+def below(page: Page, name: str) -> list[Heading]:
+    """The third-level headings of `page` under its second-level heading `name`."""
+    found, inside = list[Heading](), False
     for heading in page.headings():
         inside = slugify(heading.text) == slugify(name) if heading.level == 2 else inside
         if inside and heading.level == 3:
-            found.append(re.sub(r"^\d+\. ", "", heading.text))
+            found.append(heading)
     return found
+
+
+def under(page: Page, name: str) -> list[str]:
+    """What those headings say, without their numbers."""
+    return [re.sub(r"^\d+\. ", "", heading.text) for heading in below(page, name)]
 
 
 def areas(page: Page) -> list[str]:
