@@ -39,6 +39,8 @@ PARTS = (
 )
 LOOKS = {part.anchor: part.look for part in PARTS}
 """Anchor of a heading -> look of its section."""
+TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse")
+"""What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
 """Headings under which stands something to fill in."""
 CARD = "Kort"

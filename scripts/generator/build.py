@@ -17,7 +17,7 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
 from ..printing import files, output, store
 from ..printing.press import Press
 from ..printing.product import Printed
