@@ -65,9 +65,14 @@ class LastGood:
         return answer
 
     def _with_findings(self, serve: WSGIApplication, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        told: list[Any] = []
-        body = b"".join(serve(environ, lambda *answer: told.append(answer) or (lambda data: None)))
-        status, headers = told[-1][:2]
+        told: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def keep(status: str, headers: list[tuple[str, str]], *_: Any) -> Callable[[bytes], object]:
+            told.append((status, headers))
+            return lambda data: None
+
+        body = b"".join(serve(environ, keep))
+        status, headers = told[-1]
         if ("Content-Type", "text/html") in [(name, value.partition(";")[0]) for name, value in headers]:
             before, end, after = body.rpartition(b"</body>")
             body = before + self._box().encode() + end + after
