@@ -34,6 +34,7 @@ ny-kommune: opsaet
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.scale
 	@$(RUN) -m tests.benchmarks.printing
 	@$(RUN) -m tests.benchmarks.language
 
