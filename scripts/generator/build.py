@@ -84,6 +84,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }
 
