@@ -17,7 +17,7 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -84,6 +84,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }
 

@@ -9,6 +9,7 @@ import jinja2
 import segno
 from markupsafe import Markup, escape
 
+from ..content import brand as brands
 from ..content import coverage, danish, kinds, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
@@ -63,6 +64,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "editing": editing,
         "tal": danish.number,
         "talord": danish.numeral,
+        "toned": brands.toned,
         "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }

@@ -9,7 +9,7 @@ from html import escape
 
 import jinja2
 
-from ..content import fields
+from ..content import fields, kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -56,6 +56,12 @@ def names() -> list[str]:
     return part_names.names(GROUPS)
 
 
+def _points(page: Page) -> str:
+    """The anchor of the section that a meeting is held by."""
+    section = kinds.section(page, kinds.MEETING_POINTS)
+    return section.anchor if section else ""
+
+
 def _is_known(mark: str) -> bool:
     """Whether a mark is a part; one of local answers has been looked at where the content was read."""
     return mark in names() or mark.startswith("lokalt:")
@@ -71,6 +77,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         page=page,
         up="../" * page.src.count("/"),
         billede=print_room.picture,
+        moedets_punkter=_points(page),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )
