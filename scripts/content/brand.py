@@ -37,6 +37,8 @@ PAIRS = [
     ("moedet", "moedet_lys"),
     ("fagland", "fagland_lys"),
 ]
+PRINTED_PAIRS = [("sol", "blaek")]
+"""Text and ground at the foot of posters, where paper is the only scheme."""
 FIELDS = [
     ("site_name",),
     ("site_url",),
@@ -137,6 +139,12 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
     ), []
+
+
+def toned(colour: str, percent: int) -> str:
+    """So much of a »#rrggbb« colour on white, as ink that is spread thin."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * percent / 100):02x}" for part in parts)
 
 
 def contrast(one: str, other: str) -> float:
@@ -247,7 +255,8 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
     for scheme, use in SCHEMES.items():
         colours = fields.data["extra"]["brand"]["farver"][scheme]
         on_white = [(c, "#ffffff", "hvid") for c in ("borgerland", "moedet", "fagland")] if scheme == "lys" else []
-        pairs = [(text, colours[ground], ground) for text, ground in PAIRS] + on_white
+        printed = PRINTED_PAIRS if scheme == "lys" else []
+        pairs = [(text, colours[ground], ground) for text, ground in [*PAIRS, *printed]] + on_white
         for text, ground_value, ground in pairs:
             ratio = contrast(colours[text], ground_value)
             if ratio < READABLE:

@@ -1,5 +1,7 @@
 """The brand folder: complete, readable, or told what is wrong."""
 
+import re
+
 import pytest
 
 from scripts.content import brand
@@ -88,3 +90,18 @@ def test_inks_of_a_colour_that_the_screen_no_longer_has_are_known(mini):
     )
     found, _ = brand.read(path.parent)
     assert found.idle_inks == ["#5b2a63"]
+
+
+def test_yellow_that_cannot_be_read_on_the_ink_of_a_posters_foot_is_told(mini):
+    folder = mini / "docs/assets/brand"
+    text = (folder / "brand.yml").read_text(encoding="utf-8")
+    colours = text[: text.index("moerk:")]
+    dark = re.sub(r'(\bsol: )"#[0-9a-f]{6}"', r'\1"#444444"', colours, flags=re.I)
+    assert dark != colours
+    (folder / "brand.yml").write_text(dark + text[len(colours) :], encoding="utf-8")
+    _, findings = brand.read(folder)
+    assert "»sol« og »blaek« til dagslys og tryk" in " ".join(finding.problem for finding in findings)
+
+
+def test_thin_ink_is_the_colour_on_white():
+    assert (brand.toned("#000000", 40), brand.toned("#1d2433", 100)) == ("#999999", "#1d2433")
