@@ -110,10 +110,21 @@ def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
     return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=QUIET_ZONE)
 
 
+KINDS = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".woff2": "font/woff2",
+}
+"""Ending of a file -> its media type."""
+
+
 def data_url(path: Path) -> str:
     """A file as a data URL, so that a printed product depends on no path."""
-    kind = {".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}[path.suffix]
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    return f"data:{KINDS[path.suffix.lower()]};base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 
 def address(site: Site, src: str) -> str:

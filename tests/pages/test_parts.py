@@ -25,6 +25,15 @@ def test_the_lead_stands_under_the_title(mini):
     assert "# Find potten\n\nVælg en potte der passer.\n{ .kort }" in expand(mini, "proces/1-find-potten.md")
 
 
+def test_a_lead_may_hold_any_character(mini):
+    page = mini / "docs/proces/1-find-potten.md"
+    text = page.read_text(encoding="utf-8").replace(
+        "kort: Vælg en potte der passer.", 'kort: Vælg <2 »potter« & "jord".'
+    )
+    page.write_text(text, encoding="utf-8")
+    assert '\n\nVælg &lt;2 »potter« &amp; "jord".\n{ .kort }' in expand(mini, "proces/1-find-potten.md")
+
+
 def test_the_overview_links_to_every_step(mini):
     text = expand(mini, "proces/index.md")
     assert [name for name in ("1-find-potten.md", "2-fyld-jord-i.md", "3-vand-hver-uge.md") if f"({name})" in text] == [
