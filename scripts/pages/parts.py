@@ -5,7 +5,6 @@ Parts are Markdown templates in overrides/dele/, so that MkDocs checks their lin
 
 import posixpath
 import re
-from html import escape
 
 import jinja2
 
@@ -36,9 +35,7 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
     text = TOP.sub(
-        lambda title: (
-            f"{head}\n\n{title[0]}\n\n{escape(page.meta['kort'], quote=False)}\n{{ .kort }}\n{print_room.downloads(page)}"
-        ),
+        lambda title: f"{head}\n\n{title[0]}\n\n{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}",
         text,
         count=1,
     )

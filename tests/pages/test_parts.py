@@ -90,3 +90,11 @@ def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
     line = page.body_line + page.body.partition("cirka")[0].count("\n")
     with pytest.raises(ContentError, match=rf"docs/om/sprograpport.md:{line}: \[tabel\] kildens LIX er »cirka 40«"):
         assert Reporter(loaded, judge.lists(loaded.pages, LIMITS)).all is None
+
+
+def test_a_lead_with_quotation_marks_and_a_sign_for_less_is_text_and_no_tag(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    page = loaded.pages["proces/1-find-potten.md"]
+    page.meta["kort"] = 'Er den "våd" og < 5 kg & tung?'
+    text = parts.expand(page, loaded, templates.environment(loaded))
+    assert 'Er den "våd" og &lt; 5 kg &amp; tung?\n{ .kort }' in text
