@@ -51,6 +51,7 @@ bench-soeg: opsaet
 	@$(RUN) -m tests.benchmarks.search
 
 opsaet: $(VENV)/klar
+	@$(RUN) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || bash scripts/opsaet.sh "$(VENV)"
 
 $(VENV)/klar: requirements.lock apt-packages.txt scripts/opsaet.sh
 	@bash scripts/opsaet.sh "$(VENV)"
