@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..content.page import Page
@@ -17,6 +17,11 @@ class Lists:
     heavy: Phrases
     terms: Phrases
     limits: dict[str, Any]
+
+    @cached_property
+    def digest(self) -> str:
+        """The same text as long as neither words nor limits have changed."""
+        return json.dumps([[repr(phrase.word) for phrase in (*self.heavy.all, *self.terms.all)], self.limits])
 
 
 def lists(pages: dict[str, Page], limits: dict[str, Any]) -> Lists:

@@ -1,6 +1,6 @@
 """Worksheets: the part of a page that is filled in, as a PDF with real form fields and as a Word document.
 
-A page is a worksheet when it has a field under a heading that begins a sheet (content.kinds). What only staff see is not
+A page is a worksheet when it has a field under a heading that begins a sheet (kinds). What only staff see is not
 on it, and where the page says so it bears the citizen's title and line in place of staff's.
 """
 
@@ -95,7 +95,7 @@ def sheet(html: str) -> Tag:
     return section
 
 
-def with_controls(html: str, page: Page) -> Laid:
+def with_controls(html: str, page: Page, stretch: float = 1) -> Laid:
     """The sheet of `page`, whose screen is `html`, on its pages, with a form control for each field and answer."""
     section, known = sheet(html), fields.read(page)
     for item in section.select("li.task-list-item"):
@@ -107,7 +107,7 @@ def with_controls(html: str, page: Page) -> Laid:
     for place in section.select(".felt"):
         place.replace_with(_written(known[elements.attribute(place, "data-felt")]))
     head = paper(page)
-    return sheet_layout.laid(section, head.title, head.line)
+    return sheet_layout.laid(section, head.title, head.line, stretch)
 
 
 def _box(item: Tag, known: Sheet) -> None:

@@ -4,7 +4,6 @@ import pytest
 import yaml
 
 from scripts.check import registry
-from scripts.content.page import read
 from scripts.language import judge, readability, spelling
 
 PAGE = "redskaber/sprogtjek.html"

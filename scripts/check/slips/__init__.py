@@ -6,6 +6,7 @@ Each module knows one kind of slip in what was written; `leftovers` compares wit
 from collections.abc import Iterable
 from pathlib import Path
 
+from ...content import memory
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
@@ -14,6 +15,7 @@ from . import (
     characters,
     code,
     conflicts,
+    emptiness,
     generated,
     headings,
     images,
@@ -21,12 +23,13 @@ from . import (
     lists,
     marks,
     markup,
+    quotes,
     rendered,
     tables,
 )
 from .source import Source, read
 
-WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
@@ -38,7 +41,14 @@ def check(context: Context) -> list[Finding]:
 def of_pages(docs_dir: Path, pages: Iterable[Page]) -> list[Finding]:
     """Findings about the Markdown of `pages`, whose files lie in `docs_dir`; needs nothing but their text."""
     sources = (read(docs_dir, page.src) for page in pages)
-    return [finding for source in sources if source for finding in of_source(source)]
+    return [finding for source in sources if source for finding in _remembered(source)]
+
+
+def _remembered(source: Source) -> list[Finding]:
+    """The findings about a page that has not changed; where it shows pictures, their files may have."""
+    if "![" in source.text or "<img" in source.text:
+        return of_source(source)
+    return memory.recall("opsaetning", (source.fil, source.text), lambda: of_source(source))
 
 
 def of_source(source: Source) -> list[Finding]:
@@ -58,7 +68,14 @@ def of_source(source: Source) -> list[Finding]:
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
     news = _without_consequences(source, news, [*written, *tags])
-    return [*tags, *written, *news, *characters.check(source), *images.check(source, shown)]
+    return [
+        *tags,
+        *written,
+        *news,
+        *emptiness.check(source, shown),
+        *characters.check(source),
+        *images.check(source, shown),
+    ]
 
 
 def _without_consequences(source: Source, news: list[Finding], causes: list[Finding]) -> list[Finding]:
