@@ -89,7 +89,7 @@ class Brand:
 
     @cached_property
     def stretch(self) -> float:
-        """How much wider than the ordinary the wider of its fonts is: by so much its letters are set smaller in print."""
+        """How much wider than the ordinary the wider of its fonts is: print sets its letters smaller by so much."""
         return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
 
     @property

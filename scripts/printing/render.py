@@ -66,7 +66,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Fit:
-    """How much room a measured text takes: lines (`data-linjer`) or mm of height (`data-hoejde`), against what it has."""
+    """How much room a measured text takes, lines (`data-linjer`) or mm of height (`data-hoejde`), and what it has."""
 
     source: str
     unit: str
