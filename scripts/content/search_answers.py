@@ -46,7 +46,9 @@ def read(site: Site) -> Answers:
         return Answers()
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        fixed = tuple(Fixed(tuple(map(str, row["ord"])), (row["side"], *row.get("saa", ()))) for row in data.get("faste_svar", ()))
+        fixed = tuple(
+            Fixed(tuple(map(str, row["ord"])), (row["side"], *row.get("saa", ()))) for row in data.get("faste_svar", ())
+        )
         english = {str(word): str(ours) for word, ours in (data.get("engelsk") or {}).items()}
         must_find = tuple(map(str, data.get("skal_findes") or ()))
         answers = Answers(fixed, str(data.get("foerst", "")), english, must_find)
@@ -56,5 +58,6 @@ def read(site: Site) -> Answers:
         raise ContentError([Finding(in_docs(FILE), line, "søgning", "filen kan ikke læses", remedy)]) from None
     lost = [place for row in answers.fixed for place in row.places if place.partition("#")[0] not in site.pages]
     if lost:
-        raise ContentError([Finding(in_docs(FILE), 1, "søgning", f"siden »{src}« findes ikke") for src in lost])
+        remedy = "ret stien, eller slet linjen"
+        raise ContentError([Finding(in_docs(FILE), 1, "søgning", f"siden »{src}« findes ikke", remedy) for src in lost])
     return answers

@@ -16,7 +16,7 @@ from ..content import fields
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker
 from ..printing import files, output, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -81,6 +81,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            search_worker.FILE: search_worker.joined(self.docs_dir),
             **redirects.pages(self.site, self.env),
         }
 

@@ -1,4 +1,4 @@
-"""The words that a Danish word may be a form of, and how each is inflected: from hunspell-da, and from what it lacks."""
+"""What a Danish word may be a form of, and how words are inflected: from hunspell-da, and from what it lacks."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ SHORTEST_ROOT = 3
 def of(word: str) -> frozenset[str]:
     """The stems that the lower-case `word` is a form of; none where the list does not know it.
 
-    A noun that looks like the imperative of a verb is the noun only: »tal« is no form of »tale«, »plan« none of »plane«.
+    A noun that looks like the imperative of a verb is the noun only: »tal« is no form of »tale«.
     """
     near = {entry.stem for stem in _near(word) for entry in dictionary.entries(stem) if word in entry.forms()}
     whole = near | _plurals().get(word, frozenset())
@@ -53,7 +53,7 @@ def root(lemma: str) -> str:
 
 
 def paradigms(lemmas: Iterable[str]) -> dict[str, list[str]]:
-    """How words are inflected -> the words that are: »0n 0s« for »møde«, a number of letters to cut before each ending."""
+    """How words are inflected -> the words that are: »0n 0s« for »møde«, the letters to cut before each ending."""
     found: dict[str, list[str]] = defaultdict(list)
     for lemma in sorted(lemmas):
         found[" ".join(sorted(_change(lemma, form) for form in forms(lemma) - {lemma}))].append(lemma)

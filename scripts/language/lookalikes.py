@@ -43,7 +43,7 @@ def _by_two(words: list[str], targets: set[str]) -> set[str]:
 
 
 def _candidates(target: str, alike: dict[tuple[str, int], list[tuple[int, str]]]) -> Iterator[str]:
-    """Words that begin alike, share all but four letters, and hold a third of the target about where it stands there."""
+    """Words that begin alike, share all but four letters, and hold a third of the target about where it has it."""
     letters, third = _letters(target), len(target) // 3
     pieces = [(start, target[start : start + third]) for start in (0, third, 2 * third)]
     for length in range(len(target) - FURTHEST, len(target) + FURTHEST + 1):

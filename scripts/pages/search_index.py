@@ -47,7 +47,7 @@ def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
 
 
 def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Entry]:
-    """The entries; what stands above a page's heading (»Leveregel 1 af 5«) is a number to jump by, and no entry."""
+    """The entries; what stands above a page's heading (»Trin 1 af 5«) is a number to jump by, and no entry."""
     for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
             first, *rest = rest[0] | {"location": path, "spring": _numbers(first["text"])}, *rest[1:]

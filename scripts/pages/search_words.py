@@ -1,4 +1,4 @@
-"""The words that the Danish search knows, made at build with hunspell-da: inflections, compounds, and what to leave alone.
+"""The words that the Danish search knows, made at build with hunspell-da: inflections, compounds, real words.
 
 They stand once for the whole site, not at each place where they occur: so the index grows by little.
 docs/assets/javascripts/soegning/ reads them as `config.dansk`.
