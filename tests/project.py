@@ -34,8 +34,11 @@ def copy(folder: Path) -> Path:
 
 
 def invented(folder: Path) -> Path:
-    """Like `copy`, but with the whole invented house for content: the mini site, and all that a complete site needs beside it."""
-    for name in (name for name in PARTS if name != "docs"):
+    """Like `copy`, but with the whole invented house for content.
+
+    That is the mini site, and all that a complete site needs beside it; its pages have had no other addresses.
+    """
+    for name in (name for name in PARTS if name not in ("docs", "adresser.yml")):
         source = ROOT / name
         shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
     for source in (ROOT / "docs/assets", FIXTURES / "mini-site/docs", FIXTURES / "huset/docs"):

@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
 from . import Context
 from .slips import rendered
 from .slips.source import Source, read
 
-GUIDE = "docs/om/skriveguide.md#links"
+GUIDE = f"{WRITING_GUIDE}#links"
 EMPTY_WORDS = re.compile(
     r"(?:(?:klik|tryk|se|læs|gå|find|hent)?\s*(?:her|mere|mere her|videre|videre her|dette link|linket|link)"
     r"|denne side|siden|dokumentet|filen)(?:\s+(?:for at|om|hvis)\s.*)?[.!…»]*",
@@ -164,6 +164,13 @@ def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
             "læg filen i docs/assets/ og skriv stien",
             False,
         )
+    elif scheme == "data":
+        yield (
+            link.line,
+            "billedet ligger inde i teksten",
+            "gem det som en fil i docs/assets/, og skriv stien til den",
+            False,
+        )
     elif scheme in ("http", "https"):
         yield from _outside(source, link, targets)
     elif scheme == "mailto":
@@ -197,6 +204,8 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
             "skriv stien til filen, så linket også virker uden net",
             False,
         )
+    elif re.search(r"\s", link.target):
+        yield link.line, f"»{link.target}« har mellemrum", "kopiér adressen igen fra browseren", False
     elif "." not in urlsplit(link.target).netloc:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
     elif link.target.lower().startswith("http:"):

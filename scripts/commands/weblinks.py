@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    site = content.load(project.MENU, None, project.brand_dir())
+    site = content.load(project.menu(), None, project.brand_dir())
     asker = weblinks.Asker({} if options.forfra else weblinks.remembered(MEMORY))
     findings = weblinks.check(site.docs_dir, site.pages.values(), excused, asker)
     MEMORY.parent.mkdir(exist_ok=True)

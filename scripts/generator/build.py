@@ -12,12 +12,18 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields
+from ..content import fields, roles
+from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
+<<<<<<< HEAD
 from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker
 from ..printing import files, output, store
+=======
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
+from ..printing import files, output, pictures, store
+>>>>>>> main
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -45,7 +51,7 @@ class Build:
     docs_dir: Path
     order: Order
     html: dict[str, str] = field(default_factory=dict)
-    """Page path -> its content as HTML, as far as pages have been rendered."""
+    """Page path -> its content as HTML for print, as far as pages have been rendered."""
     printed: list[Printed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -53,6 +59,8 @@ class Build:
         self.order.progress.step("læser teksterne")
         limits = self.root / "pyproject.toml"
         self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
+        if missing := roles.missing(self.site.pages):
+            raise ContentError(missing)
         self.words = judge.lists(self.site.pages, registry.limits(limits))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
@@ -81,7 +89,11 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+<<<<<<< HEAD
             search_worker.FILE: search_worker.joined(self.docs_dir),
+=======
+            task_data.FILE: task_data.data(self.site),
+>>>>>>> main
             **redirects.pages(self.site, self.env),
         }
 
@@ -92,9 +104,10 @@ class Build:
 
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
-        marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
-        self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
-        return self.html[src]
+        marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
+        finished = screen.finish(html, marked, fields.read(self.site.pages[src]))
+        self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
+        return finished
 
     def page(self, html: str) -> str:
         """A whole page's HTML, with what the theme leaves hard to use mended."""
@@ -117,7 +130,7 @@ class Build:
         progress.step(f"lægger {len(made)} tryksager i tryk/")
         output.write(folder / "tryk", made)
         self.printed = [*made]
-        print_room.fill(folder / "print/index.html", self.env, self.printed)
+        print_room.fill(folder, self.site, self.env, self.printed)
         print_room.link_files(folder, self.site, self.env, self.printed)
         kept.prune()
 

@@ -1,6 +1,7 @@
 """MkDocs' events and nothing else: each hands its work to the build that is running."""
 
 import os
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, templates, ways
@@ -42,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     build = running.build()
     source = build.site.pages[page.file.src_uri]
-    page.meta = {**page.meta, "title": source.title, "description": source.meta["kort"]}
+    page.meta = {**page.meta, "title": source.title, "description": escape(source.meta["kort"])}
     return build.markdown(source.src)
 
 
@@ -58,7 +60,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
-            "source": site,
+            "site": site,
+            "talord": danish.numeral,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
             "theme_worker": worker,

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from ..content import glossary, kinds, search_answers
+from ..content import glossary, kinds, roles, search_answers, word_tables
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
@@ -18,25 +18,28 @@ from .search_words import TAG, Entry
 
 LINKED = ("ark", "kapitler")
 """Groups of products that the pages of each link to; a hit on the file would stand in the page's way."""
-GLOSSARY = in_site(glossary.PAGE)
 EDITORS = ("daekning", "sprograpport", "pjece")
 """Roles of pages that are made for those who write and print; a reader who searches is not looking for them."""
 EXAMPLES = "skriveguide"
 """The role of a page whose examples are about all and nothing: only its headings are searched."""
 COUNTED = re.compile(r"(\w+) (\d+) af \d+")
 """What stands above a heading: »Trin 2 af 8«."""
-MENTIONS_ALL = {"ordliste.md": 0.45, "om/": 0.7, "index.md": 0.5}
-"""Pages (by the beginning of their path) that mention most subjects without being about them come after those that do."""
+MENTIONS_ALL = {"ordliste": 0.45, "forside": 0.5}
+"""Roles of pages that mention most subjects without being about them: they come after those that are."""
+ABOUT, ABOUT_US = "om", 0.7
+"""The role of the page whose folder is about the site itself, and the weight of its pages."""
 
 
 def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
     """Material's `index` with all that the Danish search needs, and with the printed products to open at a desk."""
-    pages = {in_site(page.src): page for page in site.pages.values() if page.meta.get("rolle") not in EDITORS}
+    pages = {in_site(page.src): page for page in site.pages.values() if page.meta.get(roles.KEY) not in EDITORS}
     hidden = {in_site(page.src) for page in site.pages.values()} - pages.keys()
     docs = [doc for doc in index["docs"] if doc["location"].partition("#")[0] not in hidden]
-    docs = [_entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(docs, pages)]
+    about = found.folder if (found := roles.find(site.pages, ABOUT)) else None
+    docs = [_entry(doc, pages.get(doc["location"].partition("#")[0]), about) for doc in _without_prefaces(docs, pages)]
     terms = glossary.terms(site)
-    docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
+    words = in_site(page.src) if (page := roles.find(site.pages, word_tables.GLOSSARY)) else None
+    docs = [_with_rows(doc, terms) if words and doc["location"].startswith(words) else doc for doc in docs]
     docs += [
         _product(item)
         for item in printed
@@ -58,19 +61,21 @@ def _numbers(preface: str) -> list[str]:
     return [f"{word.lower()} {number}" for word, number in COUNTED.findall(TAG.sub(" ", preface))]
 
 
-def _entry(doc: Entry, page: Page | None) -> Entry:
+def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
     """An entry with its page's weight; the page's first also with its mark and the words that only the search knows."""
-    extra: Entry = {"boost": _weight(page)}
+    extra: Entry = {"boost": _weight(page, about)}
     if page and "#" not in doc["location"]:
         extra["maerke"] = "Skabelon" if _is_sheet(page) else None
         extra["soegeord"] = " ".join(page.meta.get("soegeord", []))
-    elif page and page.meta.get("rolle") == EXAMPLES:
+    elif page and page.meta.get(roles.KEY) == EXAMPLES:
         doc = doc | {"text": ""}
     return {key: value for key, value in (doc | extra).items() if value or key in doc}
 
 
-def _weight(page: Page | None) -> float | None:
-    return next((weight for start, weight in MENTIONS_ALL.items() if page and page.src.startswith(start)), None)
+def _weight(page: Page | None, about: str | None) -> float | None:
+    if page is None:
+        return None
+    return MENTIONS_ALL.get(page.meta.get(roles.KEY, "")) or (ABOUT_US if page.folder == about else None)
 
 
 def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
+from ..content import kinds
 from ..content.glossary import Term
 from ..content.search_answers import Answers
 from ..language import compounds, dictionary, lemmas, lookalikes
@@ -49,6 +50,7 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
         "synonymer": [_names(term) for term in terms],
         "fagord": [term.word for term in terms],
         "fyldord": FILLER,
+        "slags": kinds.TITLE_KINDS,
         "engelsk": answers.english,
         "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
         "foerst": answers.first,

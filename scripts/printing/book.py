@@ -3,7 +3,7 @@
 In: the chapters as the generator gathers them, marked in our own terms (see Gathered). Out: the HTML of each product.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 from bs4 import BeautifulSoup
@@ -11,7 +11,7 @@ from bs4.element import Tag
 
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise
+from . import chapters, normalise, pictures
 from .product import READ, Product
 
 BOOK = Product(
@@ -20,7 +20,7 @@ BOOK = Product(
     "A4",
     "bog",
     "haandbog.html",
-    "index.md",
+    "",
     range(1, 1000),
     lambda site, html: {},
     READ,
@@ -49,7 +49,7 @@ class Gathered:
 def compose(gathered: Gathered, site: Site, env: jinja2.Environment) -> dict[Product, str]:
     """The whole HTML of the handbook, and of each of its chapters."""
     book = typeset(gathered, site, env)
-    return {BOOK: str(book)} | chapters.compose(book, site, env)
+    return {replace(BOOK, source=site.role("forside").src): str(book)} | chapters.compose(book, site, env)
 
 
 def typeset(gathered: Gathered, site: Site, env: jinja2.Environment) -> BeautifulSoup:
@@ -60,6 +60,7 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment) -> Beautifu
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
     for page in book.select(f"[{PAGE}]"):
         glosses.list_in_print(page)
+        pictures.lay_in(page, elements.attribute(page, PAGE), site.docs_dir)
     _name_first_chapter(book, site)
     _shorten_contents(book)
     _name_once(book)

@@ -1,6 +1,5 @@
 // Svaret som temaet vil have det: [side eller afsnit, …] med fremhævet titel og tekst.
 const [MOST_PAGES, MOST_SECTIONS, MOST_MARKED] = [40, 6, 6]
-const KINDS = /^(Skabelon|Ark|Kort|Tjekliste|Selvtjek|Caseøvelse): (.+)/
 
 const crop = (text, at) => {
   if (text.length <= 240) return text
@@ -10,6 +9,10 @@ const crop = (text, at) => {
 }
 
 class Presenter {
+  constructor(kinds = []) {
+    this.kinds = new RegExp(`^(${kinds.join("|")}): (.+)`)
+  }
+
   // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
   group({ page, sections, score, concepts: present }, concepts, place) {
     const missing = concepts.filter((concept) => !present.has(concept)).map(({ text }) => text)
@@ -30,7 +33,7 @@ class Presenter {
     for (const concept of here.keys())
       for (const [entry, hit] of concept.hits) if (!(hits.get(entry.text)?.weight >= hit.weight)) hits.set(entry.text, { ...hit, concept })
     const seen = new Map()
-    const [, kind, name] = (doc.maerke && KINDS.exec(doc.title)) || [null, doc.maerke, doc.title]
+    const [, kind, name] = (doc.maerke && this.kinds.exec(doc.title)) || [null, doc.maerke, doc.title]
     const title = this.mark(name.replace(/^./u, (letter) => letter.toUpperCase()), hits, seen)
     const text = mark ? this.reason(here) + this.teaser(doc.text, hits, seen) : ""
     const terms = Object.fromEntries([...this.telling(seen).map((word) => [word, true]), ...missing.map((word) => [word, false])])

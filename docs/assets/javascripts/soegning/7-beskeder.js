@@ -3,7 +3,7 @@
 class Search {
   constructor(data) {
     this.index = new Index(data)
-    Object.assign(this, { reader: new Reader(this.index), ranker: new Ranker(this.index), presenter: new Presenter() })
+    Object.assign(this, { reader: new Reader(this.index), ranker: new Ranker(this.index), presenter: new Presenter(data.config.dansk?.slags) })
   }
 
   answer(query) {
