@@ -17,13 +17,8 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-<<<<<<< HEAD
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker
-from ..printing import files, output, store
-=======
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker, task_data
 from ..printing import files, output, pictures, store
->>>>>>> main
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -89,11 +84,8 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
-<<<<<<< HEAD
             search_worker.FILE: search_worker.joined(self.docs_dir),
-=======
             task_data.FILE: task_data.data(self.site),
->>>>>>> main
             **redirects.pages(self.site, self.env),
         }
 

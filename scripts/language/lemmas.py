@@ -30,7 +30,7 @@ def of(word: str) -> frozenset[str]:
     whole = near | _plurals().get(word, frozenset())
     if word in whole and any(entry.is_noun for entry in dictionary.entries(word)):
         whole -= {f"{word}e"}
-    return frozenset(stem for stem in whole if stem not in PLURALS.values() or stem == word and len(whole) == 1)
+    return frozenset(stem for stem in whole if stem not in PLURALS.values() or whole == {word})
 
 
 def forms(lemma: str) -> frozenset[str]:
