@@ -22,6 +22,10 @@ EDITORS = ("daekning", "sprograpport", "pjece")
 """Roles of pages that are made for those who write and print; a reader who searches is not looking for them."""
 EXAMPLES = "skriveguide"
 """The role of a page whose examples are about all and nothing: only its headings are searched."""
+CHECKS = ("Tjekliste", "Tjek dig selv")
+"""Headings of sheets that end a page of text."""
+PRINT = "tryk"
+"""The role of the page that lists what is printed; its headings are names of groups."""
 COUNTED = re.compile(r"(\w+) (\d+) af \d+")
 """What stands above a heading: »Trin 2 af 8«."""
 MENTIONS_ALL = {"ordliste": 0.45, "forside": 0.5}
@@ -90,8 +94,11 @@ def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:
 
 
 def _is_sheet(page: Page) -> bool:
-    in_folder = page.folder == worksheets.FOLDER and not page.src.endswith("index.md")
-    return in_folder or any(map(kinds.is_sheet, page.headings()))
+    """True for a tool, and for a page that holds a sheet or a card; a page that ends with a checklist is still a page."""
+    if page.folder == worksheets.FOLDER:
+        return not page.src.endswith("index.md")
+    sheets = (heading for heading in page.headings() if kinds.is_sheet(heading))
+    return page.meta.get(roles.KEY) != PRINT and any(heading.text not in CHECKS for heading in sheets)
 
 
 def _product(item: Printed) -> Entry:

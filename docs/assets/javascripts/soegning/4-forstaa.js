@@ -101,9 +101,11 @@ class Reader {
     return keys.map((key) => this.index.reached(key)).sort((a, b) => count(a) - count(b))[0]
   }
 
-  // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter.
+  // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter. Et ord i en titel har sin egen side.
   addLastPart(concept) {
-    for (const entry of [...concept.hits.keys()]) {
+    const entries = [...concept.hits.keys()]
+    if (entries.some(({ inTitle }) => inTitle)) return
+    for (const entry of entries) {
       const last = this.vocabulary.parts.get(entry.text)?.at(-1)
       const reached = last && this.index.reached(fold(last)).filter(({ part }) => !part)
       if (!reached?.length) continue
