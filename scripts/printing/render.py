@@ -13,12 +13,14 @@ from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
+from fontTools.ttLib import TTFont
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
 from . import finish, forms
+from .paper import PIXEL
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
@@ -35,16 +37,35 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
     return _instantiate(font, *places, **options)
 
 
-_instantiate = fonts.instantiateVariableFont
-fonts.instantiateVariableFont = _cut_weight
-MM = 25.4 / 96
-"""Millimetres in a CSS pixel."""
+def _clean(font: Any, *letters: Any) -> None:
+    """Make a font ready to be embedded, its letters as wide as the text was set with.
+
+    A font may tell one width in its HVAR table, which text is set with, and another by its outlines, which are embedded
+    (Atkinson's bold »0« does); PDF/UA-1 wants the two to agree.
+    """
+    _clean_font(font, *letters)
+    if b"hmtx" not in font.file_content[:1000]:
+        return
+    embedded = TTFont(io.BytesIO(font.file_content), fontNumber=font.index, recalcTimestamp=False)
+    names, unit = embedded.getGlyphOrder(), embedded["head"].unitsPerEm / 1000
+    set_with = {names[glyph]: round(width * unit) for glyph, width in font.widths.items() if glyph < len(names)}
+    wrong = {name: width for name, width in set_with.items() if abs(width - embedded["hmtx"][name][0]) > unit}
+    if wrong:
+        for name, width in wrong.items():
+            embedded["hmtx"][name] = width, embedded["hmtx"][name][1]
+        changed = io.BytesIO()
+        embedded.save(changed)
+        font.file_content = changed.getvalue()
+
+
+_instantiate, _clean_font = fonts.instantiateVariableFont, fonts.Font.clean
+fonts.instantiateVariableFont, fonts.Font.clean = _cut_weight, _clean
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How much room a measured text takes: lines (`data-linjer`) or mm of height (`data-hoejde`), against what it has."""
+    """How much room a measured text takes, lines (`data-linjer`) or mm of height (`data-hoejde`), and what it has."""
 
     source: str
     unit: str
@@ -166,6 +187,11 @@ def _fits(box: Box) -> list[Fit]:
     if element is not None and element.get("data-hoejde") is not None and box.children:
         bottom = max(child.position_y + child.margin_height() for child in box.children)
         found.append(
-            Fit(element.get("data-kilde"), "mm", round(box.height * MM), round((bottom - box.content_box_y()) * MM))
+            Fit(
+                element.get("data-kilde"),
+                "mm",
+                round(box.height * PIXEL),
+                round((bottom - box.content_box_y()) * PIXEL),
+            )
         )
     return found
