@@ -133,6 +133,11 @@ def is_listed(word: str) -> bool:
     return word in stems() or any(word in entry.forms() for stem in stems_of(word) for entry in entries(stem))
 
 
+def irregular() -> list[str]:
+    """The stems that have irregular forms."""
+    return [stem for stem, said in _lines().items() if "al:" in said]
+
+
 def stems_of(word: str) -> list[str]:
     """The stems of the list that `word` may be a form of."""
     lemmas = [entry.lemma for entry in entries(word) if entry.lemma]
