@@ -22,7 +22,7 @@ from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
-from . import theme
+from . import notices, theme
 from .gathering import Gathering
 from .progress import Progress
 
@@ -89,6 +89,7 @@ class Build:
             ),
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
+            **notices.files(),
             **redirects.pages(self.site, self.env),
         }
 
