@@ -12,13 +12,13 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields, roles
+from ..content import fields, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
 from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
-from ..printing import files, output, store
+from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -46,12 +46,13 @@ class Build:
     docs_dir: Path
     order: Order
     html: dict[str, str] = field(default_factory=dict)
-    """Page path -> its content as HTML, as far as pages have been rendered."""
+    """Page path -> its content as HTML for print, as far as pages have been rendered."""
     printed: list[Printed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
+        memory.open_at(self.root)
         limits = self.root / "pyproject.toml"
         self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
         if missing := roles.missing(self.site.pages):
@@ -83,7 +84,9 @@ class Build:
         }
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
-            browser_check.FILE: browser_check.data(self.words),
+            browser_check.FILE: memory.recall(
+                "sprogtjek", (self.words.digest,), lambda: browser_check.data(self.words)
+            ),
             task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }
@@ -96,8 +99,11 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
-        self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
-        return self.html[src]
+        sheet = fields.read(self.site.pages[src])
+        parts = (html, self.words.digest if marked else "", repr(sheet))
+        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet))
+        self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
+        return finished
 
     def page(self, html: str) -> str:
         """A whole page's HTML, with what the theme leaves hard to use mended."""
@@ -111,6 +117,7 @@ class Build:
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:
         progress = self.order.progress

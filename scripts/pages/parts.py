@@ -35,7 +35,7 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
     text = TOP.sub(
-        lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page)}",
+        lambda title: f"{head}\n\n{title[0]}\n\n{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}",
         text,
         count=1,
     )

@@ -11,7 +11,7 @@ from bs4.element import Tag
 
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise
+from . import chapters, normalise, pictures
 from .product import READ, Product
 
 BOOK = Product(
@@ -60,6 +60,7 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment) -> Beautifu
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
     for page in book.select(f"[{PAGE}]"):
         glosses.list_in_print(page)
+        pictures.lay_in(page, elements.attribute(page, PAGE), site.docs_dir)
     _name_first_chapter(book, site)
     _shorten_contents(book)
     _name_once(book)
