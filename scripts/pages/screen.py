@@ -11,7 +11,7 @@ NO_FIELDS = Sheet()
 
 
 def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
-    """`html` in sections, with the fields of `sheet`, tables that a keyboard can scroll, and marked terms where wanted."""
+    """`html` in sections, with the fields of `sheet`, tables that a keyboard scrolls, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
     for link in soup.select("a.headerlink"):

@@ -19,6 +19,7 @@ from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
 from . import finish, forms
+from .paper import PIXEL
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
@@ -37,14 +38,12 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
 
 _instantiate = fonts.instantiateVariableFont
 fonts.instantiateVariableFont = _cut_weight
-MM = 25.4 / 96
-"""Millimetres in a CSS pixel."""
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How much room a measured text takes: lines (`data-linjer`) or mm of height (`data-hoejde`), against what it has."""
+    """How much room a measured text takes, lines (`data-linjer`) or mm of height (`data-hoejde`), and what it has."""
 
     source: str
     unit: str
@@ -166,6 +165,11 @@ def _fits(box: Box) -> list[Fit]:
     if element is not None and element.get("data-hoejde") is not None and box.children:
         bottom = max(child.position_y + child.margin_height() for child in box.children)
         found.append(
-            Fit(element.get("data-kilde"), "mm", round(box.height * MM), round((bottom - box.content_box_y()) * MM))
+            Fit(
+                element.get("data-kilde"),
+                "mm",
+                round(box.height * PIXEL),
+                round((bottom - box.content_box_y()) * PIXEL),
+            )
         )
     return found

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import pikepdf
 
-MM = 72 / 25.4
+from .paper import MM
+
 OVERLAP = 10
 """Millimetres of the poster that two neighbours share: the edge that is glued."""
 MARGIN = 12
