@@ -18,11 +18,11 @@ build: opsaet
 
 test: opsaet
 	@$(RUN) -m ruff check --quiet
-	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m scripts build --if-changed
 	@$(RUN) -m pytest
 
 check: opsaet
-	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m scripts build --if-changed
 	@$(RUN) -m scripts check
 
 serve: opsaet
@@ -34,7 +34,7 @@ bench: opsaet
 	@$(RUN) -m tests.benchmarks.language
 
 bench-soeg: opsaet
-	@$(RUN) -m scripts build --quiet
+	@$(RUN) -m scripts build --if-changed
 	@$(RUN) -m tests.benchmarks.search
 
 opsaet: $(VENV)/klar
@@ -48,4 +48,4 @@ lock: opsaet
 	  --no-emit-find-links --no-header --python-version 3.11.7 --extra udvikling pyproject.toml -o requirements.lock
 
 ren:
-	@rm -rf site site.ny site.gammel .cache $(VENV)
+	@rm -rf site site.ny.* .cache $(VENV)

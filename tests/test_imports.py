@@ -12,6 +12,7 @@ ROOMS = ("content", "language", "markup", "printing", "pages")
 ALLOWED = {room: set(ROOMS[: number + 1]) for number, room in enumerate(ROOMS)} | {
     "check": {"content", "language", "markup", "check"},
     "generator": {*ROOMS, "check", "generator"},
+    "commands": {*ROOMS, "check", "generator", "commands"},
 }
 BESIDE = {"check": {"printing.paper"}}
 """Single modules that a room may import from a room it otherwise knows nothing of."""
@@ -35,7 +36,7 @@ def imports(path: Path) -> set[str]:
 def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
     room = path.relative_to(SCRIPTS).parts[0]
     if room not in ALLOWED:
-        return  # the command line, which may know them all
+        return  # scripts/__main__.py, which only starts the command line
     beside = BESIDE.get(room, set())
     ours = {name.removeprefix("scripts.") for name in imports(path) if name.startswith("scripts.")}
     ours -= {
@@ -48,7 +49,7 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
     ("library", "owners"),
     [
         ("weasyprint", {"printing/render.py"}),
-        ("mkdocs", {"generator/mkdocs_hooks.py"}),
+        ("mkdocs", {"generator/mkdocs_hooks.py", "generator/preview.py", "generator/running.py"}),
         (
             "pikepdf",
             {
@@ -58,7 +59,6 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
                 "check/print_proof/reading.py",
                 "check/print_proof/shop.py",
                 "check/print_proof/text.py",
-                "printing/book.py",
                 "printing/drawing.py",
                 "printing/finish.py",
                 "printing/greyscale.py",

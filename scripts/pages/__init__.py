@@ -1,1 +1,4 @@
-"""What is on screen: parts of pages, the print room, the search index, data for tools. Imports printing and all below it."""
+"""What is on screen: parts of pages, the print room, the search index, data for tools.
+
+Imports printing and all below it.
+"""

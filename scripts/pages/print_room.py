@@ -1,6 +1,7 @@
 """The print room: what there is to print, with real thumbnails, page counts and sizes.
 
-It is filled into the built page when all products are finished; the handbook, which holds the same page, does not need it.
+It is filled into the built page when all products are finished;
+the handbook, which holds the same page, does not need it.
 """
 
 from itertools import groupby
@@ -40,7 +41,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     for page in site.pages.values():
         files = {
             "ark": worksheets.files(page) if worksheets.is_one(page) else (),
-            "kapitel": [chapters.file(page, site)],
+            "kapitel": filter(None, [chapters.file(page, site)]),
         }
         path = folder / in_site(page.src)
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
@@ -69,7 +70,10 @@ def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
 
 
 def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:
-    """A card a product: the file whose picture it shows, and all its files with their sizes; first the office's, then the print shop's."""
+    """A card a product: the file whose picture it shows, and all its files with their sizes.
+
+    The office's files come first, then the print shop's.
+    """
     named = sorted(printed, key=lambda item: [other.produkt for other in printed].index(item.produkt))
     return [
         (files[0], [(item, danish.size((folder / item.fil).stat().st_size)) for item in files])

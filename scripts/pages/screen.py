@@ -1,6 +1,5 @@
 """Mends the HTML of a page where Markdown's extensions leave it hard to use without a mouse or with a screen reader."""
 
-import re
 from functools import lru_cache
 
 from bs4 import BeautifulSoup
@@ -8,26 +7,19 @@ from bs4 import BeautifulSoup
 from ..markup import sections
 from ..markup.glosses import Glosses
 
-# The theme names a menu by a label that holds an icon only; its title stands in the line below.
-NAVIGATION = re.compile(
-    r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded="\w+">\s*<label class="md-nav__title" for="\1">\s*'
-    r'<span class="md-nav__icon md-icon"></span>\s*)(.*?)(\s*</label>)',
-    re.S,
-)
-
 
 @lru_cache(maxsize=1000)  # a preview finishes the same pages again and again
 def finish(html: str, glosses: Glosses | None) -> str:
-    """`html` in sections, with named check boxes, scrollable tables that the keyboard can reach, and marked terms where wanted."""
+    """`html` in sections, with named check boxes, tables that a keyboard can scroll, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
     for box in soup.select("li.task-list-item input[type=checkbox]"):
-        box["aria-label"] = " ".join(box.find_parent("li").get_text(" ").split())
+        item = box.find_parent("li")
+        box["aria-label"] = " ".join(item.get_text(" ").split()) if item else ""
     for number, table in enumerate(soup.find_all("table"), 1):
         heading = table.find_previous(["h1", "h2", "h3", "h4"])
-        table["class"] = (
-            "tavle"  # the theme wraps tables without a class in a box of its own that no keyboard can reach
-        )
-        name = heading.get_text().replace("¶", "").strip()
+        # The theme wraps tables without a class in a box of its own that no keyboard can reach.
+        table["class"] = "tavle"
+        name = heading.get_text().replace("¶", "").strip() if heading else ""
         table.wrap(
             soup.new_tag(
                 "div",
@@ -38,8 +30,3 @@ def finish(html: str, glosses: Glosses | None) -> str:
     if glosses:
         glosses.mark(soup)
     return str(soup)
-
-
-def name_navigation(html: str) -> str:
-    """A whole page's `html` with each menu named by its own title."""
-    return NAVIGATION.sub(r'aria-label="\3"\2\3\4', html)

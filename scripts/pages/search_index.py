@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
 from ..content import glossary
 from ..content.page import Page, in_site
@@ -23,11 +24,16 @@ GLOSSARY = in_site(glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
-FILLER = """af alle alt altid at bare begge bør da de dem den denne der deres det dette dig din dine disse dit du efter ej eller en end endnu er et
-  få får fik for fordi fra før gerne gør gøre ham han hans har have havde hen hende hendes her hos hun hvad hvem hver hvilke hvilken
-  hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ingen intet ja jeg jer jeres jo kan kunne kun lige man mange med meget men mens mere
-  mig min mine mit mod må måtte ned nej nogen noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle snart som så
-  sådan til ud under var ved vi vil ville vores være været vær gerne tak hjælp finde find""".split()
+Entry = dict[str, Any]
+"""A page or section in the index: Material's `location`, `title` and `text`, and what we add."""
+FILLER = """
+    af alle alt altid at bare begge bør da de dem den denne der deres det dette dig din dine disse dit du efter ej
+    eller en end endnu er et få får fik for fordi fra før gerne gør gøre ham han hans har have havde hen hende
+    hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ingen
+    intet ja jeg jer jeres jo kan kunne kun lige man mange med meget men mens mere mig min mine mit mod må måtte ned
+    nej nogen noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle snart som så sådan til ud
+    under var ved vi vil ville vores være været vær gerne tak hjælp finde find
+""".split()
 """Words that a question is held together by; they are looked for only where a query holds nothing else."""
 
 SHEETS = frozenset({"Skabelon", "Ark", "Kort", "Spørgeskema"})
@@ -36,8 +42,8 @@ MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/p
 """Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
 
 
-def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
-    """Material's `index` with all that the Danish search needs, and with the printed products that can be opened at a desk."""
+def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
+    """Material's `index` with all that the Danish search needs, and with the printed products to open at a desk."""
     pages = {in_site(page.src): page for page in site.pages.values()}
     docs = [
         _entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)
@@ -53,7 +59,7 @@ def enrich(index: dict, site: Site, printed: list[Printed]) -> dict:
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 
 
-def _words(docs: list[dict]) -> set[str]:
+def _words(docs: list[Entry]) -> set[str]:
     return {
         word
         for doc in docs
@@ -61,17 +67,17 @@ def _words(docs: list[dict]) -> set[str]:
     }
 
 
-def _without_prefaces(docs: list[dict], pages: dict[str, Page]) -> Iterator[dict]:
-    """The entries, where what stands above a page's heading (»Leveregel 1 af 5«) is no entry but words of the heading's own."""
+def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Entry]:
+    """The entries; what stands above a page's heading (»Leveregel 1 af 5«) is words of the heading's own, and no entry."""
     for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
             first, *rest = rest[0] | {"location": path, "soegeord": TAG.sub(" ", first["text"]).strip()}, *rest[1:]
         yield from (first, *rest)
 
 
-def _entry(doc: dict, page: Page | None) -> dict:
-    """An entry with its page's weight; the page's first entry also with its mark and the words that only the search knows."""
-    extra = {"boost": _weight(page)}
+def _entry(doc: Entry, page: Page | None) -> Entry:
+    """An entry with its page's weight; the page's first also with its mark and the words that only the search knows."""
+    extra: Entry = {"boost": _weight(page)}
     if page and "#" not in doc["location"]:
         extra["maerke"] = "Skabelon" if _is_sheet(page) else None
         extra["soegeord"] = " ".join([doc.get("soegeord", ""), *page.meta.get("soegeord", [])]).strip()
@@ -82,8 +88,11 @@ def _weight(page: Page | None) -> float | None:
     return next((weight for start, weight in MENTIONS_ALL.items() if page and page.src.startswith(start)), None)
 
 
-def _with_rows(doc: dict, terms: list[glossary.Term]) -> dict:
-    """An entry of the glossary with each row as a paragraph, so that a hit shows its own row; Material's index runs them together."""
+def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:
+    """An entry of the glossary with each row as a paragraph, so that a hit shows its own row.
+
+    Material's index runs them together.
+    """
     text = doc["text"]
     for term in terms:
         text = text.replace(f" {term.word} {term.plain} ", f"</p> <p>{term.word}: {term.plain}. ")
@@ -95,7 +104,7 @@ def _is_sheet(page: Page) -> bool:
     return in_folder or any(level == 2 and text in SHEETS for _, level, text, _ in page.headings())
 
 
-def _product(item: Printed) -> dict:
+def _product(item: Printed) -> Entry:
     return {
         "location": f"tryk/{item.fil}",
         "title": f"{item.produkt} i {item.format}",

@@ -1,22 +1,18 @@
-"""The handbook: mkdocs-with-pdf gathers the chapters, we set them, print each on its own, and finish the PDF of the whole.
+"""The handbook: its gathered pages in our frame, ready for the press, and each chapter on its own.
 
-The plugin calls `typeset` just before it renders; `finish` is called when its file is written. A book that has not changed is taken
-from the store: the plugin then renders one empty page, which is thrown away.
+In: the chapters as the generator gathers them, marked in our own terms (see Gathered). Out: the HTML of each product.
 """
 
-import io
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 
 import jinja2
-import pikepdf
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
+from bs4.element import Tag
 
 from ..content.site import Site
-from ..markup import glosses, stylesheet
-from . import chapters, finish, normalise, press, render
-from .product import READ, Printed, Product, described
-from .store import Store
+from ..markup import elements, glosses, stylesheet
+from . import chapters, normalise
+from .product import READ, Product
 
 BOOK = Product(
     "haandbog.pdf",
@@ -30,108 +26,90 @@ BOOK = Product(
     READ,
     "skærm",
 )
-HEADINGS = ["h1", "h2", "h3"]
-EMPTY = '<html lang="da"><head><title>-</title></head><body></body></html>'
-_current: list["Handbook"] = []
+CHAPTER_FRONT = 1
+"""Pages of a chapter's own PDF that the handbook does not have: its front."""
+HEADINGS = "h1, h2, h3"
+PART, PAGE = "data-del", "data-side"
+"""Attributes of gathered elements: each part of the menu, and each part that is one page, by its path below docs/."""
 
 
-def current() -> "Handbook":
-    """The handbook of the build that is running."""
-    return _current[-1]
+@dataclass(frozen=True)
+class Gathered:
+    """What the generator gathers from all pages.
+
+    `contents` is an element that holds nested lists of links.
+    `chapters` are <article>s, one an entry of the menu's first level; each element in them that stands for an entry
+    of the menu bears PART, and PAGE where it is a page.
+    """
+
+    contents: Tag
+    chapters: list[Tag]
 
 
-class Handbook:
-    """One build's handbook. `tell` does work that may raise ContentError, and tells an editor when it does."""
-
-    def __init__(self, site: Site, env: jinja2.Environment, store: Store, tell: Callable):
-        self.site, self.env, self.store, self.tell = site, env, store, tell
-        self.html = ""
-        self.chapters: dict[Printed, bytes] = {}
-        _current[:] = [self]
-
-    def typeset(self, gathered: BeautifulSoup) -> BeautifulSoup:
-        """The book's HTML with our cover, contents and style; an empty page where the store has the book already."""
-        frame = self.env.get_template("print/haandbog.html").render(css=stylesheet.for_print(self.env))
-        book = BeautifulSoup(frame, "html.parser")
-        for chapter in gathered.body.find_all("article", recursive=False):
-            if chapter.get("id") == "doc-toc" or chapter.has_attr("data-url"):  # not the plugin's cover
-                book.main.append(chapter.extract())
-        for page in book.main.find_all(_is_page):
-            glosses.list_in_print(page)
-        _name_chapters(book, self.site)
-        _shorten_contents(book)
-        _name_once(book)
-        normalise.for_print(book, self.site.brand)
-        normalise.unlink(book, {element["id"] for element in book.find_all(id=True)})
-        _number_targets(book)
-        self.html = str(book)
-        self.chapters = self.tell(
-            press.print_composed, chapters.compose(book, self.site, self.env), self.site, self.store
-        )
-        return BeautifulSoup(EMPTY, "html.parser") if self.store.get(self._key()) else book
-
-    def finish(self, path: Path) -> dict[Printed, bytes]:
-        """Finish the PDF that the plugin wrote to `path`; it and its chapters, and what they are."""
-        kept = self.store.get(self._key())
-        if not kept:
-            pdf = finish.finish(path.read_bytes(), render.link_words(self.html))
-            self.store.put(self._key(), pdf, {})
-            kept = pdf, {}
-        with pikepdf.open(io.BytesIO(kept[0])) as document:
-            return {described(BOOK, len(document.pages), self.site.version.number): kept[0]} | self.chapters
-
-    def _key(self) -> str:
-        return press.key(self.html)
+def compose(gathered: Gathered, site: Site, env: jinja2.Environment) -> dict[Product, str]:
+    """The whole HTML of the handbook, and of each of its chapters."""
+    book = typeset(gathered, site, env)
+    return {BOOK: str(book)} | chapters.compose(book, site, env)
 
 
-def _is_page(element: Tag) -> bool:
-    """Whether `element` holds one page, and no others inside it."""
-    return element.has_attr("data-url") and not element.find(attrs={"data-url": True})
+def typeset(gathered: Gathered, site: Site, env: jinja2.Environment) -> BeautifulSoup:
+    """The book's HTML with our cover, contents and style."""
+    frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env))
+    book = BeautifulSoup(frame, "html.parser")
+    gathered.contents["class"] = "indholdsliste"
+    elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
+    for page in book.select(f"[{PAGE}]"):
+        glosses.list_in_print(page)
+    _name_first_chapter(book, site)
+    _shorten_contents(book)
+    _name_once(book)
+    normalise.for_print(book, site.brand)
+    normalise.unlink(book, {elements.attribute(element, "id") for element in book.select("[id]")})
+    _number_targets(book)
+    return book
 
 
-def _name_chapters(book: BeautifulSoup, site: Site) -> None:
+def _name_first_chapter(book: BeautifulSoup, site: Site) -> None:
     """The home page's chapter bears its name in the menu, as all other chapters do."""
-    heading = book.find(attrs={"data-url": "/."}).h1
-    heading.string = site.sections["index.md"]
-    book.find("a", href=f"#{heading['id']}").string = heading.string
+    home = next(iter(site.pages))
+    heading = elements.one(book, f"[{PAGE}='{home}'] h1")
+    heading.string = site.sections[home]
+    elements.one(book, f"a[href='#{heading['id']}']").string = site.sections[home]
 
 
 def _shorten_contents(book: BeautifulSoup) -> None:
     """Contents list chapters and pages, not the headings inside a page."""
-    pages = {chapter.find(HEADINGS)["id"] for chapter in book.find_all(attrs={"data-url": True})}
-    contents = book.find(id="doc-toc")
-    contents["class"] = "indholdsliste"
-    for link in contents.find_all("a"):
-        if link["href"].removeprefix("#") not in pages and link.find_parent("li"):
-            link.find_parent("li").decompose()
-    for empty in contents.find_all("ul"):
-        if not empty.find("li"):
-            empty.decompose()
+    parts = {elements.attribute(elements.one(part, HEADINGS), "id") for part in book.select(f"[{PART}]")}
+    contents = elements.one(book, ".indholdsliste")
+    for line in contents.select("li"):
+        if not line.decomposed and elements.attribute(elements.one(line, "a"), "href").removeprefix("#") not in parts:
+            line.decompose()
+    for empty in contents.select("ul:not(:has(li))"):
+        empty.decompose()
 
 
 def _name_once(book: BeautifulSoup) -> None:
-    """Where a chapter's first page bears the chapter's name, the chapter's heading is the page's too, and those below move up a level."""
-    for part in book.main.find_all(lambda element: element.has_attr("data-url") and not _is_page(element)):
-        page = part.find(_is_page)
-        title = page.find(HEADINGS)
-        if title.get_text().strip() == part.find(HEADINGS).get_text().strip():
-            book.find(id="doc-toc").find("a", href=f"#{title['id']}").find_parent("li").decompose()
-            page.select_one(".kort")["id"] = title["id"]
+    """Where a chapter's first page bears the chapter's name, the chapter's heading is the page's too.
+
+    The page's own headings then move up a level.
+    """
+    contents = elements.one(book, ".indholdsliste")
+    for part in book.select(f"main [{PART}]:not([{PAGE}])"):
+        page = elements.one(part, f"[{PAGE}]")
+        title = elements.one(page, HEADINGS)
+        if title.get_text().strip() == elements.one(part, HEADINGS).get_text().strip():
+            elements.one(contents, f"li:has(> a[href='#{title['id']}'])").decompose()
+            elements.one(page, ".kort")["id"] = title["id"]
             title.decompose()
-            for heading in page.find_all(["h3", "h4", "h5"]):
-                heading["class"] = [*heading.get("class", ()), f"som-{heading.name}"]
+            for heading in page.select("h3, h4, h5"):
+                heading["class"] = " ".join([*elements.classes(heading), f"som-{heading.name}"])
                 heading.name = f"h{int(heading.name[1]) - 1}"
 
 
 def _number_targets(book: BeautifulSoup) -> None:
-    """Short ids: the plugin's hold slashes and colons, which CSS and PDF both treat as something else."""
+    """Short ids: the gathered ones hold slashes and colons, which CSS and PDF both treat as something else."""
     names: dict[str, str] = {}
-    for element in book.find_all(id=True):
-        element["id"] = names.setdefault(element["id"], f"m{len(names)}")
-    for link in book.find_all("a", href=True):
-        _shorten_target(link, names)
-
-
-def _shorten_target(link: Tag, names: dict[str, str]) -> None:
-    if link["href"].startswith("#"):
-        link["href"] = "#" + names[link["href"][1:]]
+    for element in book.select("[id]"):
+        element["id"] = names.setdefault(elements.attribute(element, "id"), f"m{len(names)}")
+    for link in book.select("a[href^='#']"):
+        link["href"] = "#" + names[elements.attribute(link, "href")[1:]]

@@ -1,7 +1,7 @@
 """The list of printed products, and how the HTML of each is composed."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import jinja2
 from bs4 import BeautifulSoup
@@ -9,9 +9,9 @@ from bs4 import BeautifulSoup
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import stylesheet, templates
+from ..markup import elements, stylesheet, templates
 from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
-from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Imposed, Product, Use
+from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
 PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
 GREYS = {
@@ -31,11 +31,13 @@ FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland":
 """A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
-def _poster(page: str) -> Callable[[Site, dict[str, str]], dict]:
+def _poster(page: str) -> Data:
     return lambda site, html: {"page": site.pages[page]}
 
 
-def _posters(name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more) -> list[Product]:
+def _posters(
+    name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more: Any
+) -> list[Product]:
     """A poster in several sizes; `stem` holds »{}« where the size goes."""
     return [
         Product(
@@ -205,7 +207,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     )
     soup = BeautifulSoup(text, "lxml")
     normalise.for_print(soup, site.brand)
-    normalise.unlink(soup, [element["id"] for element in soup.find_all(id=True)])
+    normalise.unlink(soup, [elements.attribute(element, "id") for element in soup.select("[id]")])
     return str(soup)
 
 

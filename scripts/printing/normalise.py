@@ -4,10 +4,10 @@ import base64
 import re
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import NavigableString, Tag
 
 from ..content.brand import Brand
-from ..markup import glosses
+from ..markup import elements, glosses
 
 ENDS_IN_SPACE = re.compile(r"\S\s+$")
 MOVE_COLOURS = {"greb-1": "borgerland", "greb-2": "moedet", "greb-3": "fagland"}
@@ -16,7 +16,7 @@ INLINE = ("a", "abbr", "b", "em", "i", "span", "strong")
 SCREEN_ATTRIBUTES = ("tabindex", "role", "aria-label", "data-slut", "aria-hidden")
 
 
-def for_print(soup: BeautifulSoup | Tag, brand: Brand) -> None:
+def for_print(soup: Tag, brand: Brand) -> None:
     """Change `soup` in place: boxes to tick by hand, lines to write on, decoration that is not read aloud."""
     for element in soup.select(", ".join(SCREEN_ONLY)):
         element.decompose()
@@ -25,7 +25,7 @@ def for_print(soup: BeautifulSoup | Tag, brand: Brand) -> None:
         _box_to_tick(box)
     for details in soup.find_all("details"):
         details.name = "div"
-        details.summary.name = "p"
+        elements.one(details, "summary").name = "p"
     for field in soup.select(".felt"):
         _lines_to_write_on(field)
     for svg in soup.select('svg[aria-hidden="true"]'):
@@ -39,11 +39,11 @@ def for_print(soup: BeautifulSoup | Tag, brand: Brand) -> None:
                 element.attrs.pop(name, None)
 
 
-def unlink(soup: BeautifulSoup | Tag, ids: Iterable[str] = ()) -> None:
+def unlink(soup: Tag, ids: Iterable[str] = ()) -> None:
     """Turn links that lead nowhere on paper into plain words; links to `ids` and to the outside stay."""
     known = set(ids)
     for link in soup.find_all("a", href=True):
-        href = link["href"]
+        href = elements.attribute(link, "href")
         if not (href.startswith(("http:", "https:", "mailto:")) or (href.startswith("#") and href[1:] in known)):
             link.unwrap()
 
@@ -51,42 +51,42 @@ def unlink(soup: BeautifulSoup | Tag, ids: Iterable[str] = ()) -> None:
 def _part_space(text: NavigableString) -> None:
     """The space at the end of `text` in an element of its own.
 
-    WeasyPrint 70 breaks a text after its first word when all of it fits on the line but the space before an inline element.
+    WeasyPrint 70 breaks a text after its first word when all of it fits on the line
+    but the space before an inline element.
     """
-    space = BeautifulSoup("<span> </span>", "html.parser").span
-    text.replace_with(NavigableString(text.rstrip()), space)
+    text.replace_with(NavigableString(text.rstrip()), elements.made("<span> </span>"))
 
 
 def _box_to_tick(item: Tag) -> None:
     for control in item.select("label.task-list-control, input"):
         control.decompose()
-    box = BeautifulSoup('<span class="boks"></span>', "html.parser").span
-    (item.p or item).insert(0, box)
+    (item.p or item).insert(0, elements.made('<span class="boks"></span>'))
 
 
 def _lines_to_write_on(field: Tag) -> None:
-    lines = int(field["style"].partition(":")[2])
+    lines = int(elements.attribute(field, "style").partition(":")[2])
     del field["style"]
     if lines > 1:
         field["class"] = "felter"
-        field.append(BeautifulSoup('<span class="linje"></span>' * lines, "html.parser"))
+        field.extend(elements.made('<span class="linje"></span>') for _ in range(lines))
 
 
 def _decoration(svg: Tag, brand: Brand) -> Tag:
     """The drawing as a background, which WeasyPrint marks as an artifact: an inline <svg> would be read as a figure."""
-    colour = svg.get("data-farve") or brand.colours["lys"][_move_colour(svg)]
-    svg["viewBox"] = svg.attrs.pop("viewbox", None) or svg["viewBox"]  # the HTML parser writes it small, and XML minds
-    _, _, svg["width"], svg["height"] = svg["viewBox"].split()
+    colour = elements.attribute(svg, "data-farve") or brand.colours["lys"][_move_colour(svg)]
+    if "viewbox" in svg.attrs:
+        svg["viewBox"] = svg.attrs.pop("viewbox")  # the HTML parser writes it small, and XML minds
+    _, _, svg["width"], svg["height"] = elements.attribute(svg, "viewBox").split()
     drawing = re.sub("currentcolor", colour, str(svg), flags=re.I)
     data = base64.b64encode(drawing.encode()).decode()
-    span = BeautifulSoup('<span class="ikon"></span>', "html.parser").span
+    span = elements.made('<span class="ikon"></span>')
     span["style"] = f"background-image:url(data:image/svg+xml;base64,{data})"
     return span
 
 
 def _move_colour(element: Tag) -> str:
     for parent in element.parents:
-        for name in parent.get("class") or ():
+        for name in elements.classes(parent):
             if name in MOVE_COLOURS:
                 return MOVE_COLOURS[name]
     return "blaek"

@@ -1,125 +1,174 @@
-"""Prints the products: composes each, renders those that have changed in parallel, lays out sheets, verifies all."""
+"""The press: composes all products, prints in parallel those that have changed, and tells all that is wrong at once."""
 
+import ctypes
 import hashlib
 import io
-import json
 import multiprocessing
 import os
+import signal
 import uuid
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import jinja2
 import pikepdf
-import pypdfium2
 
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
-from ..content.page import in_docs
 from ..content.site import Site
-from . import catalogue, hyphenation, inks, print_shop, render, tiles, word, worksheets
+from . import book, catalogue, faults, hyphenation, inks, print_shop, recipe, render, tiles, word, worksheets
+from .book import Gathered
+from .faults import Laid
 from .product import Printed, Product, described
-from .store import Store
+from .store import Facts, Kept, Store
 
-STORE = Path(".cache/tryk")
-THUMBNAIL_WIDTH = 480
-MAKERS = (
-    "finish.py",
-    "hyphenation.py",
-    "imposition.py",
-    "inks.py",
-    "press.py",
-    "print_shop.py",
-    "render.py",
-    "tiles.py",
-)
-"""Our own modules between a product's HTML and its PDF: a change in one of them makes every PDF anew."""
+Said = Callable[[int, int, str], None]
+"""Told after each product: how many are done, how many there are, and which it was."""
+Work = tuple[str, bool]
+"""A product's HTML, and whether it is for a print shop."""
+DEATH_OF_PARENT = 1
+"""PR_SET_PDEATHSIG in Linux' prctl(2)."""
 
 
-def prepare(site: Site, html: dict[str, str]) -> None:
-    """Teach the renderer the content's words. Raises ContentError where the Danish word list is missing."""
-    hyphenation.install([*html.values(), *(page.body for page in site.pages.values())], STORE)
+@dataclass(frozen=True)
+class Press:
+    """Prints the products of a site, and takes from the store what has not changed since last time."""
 
+    site: Site
+    store: Store
+    said: Said = lambda done, of, what: None
 
-def key(html: str) -> str:
-    """Content hash of a product: its HTML, the dictionary that breaks its words, and what makes the PDF."""
-    makers = "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in MAKERS)
-    parts = [html, render.VERSION, (STORE / hyphenation.FILE).read_text(encoding="utf-8"), makers]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    def everything(self, env: jinja2.Environment, html: dict[str, str], gathered: Gathered) -> dict[Printed, bytes]:
+        """All products and their bytes, the handbook and its chapters last.
 
+        `html` holds each page's rendered content by its path below docs/.
+        Raises ContentError with the findings of all products together.
+        """
+        self.prepare([*html.values(), *(page.body for page in self.site.pages.values())])
+        bound = book.compose(gathered, self.site, env)
+        loose = {
+            product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
+        }
+        made = self.printed(bound | loose)
+        _check_whole({item.fil: item.sider for item in made}, [product.file for product in bound])
+        of_book = {item: pdf for item, pdf in made.items() if item.fil in {product.file for product in bound}}
+        others = {item: pdf for item, pdf in made.items() if item not in of_book}
+        self._lay_sheets(others)
+        return others | self._in_word(html, others) | of_book
 
-def print_all(site: Site, env: jinja2.Environment, html: dict[str, str], store: Store) -> dict[Printed, bytes]:
-    """All products but the handbook as PDFs. Raises ContentError with the findings of all products together."""
-    made = print_composed(
-        {product: catalogue.compose(product, site, env, html) for product in catalogue.everything(site)}, site, store
-    )
-    files, items = {item.fil: pdf for item, pdf in made.items()}, {item.fil: item for item in made}
-    for sheets in catalogue.TILED:
-        made[items[sheets.file]] = _kept(
-            store, sheets.file, partial(tiles.lay, shared=sheets.grid), files[sheets.file], files[sheets.under]
+    def prepare(self, texts: list[str]) -> None:
+        """Teach the renderer the content's words. Raises ContentError where the Danish word list is missing."""
+        hyphenation.install(texts, self.store.folder)
+
+    def key(self, html: str, *more: str) -> str:
+        """Content hash of a product: its HTML, the dictionary that breaks its words, and what makes the PDF."""
+        dictionary = (self.store.folder / hyphenation.FILE).read_text(encoding="utf-8")
+        return hashlib.sha256(
+            "\0".join([html, *more, render.VERSION, dictionary, recipe.digest()]).encode()
+        ).hexdigest()
+
+    def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
+        """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
+        keys = {product: self.key(html, *self._inked(product)) for product, html in composed.items()}
+        kept = {product: self.store.get(keys[product]) for product in composed}
+        missing = {product: html for product, html in composed.items() if not kept[product]}
+        for product, (pdf, facts) in self._made(missing):
+            kept[product] = self.store.put(keys[product], pdf, facts)
+        done = {product: found for product, found in kept.items() if found}
+        laid = {product: Laid.read(facts) for product, (_, facts) in done.items()}
+        faults.raise_all(laid)
+        return {described(product, laid[product].pages, self._version): found.pdf for product, found in done.items()}
+
+    @property
+    def _version(self) -> str:
+        return self.site.version.number
+
+    def _inked(self, product: Product) -> list[str]:
+        """What decides the look of a print shop's file beside its HTML."""
+        return [f"{self.site.brand.inks}", self._date] if product.for_print_shop else []
+
+    @property
+    def _date(self) -> str:
+        return self.site.version.date.isoformat()
+
+    def _made(self, composed: Mapping[Product, str]) -> Iterator[tuple[Product, Kept]]:
+        """PDF and facts of each product, in the order that they become ready; the longest begin first."""
+        if not composed:
+            return
+        profile = inks.profile(self.store.folder)
+        inks.check(profile, self.site.brand)
+        make = partial(make_one, profile, self.site.brand, self._date)
+        longest_first = sorted(composed, key=lambda product: -len(composed[product]))
+        with self._workers(len(composed)) as pool:
+            waiting = {
+                pool.submit(make, (composed[product], product.for_print_shop)): product for product in longest_first
+            }
+            for number, future in enumerate(as_completed(waiting), 1):
+                made, product = future.result(), waiting[future]
+                self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
+                yield product, made
+
+    def _workers(self, most: int) -> ProcessPoolExecutor:
+        """Processes that have learnt the words that `prepare` wrote."""
+        words = (self.store.folder / hyphenation.FILE).absolute()
+        return ProcessPoolExecutor(
+            min(most, os.cpu_count() or 1),
+            multiprocessing.get_context("spawn"),
+            initializer=_begin_work,
+            initargs=(words, os.getpid()),
         )
-    for sheet in catalogue.IMPOSED:
-        pdf = _kept(store, sheet.file, sheet.arrange, files[sheet.of])
-        made[described(sheet, _count(pdf), site.version.number)] = pdf
-    return made | _in_word(site, html, {item.fil: item for item in made})
+
+    def _lay_sheets(self, made: dict[Printed, bytes]) -> None:
+        """Draw large posters below their small sheets, and add the products that are laid of others' pages."""
+        pdfs, items = {item.fil: pdf for item, pdf in made.items()}, {item.fil: item for item in made}
+        for sheets in catalogue.TILED:
+            arrange = partial(tiles.lay, shared=sheets.grid)
+            made[items[sheets.file]] = self._laid(sheets.file, arrange, pdfs[sheets.file], pdfs[sheets.under])
+        for sheet in catalogue.IMPOSED:
+            pdf = self._laid(sheet.file, sheet.arrange, pdfs[sheet.of])
+            made[described(sheet, _count(pdf), self._version)] = pdf
+
+    def _laid(self, file: str, arrange: Callable[..., bytes], *pdfs: bytes) -> bytes:
+        """What `arrange` makes of `pdfs`, from the store where they are the same as last time."""
+        return self.store.take(
+            self.key(file, *(hashlib.sha256(pdf).hexdigest() for pdf in pdfs)), lambda: arrange(*pdfs)
+        )
+
+    def _in_word(self, html: dict[str, str], made: dict[Printed, bytes]) -> dict[Printed, bytes]:
+        """Each worksheet as a Word document, described as its PDF is."""
+        items, found = {item.fil: item for item in made}, {}
+        for page in worksheets.pages(self.site):
+            pdf, document = worksheets.files(page)
+            found[replace(items[pdf], fil=document, tagget=False)] = word.document(page, self.site, html[page.src])
+        return found
 
 
-def print_composed(composed: dict[Product, str], site: Site, store: Store) -> dict[Printed, bytes]:
-    """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
-    keys = {
-        product: key(f"{text}{site.brand.inks}" if product.for_print_shop else text)
-        for product, text in composed.items()
-    }
-    missing = [product for product in composed if not store.get(keys[product])]
-    if missing:
-        profile = inks.profile(STORE)
-        inks.check(profile, site.brand)
-        shop = partial(_finish_for_print_shop, profile, site.brand, site.version.date.isoformat())
-        work = [(composed[product], product.for_print_shop) for product in missing]
-        for product, (pdf, facts) in zip(missing, _in_parallel(shop, work), strict=True):
-            store.put(keys[product], pdf, facts)
-    done = {product: store.get(keys[product]) for product in composed}
-    _verify_all({product: facts for product, (_, facts) in done.items()})
-    return {described(product, facts["pages"], site.version.number): pdf for product, (pdf, facts) in done.items()}
+def counted(pages: int) -> str:
+    """A number of pages in words: »1 side«, »211 sider«."""
+    return f"{pages} side{'r' if pages != 1 else ''}"
 
 
-def _in_parallel(shop: partial, work: list[tuple[str, bool]]) -> list[tuple[bytes, dict]]:
-    """PDF and facts of each (HTML, whether for a print shop); each worker learns the words that `prepare` wrote."""
-    workers = min(len(work), os.cpu_count() or 1)
-    with ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), hyphenation.use, [(STORE / hyphenation.FILE).absolute()]
-    ) as pool:
-        return list(pool.map(partial(_make, shop), work))
-
-
-def _make(shop: partial, work: tuple[str, bool]) -> tuple[bytes, dict]:
+def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
+    """The PDF of a product's HTML, and what the renderer knows of it."""
     html, for_print_shop = work
     done = render.render(html, tagged=not for_print_shop)
-    facts = {
-        "pages": done.pages,
-        "fits": [asdict(fit) for fit in done.fits],
-        "warnings": list(done.warnings),
-        "lost": list(done.lost),
-        "wide": list(done.wide),
-    }
-    return (shop(html, done.pdf) if for_print_shop else done.pdf), facts
+    pdf = done.pdf
+    if for_print_shop:
+        ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
+        pdf = print_shop.finish(pdf, profile, inks.converter(profile, brand), date, ident)
+    facts: Facts = Laid.of(done).facts()
+    return Kept(pdf, facts)
 
 
-def _finish_for_print_shop(profile: Path, brand: Brand, date: str, html: str, pdf: bytes) -> bytes:
-    return print_shop.finish(
-        pdf, profile, inks.converter(profile, brand), date, str(uuid.uuid5(uuid.NAMESPACE_URL, html))
-    )
-
-
-def _kept(store: Store, file: str, arrange: Callable[..., bytes], *pdfs: bytes) -> bytes:
-    """What `arrange` makes of `pdfs`, from the store where they are the same as last time."""
-    own_key = key(file + "".join(hashlib.sha256(pdf).hexdigest() for pdf in pdfs))
-    if not store.get(own_key):
-        store.put(own_key, arrange(*pdfs), {})
-    return store.get(own_key)[0]
+def _begin_work(words: Path, parent: int) -> None:
+    """Use the dictionary `words`, and end when the process that ordered the work ends, however it ends."""
+    hyphenation.use(words)
+    ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before we asked to be told
+        os._exit(1)
 
 
 def _count(pdf: bytes) -> int:
@@ -127,102 +176,11 @@ def _count(pdf: bytes) -> int:
         return len(document.pages)
 
 
-def _in_word(site: Site, html: dict[str, str], made: dict[str, Printed]) -> dict[Printed, bytes]:
-    """Each worksheet as a Word document, described as its PDF is."""
-    found = {}
-    for page in worksheets.pages(site):
-        pdf, document = worksheets.files(page)
-        found[replace(made[pdf], fil=document, tagget=False)] = word.document(page, site, html[page.src])
-    return found
-
-
-def _verify_all(facts: dict[Product, dict]) -> None:
-    """Raise ContentError with what is wrong with any product; what is wrong in all sizes of a poster is told once."""
-    findings: dict[tuple, Finding] = {}
-    too_long = [
-        product
-        for product, known in facts.items()
-        if any(fit["unit"] == "linjer" and fit["used"] > fit["allowed"] for fit in known["fits"])
-    ]
-    for product in too_long or facts:  # a text that is too long here also overfills what else it stands on
-        for finding in faults(product, **facts[product]):
-            findings.setdefault((finding.fil, finding.linje, finding.problem.replace(product.file, "")), finding)
-    if findings:
-        raise ContentError(list(findings.values()))
-
-
-def faults(
-    product: Product, pages: int, fits: list[dict], warnings: list[str], lost: list[str], wide: list[str]
-) -> list[Finding]:
-    """Findings where a text does not fit, sticks out or is lost, the page count is wrong, or the renderer warned."""
-    too_full = [fit for fit in fits if fit["used"] > fit["allowed"]]
-    causes = [
-        fit for fit in too_full if fit["unit"] == "linjer"
-    ] or too_full  # a long text also overfills the box around it
-    findings = [
-        Finding(
-            in_docs(fit["source"].partition(":")[0]),
-            int(fit["source"].partition(":")[2] or 1),
-            "tryk",
-            f"teksten fylder {fit['used']} {fit['unit']} på {product.file}, og der er plads til {fit['allowed']}",
-            "skriv den kortere: en tekst der ikke er plads til, bliver ikke trykt",
-        )
-        for fit in causes
-    ]
-    if not findings:
-        findings += [
-            Finding(
-                in_docs(product.source),
-                1,
-                "tryk",
-                f"»{text}« er der ikke plads til på {product.file}",
-                "kort teksterne af, eller tag noget ud",
-            )
-            for text in lost
-        ]
-    findings += [
-        Finding(
-            in_docs(product.source),
-            1,
-            "tryk",
-            f"linjen »{text}« er for bred til sin plads på {product.file}",
-            "skriv den kortere, eller brug kortere ord",
-        )
-        for text in wide
-    ]
-    if pages not in product.pages and not findings:
-        wanted = " eller ".join(map(str, product.pages))
-        findings.append(
-            Finding(
-                in_docs(product.source),
-                1,
-                "tryk",
-                f"{product.file} fylder {pages} sider og skal fylde {wanted}",
-                "kort teksterne af, eller tag noget ud",
-            )
-        )
-    findings += [
-        Finding(f"overrides/print/{product.template}", 1, "tryk", f"{product.file}: {warning}", "ret skabelonen")
-        for warning in warnings
-    ]
-    return findings
-
-
-def write(folder: Path, printed: dict[Printed, bytes]) -> None:
-    """Write all products to `folder`, each PDF with a thumbnail, and tryk.json with one description a file."""
-    for item, pdf in printed.items():
-        (folder / item.fil).write_bytes(pdf)
-        if item.fil.endswith(".pdf"):
-            (folder / item.fil).with_suffix(".png").write_bytes(thumbnail(pdf))
-    text = json.dumps([asdict(item) for item in printed], ensure_ascii=False, indent=1)
-    (folder / "tryk.json").write_text(text + "\n", encoding="utf-8")
-
-
-def thumbnail(pdf: bytes) -> bytes:
-    """The first page of `pdf` as a PNG, THUMBNAIL_WIDTH pixels wide."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        picture = page.render(scale=THUMBNAIL_WIDTH / page.get_width()).to_pil()
-    target = io.BytesIO()
-    picture.quantize(128).save(target, "PNG", optimize=True)
-    return target.getvalue()
+def _check_whole(pages: dict[str, int], bound: list[str]) -> None:
+    """Raise ContentError where the handbook (first in `bound`) has fewer pages than its chapters bring to it."""
+    handbook, *chapters = (pages[file] for file in bound)
+    brought = sum(count - book.CHAPTER_FRONT for count in chapters)
+    if handbook < brought:
+        problem = f"håndbogen har {counted(handbook)}, og dens kapitler har {brought}, så noget er faldet ud"
+        remedy = "byg igen; bliver det ved, så slet mappen .cache og sig det til en udvikler"
+        raise ContentError([Finding("scripts/printing/book.py", 1, "tryk", problem, remedy)])

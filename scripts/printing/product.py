@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..content.site import Site
 from . import tiles
@@ -17,6 +18,9 @@ GROUPS = {
     "kapitler": "Håndbogens kapitler",
 }
 """The print room's groups: name in »[[tryk: …]]« -> what they are called."""
+
+Data = Callable[[Site, dict[str, str]], dict[str, Any]]
+"""From the site and its pages' HTML to what a template is given."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,12 @@ SHOP = Use("aftales med trykkeriet")
 
 @dataclass(frozen=True)
 class Product:
-    """A product that is laid out. `pages` are the page counts that are right for it, `source` the page an editor mends.
+    """A product that is laid out.
 
-    Sheets to put together have the product they are tiles of (`under`, a file) and the format that comes of it (`makes`).
+    `pages` are the page counts that are right for it, `source` the page an editor mends.
+
+    Sheets to put together have the product they are tiles of (`under`, a file), and the format that comes of it
+    (`makes`).
     """
 
     file: str
@@ -54,7 +61,7 @@ class Product:
     template: str
     source: str
     pages: range
-    data: Callable[[Site, dict[str, str]], dict]
+    data: Data
     use: Use
     variant: str = "kontor"
     landscape: bool = False

@@ -19,11 +19,13 @@ import weasyprint
 from fontTools.varLib import instancer
 from weasyprint.pdf import fonts
 
-from scripts.printing import book, hyphenation, press, render
+from scripts.printing import hyphenation, render
+from scripts.printing.press import Press
+from scripts.printing.store import FOLDER
 from tests import project
 
 RUNS = 3
-SHOWN = ("plakat-a3.pdf", "pjece-a5.pdf", "ark-plan-ark.pdf", "kapitel-redskaber.pdf")
+SHOWN = ("plakat-a3.pdf", "pjece-a5.pdf", "ark-plan-ark.pdf", "kapitel-redskaber.pdf", "haandbog.pdf")
 STOCK = dict(pyphen.LANGUAGES), dict(pyphen.LANGUAGES_LOWERCASE)
 OUR_CUT = fonts.instantiateVariableFont
 PLAIN = weasyprint.DEFAULT_OPTIONS | {"pdf_variant": None, "pdf_tags": False, "pdf_forms": None}
@@ -42,18 +44,18 @@ def main() -> None:
 def composed() -> dict[str, str]:
     """The HTML of the SHOWN products and of the handbook, as a real build composes it."""
     found: dict[str, str] = {}
-    print_composed = press.print_composed
+    printed = Press.printed
 
-    def record(products, site, store):
+    def record(press, products):
         found.update({product.file: html for product, html in products.items() if product.file in SHOWN})
-        return print_composed(products, site, store)
+        return printed(press, products)
 
-    press.print_composed = record
+    Press.printed = record
     with tempfile.TemporaryDirectory() as folder:
         loaded = mkdocs.config.load_config(str(project.ROOT / "mkdocs.yml"), site_dir=str(Path(folder) / "site"))
         loaded.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(loaded)
-    return found | {"haandbog.pdf": book.current().html}
+    return found
 
 
 def both(one: Callable[[], None], other: Callable[[], None]) -> tuple[float, float]:
@@ -70,7 +72,7 @@ def _timed(work: Callable[[], None]) -> float:
 
 def _ours(html: str) -> None:
     fonts.instantiateVariableFont = OUR_CUT
-    hyphenation.use((press.STORE / hyphenation.FILE).absolute())
+    hyphenation.use(project.ROOT / FOLDER / hyphenation.FILE)
     render.render(html)
 
 

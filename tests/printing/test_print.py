@@ -1,6 +1,5 @@
 """From HTML to a finished PDF: fit, tags, links, hyphens, and the store."""
 
-import functools
 import io
 import re
 
@@ -18,6 +17,7 @@ from scripts.markup import sections, templates
 from scripts.printing import (
     cards,
     catalogue,
+    faults,
     hyphenation,
     imposition,
     inks,
@@ -27,7 +27,8 @@ from scripts.printing import (
     print_shop,
     render,
 )
-from scripts.printing.store import Store
+from scripts.printing.faults import Laid
+from scripts.printing.store import FOLDER, Store
 
 FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
 
@@ -78,8 +79,7 @@ def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
     html = FRAME.format(
         '<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>'
     )
-    fits = [vars(fit) for fit in render.render(html).fits]
-    (finding,) = press.faults(catalogue.PRODUCTS[0], 1, fits, [], [], [])
+    (finding,) = faults.found(catalogue.PRODUCTS[0], Laid.of(render.render(html)))
     assert re.match(
         r"docs/proces/1-x.md:3: \[tryk\] teksten fylder \d linjer på plakat-a3.pdf, og der er plads til 1 — skriv",
         str(finding),
@@ -108,7 +108,7 @@ def test_a_line_that_sticks_out_of_its_box_is_told():
     )
     done = render.render(html)
     assert done.wide == ("Sagsbehandlingstiden",)
-    (finding,) = press.faults(catalogue.PRODUCTS[0], 1, [], [], [], list(done.wide))
+    (finding,) = faults.found(catalogue.PRODUCTS[0], Laid.of(done))
     assert (
         "docs/proces/index.md:1: [tryk] linjen »Sagsbehandlingstiden« er for bred til sin plads på plakat-a3.pdf — skriv den kortere"
         in str(finding)
@@ -226,8 +226,8 @@ def test_a_booklet_is_still_read_in_the_order_of_its_pages(booklet):
 
 
 @pytest.fixture(scope="module")
-def profile():
-    return inks.profile(press.STORE)
+def profile(root):
+    return inks.profile(root / FOLDER)
 
 
 def test_brand_colours_become_inks_and_text_is_black_ink_alone(mini, profile):
@@ -301,8 +301,10 @@ def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, n
     loaded = site.load(root / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     html = catalogue.compose(product, loaded, templates.environment(loaded), {})
-    shop = functools.partial(press._finish_for_print_shop, profile, loaded.brand, "2026-11-21")
-    assert press._make(shop, (html, product.for_print_shop)) == press._make(shop, (html, product.for_print_shop))
+    first, second = (
+        press.make_one(profile, loaded.brand, "2026-11-21", (html, product.for_print_shop)) for _ in range(2)
+    )
+    assert first == second
 
 
 @pytest.mark.parametrize("name", ["ark", "folder", "haandbog", "kapitel", "kort", "pjece", "plakat"])

@@ -1,0 +1,51 @@
+"""build: the site beside the old one, and the two swapped when all has gone well."""
+
+import argparse
+
+from ..check import registry
+from ..content import site as content
+from ..content.finding import ContentError
+from ..content.site import Site
+from ..printing import files
+from . import project
+from .project import LIMITS, MENU, SITE
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    command.add_argument("--quiet", action="store_true", help="skriver kun fejl")
+    command.add_argument("--if-changed", action="store_true", help="bygger kun hvis noget er ændret siden sidst")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build; raises ContentError with all that is wrong, and then the old site stands untouched."""
+    from ..generator import freshness, progress, running, site_folder
+
+    project.use_brand()
+    with site_folder.lock(project.ROOT):
+        if options.if_changed and freshness.is_fresh(project.ROOT, SITE):
+            return 0
+        shown = progress.Progress() if options.quiet else progress.on_console(running.STEPS)
+        _check_pages()
+        with site_folder.beside(SITE) as new:
+            site = running.build_site(MENU, new, shown)
+        freshness.note(project.ROOT, SITE)
+        shown.end()
+    if not options.quiet:
+        _tell(site)
+    return 0
+
+
+def _check_pages() -> None:
+    """What was written is read before anything is built: MkDocs would tell of it late, and one at a time."""
+    site = content.load(MENU, brand_dir=project.brand_dir())
+    if broken := registry.before_build(site, LIMITS, files.names(site)):
+        raise ContentError(broken)
+
+
+def _tell(site: Site) -> None:
+    print(f"Bygget: site/ med {len(site.pages)} sider, version {site.version.number}. Tryksager i site/tryk/.")
+    if ".example" in site.brand.url:
+        print(f"Husk: QR-koderne fører til {site.brand.url}. Ret site_url i brand.yml før du printer.")
+    if idle := ", ".join(site.brand.idle_inks):
+        print(f"Husk: trykfarverne til {idle} bliver ikke brugt, for skærmen har ikke de farver. Ret brand.yml.")

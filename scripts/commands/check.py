@@ -1,0 +1,52 @@
+"""check: the findings of the checks, one a line or as JSON."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from ..check import registry
+from ..content import site as content
+from ..content.finding import ContentError, Finding
+from ..printing import files
+from . import line, project
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    command.add_argument("names", nargs="*", metavar="NAVN", help=f"en eller flere af {', '.join(registry.CHECKS)}")
+    command.add_argument("--docs-dir", type=Path, metavar="MAPPE", help="kontrollerer en kopi af docs/ et andet sted")
+    command.add_argument("--json", action="store_true", help="skriver fundene som JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings; 1 where any is an error, 2 where the command line is wrong."""
+    if wrong := _wrong(options):
+        print(wrong, file=sys.stderr)
+        return 2
+    findings = _findings(options)
+    if options.json:
+        print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join([*map(str, findings), line.summary(findings)]))
+    return int(any(finding.alvor == "fejl" for finding in findings))
+
+
+def _findings(options: argparse.Namespace) -> list[Finding]:
+    docs_dir: Path | None = options.docs_dir
+    built = project.SITE if project.SITE.is_dir() and not docs_dir else None
+    try:
+        site = content.load(project.MENU, docs_dir, None if docs_dir else project.brand_dir())
+        return registry.run(options.names, site, built, project.LIMITS, files.names(site))
+    except ContentError as error:
+        return registry.unread(docs_dir or project.ROOT / "docs", error.findings)
+
+
+def _wrong(options: argparse.Namespace) -> str:
+    """What is wrong with the command line; empty where nothing is."""
+    for name in options.names:
+        if name not in registry.CHECKS:
+            return f"Der er ingen kontrol der hedder »{name}« — brug {', '.join(registry.CHECKS)}"
+    if options.docs_dir and not options.docs_dir.is_dir():
+        return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
+    return ""

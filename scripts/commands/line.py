@@ -1,0 +1,67 @@
+"""The command line: reads it, runs one command, and says in one Danish line what went wrong, never in a traceback."""
+
+import argparse
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from types import FrameType, ModuleType
+
+from ..content.finding import ContentError, Finding
+from . import build, check, measure, serve, system_errors
+
+COMMANDS: dict[str, tuple[ModuleType, str]] = {
+    "build": (build, "bygger site/ med side og tryksager"),
+    "serve": (serve, "forhåndsvisning i browseren"),
+    "check": (check, "kontrollerer teksterne og det byggede"),
+    "measure": (measure, "måler LIX og længder i tekster"),
+}
+"""Name -> the module whose `arguments` adds its options and whose `run` does its work, and what it is for."""
+TRACE = "SPOR"
+"""Set to 1 in the environment, this shows the traceback of an error in the code."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except ContentError as error:
+        print("\n".join(map(str, error.findings)), file=sys.stderr)
+        print(summary(error.findings), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get(TRACE) == "1":
+            traceback.print_exc()
+        print(system_errors.finding(error), file=sys.stderr)
+        return 1
+
+
+def summary(findings: list[Finding]) -> str:
+    """How many errors and warnings there are, in a sentence."""
+    errors = sum(finding.alvor == "fejl" for finding in findings)
+    if not findings:
+        return "Ingen fund. Teksterne er i orden."
+    return f"{errors} fejl og {len(findings) - errors} advarsler."
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """A request to stop ends the work as an exception does, so that what it has begun is cleared away."""
+    sys.exit(128 + number)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts", description="Mødet med borgeren: byg, se, kontrollér og mål."
+    )
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    for name, (module, what) in COMMANDS.items():
+        command = commands.add_parser(name, help=what)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return parser

@@ -1,0 +1,105 @@
+"""measure: how hard texts are to read, and what to mend in them."""
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..check import registry
+from ..content.finding import ContentError, Finding
+from ..content.page import decode, read
+from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from ..language import judge, readability
+from ..language.spelling import speller
+from . import project
+
+Measured = dict[str, Any]
+"""The measures of one text, with the keys that `measure --json` promises."""
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    command.add_argument("files", nargs="+", metavar="FIL", help="Markdown eller tekst; - læser fra standardinput")
+    command.add_argument("--json", action="store_true", help="skriver tallene som JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the measures of texts; 2 where one cannot be read."""
+    results, code = [], 0
+    for name in options.files:
+        try:
+            results.append(measured(name))
+        except ContentError as error:
+            print("\n".join(map(str, error.findings)), file=sys.stderr)
+            code = 2
+    print(json.dumps(results, ensure_ascii=False, indent=1) if options.json else "\n".join(map(_in_words, results)))
+    return code
+
+
+def measured(name: str) -> Measured:
+    """The measures of the text in the file `name`. Raises ContentError where it cannot be measured."""
+    source = _source(name)
+    found = readability.measure(source.blocks)
+    if not found.words:
+        raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
+    return {
+        "fil": name,
+        "ord": found.words,
+        "saetninger": len(found.sentences),
+        "lange_ord": found.long_words,
+        "lix": round(found.lix, 1),
+        "rix": round(found.rix, 2),
+        "ord_pr_saetning": round(found.words_per_sentence, 1),
+        "laengste_saetning": found.longest_sentence,
+        "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
+        "fund": [
+            finding.as_dict()
+            for finding in sorted([*judge.findings(source, _lists()), *judge.misspelt(source, speller())])
+        ],
+    }
+
+
+def _in_words(result: Measured) -> str:
+    shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
+    figures = (
+        f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, "
+        f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, "
+        f"længste sætning {shown['laengste_saetning']} ord, {shown['ord_pr_afsnit']} ord pr. afsnit"
+    )
+    told = (f"  linje {f['linje']}: [{f['regel']}] {f['problem']} — {f['forslag']}" for f in result["fund"])
+    return "\n".join([figures, *told])
+
+
+def _source(name: str) -> judge.Text:
+    """The text to measure: a page in Markdown, else a letter."""
+    if name == "-":
+        return judge.of_letter(name, _decoded(name, sys.stdin.buffer.read()))
+    path = Path(name)
+    if not path.is_file():
+        raise ContentError(
+            [Finding(name, 1, "fil", "filen findes ikke", "skriv stien til en tekst eller en Markdown-fil")]
+        )
+    if path.suffix != ".md":
+        return judge.of_letter(name, _decoded(name, path.read_bytes()))
+    page, findings = read(path.parent, path.name)
+    unreadable = [finding for finding in findings if finding.regel in ("tegnsæt", "tom", "størrelse")]
+    if unreadable:
+        raise ContentError([Finding(name, f.linje, f.regel, f.problem, f.forslag) for f in unreadable])
+    return replace(judge.of_page(page), fil=name)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    text, findings = decode(data, name)
+    if findings:
+        raise ContentError(findings)
+    return text
+
+
+@cache
+def _lists() -> judge.Lists:
+    """The word lists of the project's own pages."""
+    pages = {src: read(project.ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
+    return judge.lists(pages, registry.limits(project.LIMITS))

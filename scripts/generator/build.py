@@ -1,0 +1,127 @@
+"""One build from its first event to its last: what has been read, and what has been made of it so far.
+
+MkDocs calls the events (mkdocs_hooks.py), this object does the work, in the order in which its methods stand.
+"""
+
+import json
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+
+from ..check import registry
+from ..content import site as content
+from ..language import judge
+from ..language.report import Reporter
+from ..markup import glosses, stylesheet, templates
+from ..pages import browser_check, parts, print_room, screen, search_index
+from ..printing import output, store
+from ..printing.press import Press
+from ..printing.product import Printed
+from ..printing.store import Store
+from . import theme
+from .gathering import Gathering
+from .progress import Progress
+
+
+@dataclass
+class Order:
+    """What a build is asked for: print or not, and whom to tell how far it is."""
+
+    print: bool = True
+    progress: Progress = field(default_factory=Progress)
+
+
+@dataclass
+class Build:
+    """A build of the content that belongs to the file mkdocs.yml at `config_file`.
+
+    Raises ContentError, here and in each step, with all that an editor must mend.
+    """
+
+    config_file: Path
+    docs_dir: Path
+    order: Order
+    html: dict[str, str] = field(default_factory=dict)
+    """Page path -> its content as HTML, as far as pages have been rendered."""
+    printed: list[Printed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
+        self.order.progress.step("læser teksterne")
+        self.site = content.load(self.config_file, self.docs_dir, brand_dir(self.root))
+        self.words = judge.lists(self.site.pages, registry.limits(self.root / "pyproject.toml"))
+        os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
+        self.gathering = Gathering([*self.site.pages]) if self.order.print else None
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.config_file.parent
+
+    @cached_property
+    def env(self) -> jinja2.Environment:
+        """The templates of parts, figures and printed products."""
+        return templates.environment(self.site, Reporter(self.site, self.words), not self.order.print)
+
+    @property
+    def copyright(self) -> str:
+        """The line at the foot of every page."""
+        return f"{self.site.brand.owner} · Version {self.site.version.number}"
+
+    def files(self) -> dict[str, str | Path]:
+        """The files that are made: path in the site -> the file it is a copy of, or its text."""
+        folder = self.site.brand.folder
+        brand: dict[str, str | Path] = {
+            f"assets/brand/{path.relative_to(folder).as_posix()}": path
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.name != "brand.yml"
+        }
+        return brand | {
+            "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
+            browser_check.FILE: browser_check.data(self.words),
+        }
+
+    def markdown(self, src: str) -> str:
+        """The whole Markdown of a page, with its generated parts."""
+        self.order.progress.part(len(self.html) + 1, len(self.site.pages), src)
+        return parts.expand(self.site.pages[src], self.site, self.env)
+
+    def content(self, src: str, html: str) -> str:
+        """The HTML of a page's text, ready for the screen."""
+        marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
+        self.html[src] = screen.finish(html, marked)
+        return self.html[src]
+
+    def page(self, html: str) -> str:
+        """A whole page's HTML, with what the theme leaves hard to use mended."""
+        return theme.name_navigation(html)
+
+    def finish(self, folder: Path) -> None:
+        """Print where it is asked for, and make the search index of the built site in `folder` ready."""
+        if self.gathering:
+            self._print(folder, self.gathering)
+        self.order.progress.step("gør søgningen klar")
+        path = folder / theme.SEARCH_INDEX
+        enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
+        path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+    def _print(self, folder: Path, gathering: Gathering) -> None:
+        progress = self.order.progress
+        progress.step("sætter og trykker det der er ændret")
+        kept = Store(self.root / store.FOLDER)
+        made = Press(self.site, kept, progress.part).everything(self.env, self.html, gathering.book)
+        progress.step(f"lægger {len(made)} tryksager i tryk/")
+        output.write(folder / "tryk", made)
+        self.printed = [*made]
+        print_room.fill(folder / "print/index.html", self.env, self.printed)
+        print_room.link_files(folder, self.site, self.env, self.printed)
+        kept.prune()
+
+
+def brand_dir(root: Path) -> Path | None:
+    """The brand folder that a build is told to use, by the file brand.yml in it; None where it is the project's own."""
+    file = os.environ.get("BRAND_FIL")
+    return root / Path(file).parent if file else None

@@ -1,0 +1,84 @@
+"""The build that is running, and how it is started and stopped: MkDocs is called in this process, not as a command.
+
+`mkdocs build` and `mkdocs serve` start one too; then nobody has ordered anything,
+and MkDocs itself tells what stops it.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jinja2
+import mkdocs.commands.build
+import mkdocs.config
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+
+from ..content.finding import ContentError, Finding
+from ..content.site import Site
+from ..markup import template_faults
+from .build import Build, Order
+from .mkdocs_log import Heard
+from .progress import Progress
+
+STEPS = 7
+"""Steps that a whole build tells of: see Progress.step in build.py, mkdocs_hooks.py and here."""
+order = Order()
+_running: list[Build] = []
+
+
+class Stopped(PluginError):
+    """What stops a build, as MkDocs prints it: a line for each finding, and no traceback."""
+
+    def __init__(self, findings: list[Finding]):
+        self.findings = findings
+        super().__init__("\n" + "\n".join(map(str, findings)))
+
+
+def begin(build: Build) -> Build:
+    """Let `build` be the one that is running."""
+    _running[:] = [build]
+    return build
+
+
+def build() -> Build:
+    """The build that is running."""
+    return _running[-1]
+
+
+def stop(error: Exception) -> None:
+    """Turn an error that an editor or a writer of templates can mend into findings; any other goes on as it is."""
+    if isinstance(error, ContentError):
+        raise Stopped(error.findings) from None
+    if isinstance(error, jinja2.TemplateError):
+        raise Stopped([template_faults.finding(error)]) from None
+
+
+def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
+    """Build site and print below `site_dir`.
+
+    Raises ContentError with all that is wrong, MkDocs' own warnings included.
+    """
+    order.progress = progress
+    with _findings_of_mkdocs() as heard:
+        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+        heard.source = Path(config.docs_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs.commands.build.build(config)
+    progress.step("sætter den nye side i den gamles sted")
+    return build().site
+
+
+@contextmanager
+def _findings_of_mkdocs() -> Iterator[Heard]:
+    """Raise ContentError with what MkDocs is told to stop for, and with what it only warns of."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    with Heard() as heard:
+        try:
+            yield heard
+        except Stopped as stopped:
+            raise ContentError(stopped.findings) from None
+        except (Abort, ConfigurationError, PluginError) as error:
+            raise ContentError(heard.findings or [heard.finding(str(error))]) from None
+    if heard.findings:
+        raise ContentError(heard.findings)

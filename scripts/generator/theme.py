@@ -1,0 +1,52 @@
+"""All that Python knows of Material for MkDocs: where its search lies, and what it leaves hard to use.
+
+What is looked for and not found stops the build: after an update of the theme, nothing may go missing in silence.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from ..content.finding import ContentError, Finding
+from ..pages.search_index import Entry
+
+SEARCH_INDEX = "search/search_index.json"
+WORKER = "assets/javascripts/workers/search.*.min.js"
+"""The theme's own search worker: our Danish one answers in its place (see overrides/main.html)."""
+UNNAMED = 'aria-labelledby="__nav_'
+# The theme names a menu by a label that holds an icon only; its title stands in the line below.
+NAVIGATION = re.compile(
+    r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded="\w+">\s*<label class="md-nav__title" for="\1">\s*'
+    r'<span class="md-nav__icon md-icon"></span>\s*)(.*?)(\s*</label>)',
+    re.S,
+)
+
+
+def name_navigation(html: str) -> str:
+    """A whole page's `html` with each menu named by its own title. Raises ContentError where one is left without."""
+    named = NAVIGATION.sub(r'aria-label="\3"\2\3\4', html)
+    if UNNAMED in named:
+        raise ContentError([_changed("skriver menuerne på en ny måde, så de ikke kan få deres navne")])
+    return named
+
+
+def search_entries(path: Path) -> Entry:
+    """The search index at `path` as the theme's plugin wrote it. Raises ContentError where its form has changed."""
+    index: Entry = json.loads(path.read_text(encoding="utf-8"))
+    docs = index.get("docs")
+    if "config" not in index or not docs or not all({"location", "title", "text"} <= doc.keys() for doc in docs):
+        raise ContentError([_changed("skriver søgningens indeks på en ny måde")])
+    return index
+
+
+def worker(folders: list[str]) -> str:
+    """The path of the theme's search worker below one of its `folders`. Raises ContentError where there is not one."""
+    found = {path.relative_to(folder).as_posix() for folder in map(Path, folders) for path in folder.glob(WORKER)}
+    if len(found) != 1:
+        raise ContentError([_changed(f"har ikke længere én fil som {WORKER}, så vores søgning ikke kan sættes ind")])
+    return found.pop()
+
+
+def _changed(problem: str) -> Finding:
+    remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/theme.py"
+    return Finding("mkdocs.yml", 1, "tema", f"Material {problem}", remedy)

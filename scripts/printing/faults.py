@@ -1,0 +1,95 @@
+"""What is wrong with a laid-out product: texts that do not fit, stick out or are lost, and wrong page counts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+
+from ..content.finding import ContentError, Finding
+from ..content.page import in_docs
+from .product import Product
+from .render import Fit, Rendered
+from .store import Facts
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What the renderer knows of a product: pages, how texts fit, what it warned of, lost, or let stick out."""
+
+    pages: int
+    fits: tuple[Fit, ...] = ()
+    warnings: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    wide: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, done: Rendered) -> "Laid":
+        """What is known of a rendered product."""
+        return cls(done.pages, done.fits, done.warnings, done.lost, done.wide)
+
+    @classmethod
+    def read(cls, facts: Facts) -> "Laid":
+        """What the store knows of a product."""
+        fits = tuple(Fit(**fit) for fit in facts["fits"])
+        return cls(facts["pages"], fits, *(tuple(facts[name]) for name in ("warnings", "lost", "wide")))
+
+    def facts(self) -> Facts:
+        """The same for the store."""
+        return asdict(self)
+
+    @property
+    def too_full(self) -> list[Fit]:
+        """Texts with too little room; one of too many lines also overfills the box around it, so lines come first."""
+        over = [fit for fit in self.fits if fit.used > fit.allowed]
+        return [fit for fit in over if fit.unit == "linjer"] or over
+
+    @property
+    def too_long(self) -> bool:
+        """Whether a text has more lines than there is room for."""
+        return any(fit.unit == "linjer" for fit in self.too_full)
+
+
+def raise_all(laid: Mapping[Product, Laid]) -> None:
+    """Raise ContentError with what is wrong with any product; what is wrong in all sizes of a poster is told once."""
+    findings: dict[tuple[str, int, str], Finding] = {}
+    too_long = [product for product, known in laid.items() if known.too_long]
+    for product in too_long or laid:  # a text that is too long here also overfills what else it stands on
+        for finding in found(product, laid[product]):
+            findings.setdefault((finding.fil, finding.linje, finding.problem.replace(product.file, "")), finding)
+    if findings:
+        raise ContentError(list(findings.values()))
+
+
+def found(product: Product, laid: Laid) -> list[Finding]:
+    """Findings about a product: the cause only, so that what follows from a text without room is not told as well."""
+    findings = [*map(lambda fit: _full(product, fit), laid.too_full)] or [*_lost(product, laid)]
+    findings += _wide(product, laid)
+    if laid.pages not in product.pages and not findings:
+        findings.append(_wrong_count(product, laid))
+    warned = f"overrides/print/{product.template}"
+    return findings + [
+        Finding(warned, 1, "tryk", f"{product.file}: {text}", "ret skabelonen") for text in laid.warnings
+    ]
+
+
+def _full(product: Product, fit: Fit) -> Finding:
+    src, _, line = fit.source.partition(":")
+    problem = f"teksten fylder {fit.used} {fit.unit} på {product.file}, og der er plads til {fit.allowed}"
+    remedy = "skriv den kortere: en tekst der ikke er plads til, bliver ikke trykt"
+    return Finding(in_docs(src), int(line or 1), "tryk", problem, remedy)
+
+
+def _lost(product: Product, laid: Laid) -> Iterator[Finding]:
+    for text in laid.lost:
+        problem = f"»{text}« er der ikke plads til på {product.file}"
+        yield Finding(in_docs(product.source), 1, "tryk", problem, "kort teksterne af, eller tag noget ud")
+
+
+def _wide(product: Product, laid: Laid) -> Iterator[Finding]:
+    for text in laid.wide:
+        problem = f"linjen »{text}« er for bred til sin plads på {product.file}"
+        yield Finding(in_docs(product.source), 1, "tryk", problem, "skriv den kortere, eller brug kortere ord")
+
+
+def _wrong_count(product: Product, laid: Laid) -> Finding:
+    wanted = " eller ".join(map(str, product.pages))
+    problem = f"{product.file} fylder {laid.pages} sider og skal fylde {wanted}"
+    return Finding(in_docs(product.source), 1, "tryk", problem, "kort teksterne af, eller tag noget ud")
