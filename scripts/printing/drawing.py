@@ -11,7 +11,7 @@ def streams(document: pikepdf.Pdf, colours: pikepdf.Name) -> Iterator[pikepdf.Ob
     """All that holds drawing operators, its transparency counted in `colours` (the name of a colour space)."""
     for page in document.pages:
         page.contents_coalesce()
-        _count_in(page.obj, colours)
+        page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=colours, I=True)
         yield page.Contents
     for thing in document.objects:
         if isinstance(thing, pikepdf.Stream) and (thing.get("/Subtype") == "/Form" or "/PatternType" in thing):

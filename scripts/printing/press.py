@@ -19,16 +19,16 @@ import pikepdf
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from . import book, catalogue, faults, hyphenation, inks, print_shop, recipe, render, tiles, word, worksheets
+from . import book, catalogue, faults, greyscale, hyphenation, inks, print_shop, recipe, render, tiles, word, worksheets
 from .book import Gathered
 from .faults import Laid
-from .product import Printed, Product, described
+from .product import BLACK_ONLY, FOUR_INKS, Printed, Product, described
 from .store import Facts, Kept, Store
 
 Said = Callable[[int, int, str], None]
 """Told after each product: how many are done, how many there are, and which it was."""
-Work = tuple[str, bool]
-"""A product's HTML, and whether it is for a print shop."""
+Work = tuple[str, str]
+"""A product's HTML, and the plates it is for (Product.plates)."""
 DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG in Linux' prctl(2)."""
 
@@ -103,9 +103,7 @@ class Press:
         make = partial(make_one, profile, self.site.brand, self._date)
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
         with self._workers(len(composed)) as pool:
-            waiting = {
-                pool.submit(make, (composed[product], product.for_print_shop)): product for product in longest_first
-            }
+            waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
             for number, future in enumerate(as_completed(waiting), 1):
                 made, product = future.result(), waiting[future]
                 self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
@@ -153,10 +151,12 @@ def counted(pages: int) -> str:
 
 def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
     """The PDF of a product's HTML, and what the renderer knows of it."""
-    html, for_print_shop = work
-    done = render.render(html, tagged=not for_print_shop)
+    html, plates = work
+    done = render.render(html, tagged=plates != FOUR_INKS)
     pdf = done.pdf
-    if for_print_shop:
+    if plates == BLACK_ONLY:
+        pdf = greyscale.finish(pdf)
+    elif plates == FOUR_INKS:
         ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
         pdf = print_shop.finish(pdf, profile, inks.converter(profile, brand), date, ident)
     facts: Facts = Laid.of(done).facts()
