@@ -75,6 +75,7 @@ OPTIONAL: dict[str, Rule] = {
         + ", ".join(RULES),
     ),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
+    "bog": _one_of(("ja", "nej")),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")

@@ -19,7 +19,21 @@ import pikepdf
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from . import book, catalogue, faults, greyscale, hyphenation, inks, print_shop, recipe, render, tiles, word, worksheets
+from . import (
+    book,
+    catalogue,
+    faults,
+    greyscale,
+    hyphenation,
+    inks,
+    pictures,
+    print_shop,
+    recipe,
+    render,
+    tiles,
+    word,
+    worksheets,
+)
 from .book import Gathered
 from .faults import Laid
 from .product import BLACK_ONLY, FOUR_INKS, Printed, Product, described
@@ -48,14 +62,17 @@ class Press:
         Raises ContentError with the findings of all products together.
         """
         self.prepare([*html.values(), *(page.body for page in self.site.pages.values())])
-        bound = book.compose(gathered, self.site, env)
+        bound = book.compose(gathered, self.site, env, html)
         loose = {
             product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
         }
-        made = self.printed(bound | loose)
-        _check_whole({item.fil: item.sider for item in made}, [product.file for product in bound])
-        of_book = {item: pdf for item, pdf in made.items() if item.fil in {product.file for product in bound}}
-        others = {item: pdf for item, pdf in made.items() if item not in of_book}
+        done = self.done(bound | loose)
+        _check_whole(
+            {product.file: kept.facts["pages"] for product, kept in done.items()}, [item.file for item in bound]
+        )
+        others = self._described({product: done[product] for product in loose})
+        pdfs = {item.fil: pdf for item, pdf in others.items()}
+        of_book = self._described({product: self._with_sheets(product, done[product], pdfs) for product in bound})
         self._lay_sheets(others)
         return others | self._in_word(html, others) | of_book
 
@@ -71,16 +88,32 @@ class Press:
         ).hexdigest()
 
     def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
-        """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
+        """Each product, described, as the PDF of its HTML. Raises ContentError with the findings of all of them."""
+        return self._described(self.done(composed))
+
+    def done(self, composed: Mapping[Product, str]) -> dict[Product, Kept]:
+        """Each product as the PDF of its HTML, with facts. Raises ContentError with the findings of all of them."""
         keys = {product: self.key(html, *self._inked(product)) for product, html in composed.items()}
         kept = {product: self.store.get(keys[product]) for product in composed}
         missing = {product: html for product, html in composed.items() if not kept[product]}
         for product, (pdf, facts) in self._made(missing):
             kept[product] = self.store.put(keys[product], pdf, facts)
         done = {product: found for product, found in kept.items() if found}
-        laid = {product: Laid.read(facts) for product, (_, facts) in done.items()}
-        faults.raise_all(laid)
-        return {described(product, laid[product].pages, self._version): found.pdf for product, found in done.items()}
+        faults.raise_all({product: Laid.read(facts) for product, (_, facts) in done.items()})
+        return done
+
+    def _described(self, done: Mapping[Product, Kept]) -> dict[Printed, bytes]:
+        return {described(product, kept.facts["pages"], self._version): kept.pdf for product, kept in done.items()}
+
+    def _with_sheets(self, product: Product, kept: Kept, pdfs: Mapping[str, bytes]) -> Kept:
+        """A part of the book with the sheets drawn where it shows them."""
+        places = Laid.read(kept.facts).places
+        shown = {place.file: pdfs[place.file] for place in places}
+        if not places:
+            return kept
+        digests = [hashlib.sha256(pdf).hexdigest() for pdf in (kept.pdf, *shown.values())]
+        key = self.key(product.file, *digests)
+        return Kept(self.store.take(key, lambda: pictures.lay(kept.pdf, places, shown)), kept.facts)
 
     @property
     def _version(self) -> str:
