@@ -3,6 +3,7 @@
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
+#   make ny-kommune             laver en mappe til en anden kommunes navn, farver, sider og ord
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
@@ -11,14 +12,14 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check serve opsaet lock bench bench-soeg ren
+.PHONY: build test check serve ny-kommune opsaet lock bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
 
 test: opsaet
 	@$(RUN) -m ruff check --quiet
-	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest
 
 check: opsaet
@@ -27,6 +28,9 @@ check: opsaet
 
 serve: opsaet
 	@$(RUN) -m scripts serve
+
+ny-kommune: opsaet
+	@$(RUN) -m scripts ny-kommune
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks

@@ -1,8 +1,13 @@
-"""python -m scripts: the command line (see commands/). The guard is for the processes that print, which import this file."""
+"""python -m scripts: the command line (see commands/). The guard is for processes that print, which import this file."""
 
 if __name__ == "__main__":
     import sys
 
-    from .commands.line import main
+    try:
+        from .commands.line import main
+    except ModuleNotFoundError as error:  # an environment from before a package was added
+        sys.exit(
+            f"requirements.lock:1: [opsætning] pakken »{error.name}« mangler — slet mappen .venv, og kør »make opsaet«"
+        )
 
     sys.exit(main())

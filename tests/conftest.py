@@ -22,13 +22,14 @@ def root() -> Path:
 def house(root: Path) -> Path:
     """The whole invented house as a project of its own, built once: site, search and print.
 
-    It lies among what a build keeps, so that a later run prints only what has changed.
+    It lies among what a build keeps, so that a later run builds and prints only what has changed.
     """
     folder = root / ".cache/huset"
-    for path in folder.glob("*"):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    done = project.run(project.invented(folder), "-m", "scripts", "build", "--quiet")
+    for path in folder.iterdir():
+        if path.name not in (".cache", "site"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    done = project.run(project.invented(folder), "-m", "scripts", "build", "--quiet", "--if-changed")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

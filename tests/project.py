@@ -7,11 +7,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests/fixtures"
 MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n)*", re.M)
 """The menu in mkdocs.yml, up to the next setting."""
-PARTS = ("mkdocs.yml", "docs", "overrides", "scripts", "pyproject.toml", "apt-packages.txt", "egne-ord.txt")
+PARTS = (
+    "mkdocs.yml",
+    "docs",
+    "overrides",
+    "scripts",
+    "pyproject.toml",
+    "requirements.lock",
+    "apt-packages.txt",
+    "adresser.yml",
+    "egne-ord.txt",
+)
 
 
 def copy(folder: Path) -> Path:
@@ -23,8 +34,11 @@ def copy(folder: Path) -> Path:
 
 
 def invented(folder: Path) -> Path:
-    """Like `copy`, but with the whole invented house for content: the mini site, and all that a complete site needs beside it."""
-    for name in (name for name in PARTS if name != "docs"):
+    """Like `copy`, but with the whole invented house for content.
+
+    That is the mini site, and all that a complete site needs beside it; its pages have had no other addresses.
+    """
+    for name in (name for name in PARTS if name not in ("docs", "adresser.yml")):
         source = ROOT / name
         shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
     for source in (ROOT / "docs/assets", FIXTURES / "mini-site/docs", FIXTURES / "huset/docs"):
@@ -36,12 +50,13 @@ def invented(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess:
     """Run Python with `arguments` on the code in `folder`."""
     return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"} | environment,
+        [PYTHON, *arguments], cwd=folder, capture_output=True, text=True, env=environment(folder) | more
     )
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The environment in which Python runs the code in `folder`."""
+    return os.environ | {"PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}

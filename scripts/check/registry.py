@@ -1,19 +1,23 @@
 """The checks by name, and the running of them."""
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..content.finding import Finding
-from ..content.page import read
+from ..content import site as content
+from ..content.finding import ContentError, Finding
+from ..content.page import decode, read
 from ..content.site import Site
 from . import (
     Context,
     accessibility,
-    built_links,
+    built,
     coverage,
+    glossary,
     language,
+    local_answers,
     names,
     page_ends,
     print_proof,
@@ -32,12 +36,14 @@ CHECKS = {
     "udgives": published.check,
     "navne": names.check,
     "links": source_links.check,
-    "site": built_links.check,
+    "site": built.check,
     "print": print_proof.check,
     "tilgaengelighed": accessibility.check,
     "sideslut": page_ends.check,
+    "ordliste": glossary.check,
     "daekning": coverage.check,
     "gennemgang": review.check,
+    "lokalt": local_answers.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
@@ -46,9 +52,29 @@ STOP = ("opsaetning", "links", "udgives")
 """The checks of what was written whose errors stop a build: they need nothing but the pages."""
 
 
-def before_build(site: Site, limit_file: Path, finished: frozenset[str]) -> list[Finding]:
-    """The errors that would come out on the site."""
-    return [finding for finding in run(STOP, site, None, limit_file, finished) if finding.alvor == "fejl"]
+def load(
+    mkdocs_yml: Path,
+    docs_dir: Path | None,
+    brand_dir: Path | None,
+    limit_file: Path,
+    finished: Callable[[Site], frozenset[str]],
+) -> Site:
+    """The content, ready to be built; `finished` names the files of print, as paths in the site.
+
+    What was written is read before anything is built: MkDocs would tell of it late, in English, and one at a time.
+    Raises ContentError with all errors that would come out on the site.
+    """
+    try:
+        site = content.load(mkdocs_yml, docs_dir, brand_dir)
+    except ContentError as error:
+        raise ContentError(_errors(unread(docs_dir or mkdocs_yml.parent / "docs", error.findings))) from None
+    if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
+        raise ContentError(broken)
+    return site
+
+
+def _errors(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.alvor == "fejl"]
 
 
 def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
@@ -57,21 +83,33 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
     `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
     """
     pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
-    found = [
-        *slips.of_pages(docs_dir, pages),
-        *source_links.of_pages(docs_dir, pages, None, None),
-        *published.of_files([docs_dir], pages),
-    ]
+    try:
+        found = [
+            *slips.of_pages(docs_dir, pages),
+            *source_links.of_pages(docs_dir, pages, None, None),
+            *published.of_files([docs_dir], pages),
+        ]
+    except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
+        return known
     unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
     rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
     return sorted(set(rest))
 
 
 def limits(pyproject: Path) -> dict[str, Any]:
-    """The limits of readability in pyproject.toml."""
-    settings = tomllib.loads(pyproject.read_text(encoding="utf-8"))
-    found: dict[str, Any] = settings["tool"]["scripts"]["laesbarhed"]
-    return found
+    """The limits of readability in pyproject.toml. Raises ContentError where they cannot be read."""
+    text, findings = decode(pyproject.read_bytes(), pyproject.name)
+    if findings:
+        raise ContentError(findings)
+    try:
+        found: dict[str, Any] = tomllib.loads(text)["tool"]["scripts"]["laesbarhed"]
+        return found
+    except tomllib.TOMLDecodeError as error:
+        line = next(map(int, re.findall(r"at line (\d+)", str(error))), text.count("\n") + 1)
+        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
+    except (KeyError, TypeError):
+        line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
+    raise ContentError([Finding(pyproject.name, line, "opsætning", problem, remedy)])
 
 
 def run(

@@ -1,7 +1,11 @@
-"""Pages whose owner should have read them again: a warning, never an error, since a date must not break a build."""
+"""Pages whose owner should have read them again: a warning, since a day that goes by must not fail a check.
+
+A date that is still to come is an error: nobody can have read the page then.
+"""
 
 import datetime
 
+from ..content import danish
 from ..content.finding import Finding
 from . import Context
 
@@ -10,10 +14,20 @@ DAYS_IN_MONTH = 30.44
 
 
 def check(context: Context, today: datetime.date | None = None) -> list[Finding]:
-    """Warnings about pages that are due for review on the day `today`."""
+    """Findings about pages that are due for review on the day `today`, or read on a later one."""
     today = today or datetime.date.today()
     findings = []
     for page in context.site.pages.values():
+        if page.meta["gennemgaaet"] > today:
+            findings.append(
+                Finding(
+                    page.fil,
+                    page.line("gennemgaaet"),
+                    "gennemgang",
+                    f"siden er læst igennem {danish.long_date(page.meta['gennemgaaet'])}, som ikke er kommet endnu",
+                    f"skriv den dag den sidst blev læst, fx {today:%Y-%m-%d}",
+                )
+            )
         due = page.meta["gennemgaaet"] + datetime.timedelta(days=page.meta["gennemgaas_om"] * DAYS_IN_MONTH)
         if due < today:
             findings.append(
@@ -21,7 +35,7 @@ def check(context: Context, today: datetime.date | None = None) -> list[Finding]
                     page.fil,
                     page.line("gennemgaaet"),
                     "gennemgang",
-                    f"siden skulle være læst igennem senest {due:%d.%m.%Y}",
+                    f"siden skulle være læst igennem senest {danish.long_date(due)}",
                     f"bed {page.meta['ejer'].lower()} læse den, og ret datoen",
                     alvor="advarsel",
                 )

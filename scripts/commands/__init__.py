@@ -1,1 +1,1 @@
-"""What an editor types: python -m scripts build | serve | check | measure. One module a command."""
+"""What an editor types: python -m scripts build | serve | check | ret | measure. One module a command."""

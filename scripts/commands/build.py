@@ -3,12 +3,10 @@
 import argparse
 
 from ..check import registry
-from ..content import site as content
-from ..content.finding import ContentError
 from ..content.site import Site
 from ..printing import files
 from . import project
-from .project import LIMITS, MENU, SITE
+from .project import LIMITS, SITE
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -23,12 +21,12 @@ def run(options: argparse.Namespace) -> int:
 
     project.use_brand()
     with site_folder.lock(project.ROOT):
-        if options.if_changed and freshness.is_fresh(project.ROOT, SITE):
+        if options.if_changed and not project.ours() and freshness.is_fresh(project.ROOT, SITE):
             return 0
         shown = progress.Progress() if options.quiet else progress.on_console(running.STEPS)
         _check_pages()
         with site_folder.beside(SITE) as new:
-            site = running.build_site(MENU, new, shown)
+            site = running.build_site(project.menu(), new, shown)
         freshness.note(project.ROOT, SITE)
         shown.end()
     if not options.quiet:
@@ -38,9 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_pages() -> None:
     """What was written is read before anything is built: MkDocs would tell of it late, and one at a time."""
-    site = content.load(MENU, brand_dir=project.brand_dir())
-    if broken := registry.before_build(site, LIMITS, files.names(site)):
-        raise ContentError(broken)
+    registry.load(project.menu(), None, project.brand_dir(), LIMITS, files.names)
 
 
 def _tell(site: Site) -> None:

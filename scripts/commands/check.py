@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     if wrong := _wrong(options):
         print(wrong, file=sys.stderr)
         return 2
-    findings = _findings(options)
+    findings = [*map(project.named, _findings(options))]
     if options.json:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:
@@ -35,11 +35,12 @@ def run(options: argparse.Namespace) -> int:
 def _findings(options: argparse.Namespace) -> list[Finding]:
     docs_dir: Path | None = options.docs_dir
     built = project.SITE if project.SITE.is_dir() and not docs_dir else None
+    menu, brand = (project.ROOT / "mkdocs.yml", None) if docs_dir else (project.menu(), project.brand_dir())
     try:
-        site = content.load(project.MENU, docs_dir, None if docs_dir else project.brand_dir())
+        site = content.load(menu, docs_dir, brand)
         return registry.run(options.names, site, built, project.LIMITS, files.names(site))
     except ContentError as error:
-        return registry.unread(docs_dir or project.ROOT / "docs", error.findings)
+        return registry.unread(docs_dir or menu.parent / "docs", error.findings)
 
 
 def _wrong(options: argparse.Namespace) -> str:

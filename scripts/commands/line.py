@@ -9,12 +9,33 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 
 from ..content.finding import ContentError, Finding
-from . import build, check, measure, serve, system_errors
+from . import (
+    build,
+    check,
+    drop,
+    measure,
+    mend,
+    move,
+    municipality,
+    new,
+    project,
+    serve,
+    system_errors,
+    updates,
+    weblinks,
+)
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "build": (build, "bygger site/ med side og tryksager"),
     "serve": (serve, "forhåndsvisning i browseren"),
     "check": (check, "kontrollerer teksterne og det byggede"),
+    "ret": (mend, "viser hvad der sikkert kan rettes i siderne, og retter det med --gem"),
+    "weblinks": (weblinks, "spørger andre websteder om de sider vi linker til, stadig er der"),
+    "ny": (new, "skriver en ny side eller version, og sætter den i menuen"),
+    "flyt": (move, "giver en side en anden sti, og retter alt der fører til den"),
+    "slet": (drop, "fjerner en side, og retter alt der fører til den"),
+    "ny-kommune": (municipality, "laver en mappe til en anden kommunes navn, farver, sider og ord"),
+    "hent-nyt": (updates, "siger hvad der er ændret i de fælles sider som I har erstattet"),
     "measure": (measure, "måler LIX og længder i tekster"),
 }
 """Name -> the module whose `arguments` adds its options and whose `run` does its work, and what it is for."""
@@ -30,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except ContentError as error:
-        print("\n".join(map(str, error.findings)), file=sys.stderr)
+        print("\n".join(map(str, map(project.named, error.findings))), file=sys.stderr)
         print(summary(error.findings), file=sys.stderr)
         return 1
     except KeyboardInterrupt:

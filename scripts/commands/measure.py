@@ -43,6 +43,7 @@ def measured(name: str) -> Measured:
     """The measures of the text in the file `name`. Raises ContentError where it cannot be measured."""
     source = _source(name)
     found = readability.measure(source.blocks)
+    prose = readability.measure(block for block in source.blocks if block.tag == "p")
     if not found.words:
         raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
     return {
@@ -53,6 +54,7 @@ def measured(name: str) -> Measured:
         "lix": round(found.lix, 1),
         "rix": round(found.rix, 2),
         "ord_pr_saetning": round(found.words_per_sentence, 1),
+        "ord_pr_saetning_i_afsnit": round(prose.words_per_sentence, 1),
         "laengste_saetning": found.longest_sentence,
         "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
         "fund": [
@@ -66,7 +68,8 @@ def _in_words(result: Measured) -> str:
     shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
     figures = (
         f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, "
-        f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning, "
+        f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning "
+        f"({shown['ord_pr_saetning_i_afsnit']} i løbende tekst), "
         f"længste sætning {shown['laengste_saetning']} ord, {shown['ord_pr_afsnit']} ord pr. afsnit"
     )
     told = (f"  linje {f['linje']}: [{f['regel']}] {f['problem']} — {f['forslag']}" for f in result["fund"])

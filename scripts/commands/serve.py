@@ -15,5 +15,5 @@ def run(options: argparse.Namespace) -> int:
     from ..generator import preview
 
     project.use_brand()
-    content.load(project.MENU, brand_dir=project.brand_dir())
-    return preview.serve(project.MENU)
+    content.load(project.menu(), brand_dir=project.brand_dir())
+    return preview.serve(project.menu())

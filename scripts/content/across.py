@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from . import front_matter
+from . import fields, front_matter, roles
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import SOURCES_PAGE, Pages
+from .tasks import Task
 
 
 def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
@@ -16,7 +17,33 @@ def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
     """
     absent = {src for src in known if src not in pages or not pages[src].meta}
     kinds = {name for src in absent if (name := front_matter.kind_of(src))}
-    return [*_numbers(pages, kinds), *_moves(pages, kinds), *_links(pages, absent), *_titles(pages)]
+    return [
+        *_numbers(pages, kinds),
+        *_moves(pages, kinds),
+        *_links(pages, absent),
+        *_titles(pages),
+        *_tasks(pages),
+        *roles.check(pages),
+    ]
+
+
+def _tasks(pages: Pages) -> list[Finding]:
+    """Each task of the onboarding has a name of its own: what a reader has done is known by it."""
+    seen: dict[str, Task] = {}
+    findings = []
+    for task in (task for page in pages.values() for task in fields.read(page).tasks):
+        if first := seen.get(task.ident):
+            findings.append(
+                Finding(
+                    in_docs(task.stage),
+                    task.line,
+                    "opgave",
+                    f"opgaven »{task.ident}« findes også i {in_docs(first.stage)}:{first.line}",
+                    "giv hver opgave sit eget navn",
+                )
+            )
+        seen.setdefault(task.ident, task)
+    return findings
 
 
 def _is_whole(pages: list[Page], key: str) -> bool:

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import yaml
 
-from . import danish, located_yaml
-from .finding import Finding
+from . import danish, local, located_yaml
+from .finding import Finding, shown_path
 
 FILE, LOGO = "brand.yml", "logo.svg"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
@@ -81,7 +81,14 @@ class Brand:
     @property
     def fil(self) -> str:
         """The brand file as an editor knows it."""
-        return _shown(self.folder / FILE)
+        return shown_path(self.folder / FILE)
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that a reader's browser needs: not what the brand says of itself, and not the local answers."""
+        hidden = (self.folder / FILE, self.folder / local.FOLDER)
+        found = (path for path in sorted(self.folder.rglob("*")) if path.is_file())
+        return [path for path in found if not any(path.is_relative_to(other) for other in hidden)]
 
     @property
     def logo(self) -> Path:
@@ -97,7 +104,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     except OSError:
         return None, [
             Finding(
-                _shown(path),
+                shown_path(path),
                 1,
                 "brand",
                 "filen mangler, så siden har hverken navn eller farver",
@@ -107,7 +114,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         return None, [
             Finding(
-                _shown(path),
+                shown_path(path),
                 located_yaml.error_line(error),
                 "brand",
                 "filen kan ikke læses",
@@ -132,11 +139,6 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     ), []
 
 
-def _shown(path: Path) -> str:
-    """A path as an editor knows it: from the project's folder, and whole where the brand lies elsewhere."""
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
-
-
 def contrast(one: str, other: str) -> float:
     """Contrast ratio of two »#rrggbb« colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
@@ -158,7 +160,7 @@ def _get(data: object, path: tuple[str, ...]) -> object:
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     return [
         Finding(
-            _shown(path),
+            shown_path(path),
             fields.line(*field),
             "brand",
             f"feltet »{'.'.join(field)}« mangler",
@@ -177,7 +179,7 @@ def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         return []
     return [
         Finding(
-            _shown(path),
+            shown_path(path),
             fields.line("site_url"),
             "brand",
             f"adressen »{address}« kan ikke åbnes af en QR-kode",
@@ -196,7 +198,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
                 problem = f"farven »{colour}« til {use} " + ("mangler" if value is None else f"er »{value}«")
                 findings.append(
                     Finding(
-                        _shown(path),
+                        shown_path(path),
                         fields.line(*where, colour),
                         "brand",
                         problem,
@@ -211,7 +213,7 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     if not isinstance(given, dict):
         return [
             Finding(
-                _shown(path),
+                shown_path(path),
                 fields.line(*INKS),
                 "brand",
                 "trykfarverne er ikke en liste af navne og tal",
@@ -236,7 +238,7 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             )
         else:
             continue
-        findings.append(Finding(_shown(path), fields.line(*INKS, name), "brand", problem, remedy))
+        findings.append(Finding(shown_path(path), fields.line(*INKS, name), "brand", problem, remedy))
     return findings
 
 
@@ -251,7 +253,7 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
             if ratio < READABLE:
                 findings.append(
                     Finding(
-                        _shown(path),
+                        shown_path(path),
                         fields.line("extra", "brand", "farver", scheme, text),
                         "brand",
                         f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(ratio)} "
@@ -278,7 +280,7 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
             )
         else:
             continue
-        findings.append(Finding(_shown(path), fields.line(*field), "brand", problem, remedy))
+        findings.append(Finding(shown_path(path), fields.line(*field), "brand", problem, remedy))
     return findings
 
 
@@ -291,7 +293,7 @@ def _logo(folder: Path) -> list[Finding]:
         pass
     return [
         Finding(
-            _shown(logo),
+            shown_path(logo),
             1,
             "brand",
             "logoet mangler eller kan ikke læses som SVG",

@@ -1,6 +1,7 @@
 """What an editor is told: one finding is one line, in Danish, with place, problem, remedy and guide."""
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 GUIDE = "CONTRIBUTING.md"
 
@@ -24,6 +25,11 @@ class Finding:
     def as_dict(self) -> dict[str, str | int]:
         """The finding with the keys that `check --json` promises."""
         return {key: asdict(self)[key] for key in ("fil", "linje", "regel", "alvor", "problem", "forslag", "guide")}
+
+
+def shown_path(path: Path) -> str:
+    """A path as an editor knows it: from the project's folder, and whole where it lies elsewhere."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 class ContentError(Exception):

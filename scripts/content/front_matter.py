@@ -8,6 +8,7 @@ from pathlib import Path
 from .finding import Finding
 from .language_rules import RULES
 from .page import Page
+from .roles import ROLES
 
 OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
 SOURCE_USES = ("omskrevet", "citat", "navn")
@@ -74,6 +75,13 @@ OPTIONAL: dict[str, Rule] = {
         "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
         + ", ".join(RULES),
     ),
+    "om_borger": _one_of(("ja", "nej")),
+    "papir_titel": (_text, "overskriften på det papir som borgeren får"),
+    "papir_linje": (_short(LEAD_LENGTH), f"en linje til borgeren på højst {LEAD_LENGTH} tegn"),
+    "rolle": _one_of(tuple(ROLES)),
+    "doer": (_text, "navnet på døren, fx »Mødet«"),
+    "etape": _number(1, MOST),
+    "scene": (_text, "navnet på en tegning i overrides/figurer/scener, fx »brev«"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "bog": _one_of(("ja", "nej")),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),

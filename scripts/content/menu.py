@@ -62,6 +62,16 @@ def _menu(items: list[Any], section: str = "") -> Iterator[tuple[str, str]]:
                 yield from _menu(value, section or name)
 
 
+def groups(items: list[Any], name: str = "") -> Iterator[tuple[str, str]]:
+    """(page path, name of the innermost group it stands in) of each page of the menu's `items`."""
+    for item in items:
+        if isinstance(item, str):
+            yield item, name
+        else:
+            for inner, value in item.items():
+                yield from groups([value] if isinstance(value, str) else value, inner)
+
+
 def _odd(mkdocs_yml: Path, items: list[Any]) -> Iterator[Finding]:
     """What YAML reads without a word, and no menu can be made of: a line indented too far, a name without pages."""
     for item in items:

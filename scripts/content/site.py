@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, front_matter, menu
+from . import across, addresses, front_matter, local, menu
 from . import brand as brands
 from . import version as versions
+from .addresses import Addresses
 from .finding import ContentError, Finding
 from .page import Page, read
 from .pages import Pages
@@ -25,6 +26,12 @@ class Site:
     brand: brands.Brand
     sections: dict[str, str] = field(default_factory=dict)
     """The menu's first level: page path -> name of its section."""
+    groups: dict[str, str] = field(default_factory=dict)
+    """Page path -> name of the innermost group of the menu that it stands in; its section's where there is no other."""
+    answers: local.Answers = field(default_factory=local.Answers)
+    """The municipality's own answers."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """The addresses that the site has had."""
 
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
@@ -62,6 +69,14 @@ class Site:
             return found
         raise ContentError(versions.check(news))
 
+    def beside(self, page: Page) -> dict[str, list[Page]]:
+        """The other pages of the chapter of `page` by the group of the menu they stand in, in the menu's order."""
+        found: dict[str, list[Page]] = {}
+        for src, other in self.pages.items():
+            if src != page.src and self.sections[src] == self.sections[page.src]:
+                found.setdefault(self.groups[src], []).append(other)
+        return found
+
     @cached_property
     def related(self) -> dict[str, list[Page]]:
         """Page path -> the pages it belongs together with, whichever of the two says so."""
@@ -77,21 +92,27 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     config, entries = menu.read(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
+    answers, wrong_answers = local.read(brand_dir or docs_dir / "assets/brand")
     findings += menu.same_names(mkdocs_yml, config["nav"])
     listed = [src for src, _ in entries]
+    known, wrong_addresses = addresses.read(mkdocs_yml.parent)
     on_disk = {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
     pages, page_findings = _read(docs_dir, listed, mkdocs_yml.parent / ICONS)
     findings += [
+        *wrong_answers,
         *page_findings,
         *menu.missing(mkdocs_yml, listed, on_disk),
         *across.check(pages, {*listed, *on_disk}),
         *versions.check(pages.get(NEWS_PAGE)),
+        *wrong_addresses,
     ]
+    if not findings:  # else a page may seem to be gone that cannot be read
+        findings = addresses.check(known, pages)
     if findings or not brand:
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(docs_dir, pages, brand, dict(entries))
+    return Site(docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known)
 
 
 def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:

@@ -28,6 +28,11 @@ class Version:
         return danish.long_date(self.date)
 
     @property
+    def on_sheet(self) -> str:
+        """How a sheet names it: a date at the foot of a letter would be taken for the letter's own."""
+        return f"Arkets version: {self.number}"
+
+    @property
     def timestamp(self) -> int:
         """The date's first second (UTC) in seconds since 1970."""
         return int(datetime.datetime.combine(self.date, datetime.time(), datetime.UTC).timestamp())

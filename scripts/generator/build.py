@@ -12,12 +12,12 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import site as content
+from ..content import fields
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, screen, search_index
-from ..printing import output, store
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index
+from ..printing import files, output, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -51,8 +51,9 @@ class Build:
     def __post_init__(self) -> None:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
-        self.site = content.load(self.config_file, self.docs_dir, brand_dir(self.root))
-        self.words = judge.lists(self.site.pages, registry.limits(self.root / "pyproject.toml"))
+        limits = self.root / "pyproject.toml"
+        self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
+        self.words = judge.lists(self.site.pages, registry.limits(limits))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
 
@@ -75,13 +76,12 @@ class Build:
         """The files that are made: path in the site -> the file it is a copy of, or its text."""
         folder = self.site.brand.folder
         brand: dict[str, str | Path] = {
-            f"assets/brand/{path.relative_to(folder).as_posix()}": path
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.name != "brand.yml"
+            f"assets/brand/{path.relative_to(folder).as_posix()}": path for path in self.site.brand.files
         }
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            **redirects.pages(self.site, self.env),
         }
 
     def markdown(self, src: str) -> str:
@@ -92,7 +92,7 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
-        self.html[src] = screen.finish(html, marked)
+        self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
         return self.html[src]
 
     def page(self, html: str) -> str:

@@ -15,6 +15,7 @@ SOURCES = (
     "pyproject.toml",
     "requirements.lock",
     "apt-packages.txt",
+    "adresser.yml",
     "egne-ord.txt",
 )
 """What a build reads, beside another brand's folder."""

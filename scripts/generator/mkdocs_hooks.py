@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
-from scripts.markup import templates
+from scripts.markup import doors, templates, ways
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -51,8 +51,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    env.undefined = theme.OursStrict
     worker = theme.worker(config.theme.dirs)
-    env.globals.update({"brand": running.build().site.brand, "icon": templates.icon, "theme_worker": worker})
+    site = running.build().site
+    env.globals.update(
+        {
+            "brand": site.brand,
+            "doors": doors.of(site),
+            "source": site,
+            "colour": {src: templates.colour(page) for src, page in site.pages.items()},
+            "icon": templates.icon,
+            "theme_worker": worker,
+            "ways": ways.of(site),
+        }
+    )
     running.order.progress.step("sætter siderne i deres ramme")
     return env
 

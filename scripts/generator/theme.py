@@ -5,9 +5,14 @@ What is looked for and not found stops the build: after an update of the theme, 
 
 import json
 import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
+
 from ..content.finding import ContentError, Finding
+from ..markup.templates import FOLDER
 from ..pages.search_index import Entry
 
 SEARCH_INDEX = "search/search_index.json"
@@ -45,6 +50,32 @@ def worker(folders: list[str]) -> str:
     if len(found) != 1:
         raise ContentError([_changed(f"har ikke længere én fil som {WORKER}, så vores søgning ikke kan sættes ind")])
     return found.pop()
+
+
+class OursStrict(jinja2.Undefined):
+    """A name that a template of ours writes out and nobody has given is an error.
+
+    Material's own templates count on such names being empty, so theirs are; and a test (»if page«) is never an error.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Empty, but in our own templates an error."""
+        self._must_not_be_ours()
+        return ""
+
+    def __iter__(self) -> Iterator[object]:
+        """Nothing, but in our own templates an error."""
+        self._must_not_be_ours()
+        return iter(())
+
+    def _must_not_be_ours(self) -> None:
+        frame = sys._getframe(2)
+        while frame.f_back and frame.f_code.co_filename.endswith(".py"):
+            frame = frame.f_back
+        if frame.f_code.co_filename.startswith(str(FOLDER)):
+            self._fail_with_undefined_error()
 
 
 def _changed(problem: str) -> Finding:

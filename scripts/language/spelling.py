@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ..content.finding import ContentError, Finding
+from ..content.page import decode
 from . import compounds, dictionary
 from .readability import ABBREVIATIONS
 
@@ -132,8 +133,11 @@ class Speller:
 
 
 def read_own_words(path: Path) -> frozenset[str]:
-    """The project's own words, one a line; what follows # is a reason."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    """The project's own words, one a line; what follows # is a reason. Raises ContentError where they are not UTF-8."""
+    text, findings = decode(path.read_bytes(), path.name) if path.is_file() else ("", [])
+    if findings:
+        raise ContentError(findings)
+    lines = text.splitlines()
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 

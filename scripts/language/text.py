@@ -11,10 +11,13 @@ from functools import lru_cache
 import markdown
 from bs4 import BeautifulSoup, Tag
 
+from ..content import fields, local
 from ..content.slug import slugify
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
-GENERATED = re.compile(r"^\[\[.*\]\]$|\[felt(?: \d+)?\]", re.M)
+ANSWER = local.IN_LINE
+"""A mark in a sentence that a municipality's own words take the place of."""
+GENERATED = re.compile(r"^\[\[.*\]\]$", re.M)
 WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
 SHORT = 0.75
@@ -54,7 +57,9 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
     body = unicodedata.normalize("NFC", body)
     html = markdown.markdown(
-        GENERATED.sub("", body), extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}}
+        fields.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
+        extensions=EXTENSIONS,
+        extension_configs={"toc": {"slugify": slugify}},
     )
     soup = BeautifulSoup(html, "html.parser")
     for code in soup(["pre", "code", "script", "style", "svg"]):
@@ -126,5 +131,5 @@ def _own_text(element: Tag) -> str:
 
 def _plain(line: str) -> str:
     """`line` without link targets, attributes, list marks and other marks of Markdown."""
-    line = re.sub(r"\]\([^)]*\)|\{[^}]*\}|\[felt[^\]]*\]|\[[ xX]\] ", "", line)
+    line = re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", fields.without_marks(line))
     return " ".join(re.findall(r"\w+", line))

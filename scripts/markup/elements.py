@@ -14,6 +14,14 @@ def one(within: Tag, selector: str) -> Tag:
     return found
 
 
+def known_parent(element: Tag, name: str) -> Tag:
+    """The nearest element `name` around `element`. Raises ContentError where there is none."""
+    found = element.find_parent(name)
+    if found is None:
+        raise ContentError([_missing(f"{name} :has({element.name})", element)])
+    return found
+
+
 def attribute(element: Tag, name: str) -> str:
     """An attribute's text, empty where the element has none; several classes with a space between."""
     value = element.get(name, "")
@@ -23,6 +31,11 @@ def attribute(element: Tag, name: str) -> str:
 def classes(element: Tag) -> list[str]:
     """The classes of an element."""
     return attribute(element, "class").split()
+
+
+def add_class(element: Tag, name: str) -> None:
+    """Give an element one more class."""
+    element["class"] = " ".join([*classes(element), name])
 
 
 def made(html: str) -> Tag:

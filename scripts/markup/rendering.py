@@ -11,6 +11,8 @@ import lxml.html
 import markdown
 import yaml
 
+from ..content import located_yaml
+from ..content.finding import ContentError, Finding
 from ..content.slug import slugify
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
@@ -28,8 +30,13 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, s
 
 @cache
 def settings() -> dict[str, Any]:
-    """mkdocs.yml as data."""
-    found: dict[str, Any] = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=_Loader)
+    """mkdocs.yml as data. Raises ContentError where it is not YAML."""
+    try:
+        found: dict[str, Any] = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=_Loader)
+    except yaml.YAMLError as error:
+        line = located_yaml.error_line(error, first_line=1)
+        remedy = "ret linjen: se efter indrykning, kolon og klammer"
+        raise ContentError([Finding(CONFIG.name, line, "opsætning", "filen kan ikke læses", remedy)]) from None
     return found
 
 

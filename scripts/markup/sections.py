@@ -5,22 +5,10 @@ Screen and print style a section by what it is (an example, a check list), and p
 
 from bs4 import BeautifulSoup, Tag
 
+from ..content import kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from . import elements
-
-# Headings that have their own look wherever they stand.
-LOOKS = {
-    "saadan-kan-det-se-ud": "eksempel",
-    "tjekliste": "ark",
-    "ark": "ark",
-    "skabelon": "ark",
-    "kort": "ark",
-    "spoergeskema": "ark",
-    "tjek-dig-selv": "ark",
-    "proev-i-dag": "proev",
-    "det-skal-borgeren-opleve": "borger",
-}
 
 
 def wrap(soup: BeautifulSoup) -> None:
@@ -28,7 +16,7 @@ def wrap(soup: BeautifulSoup) -> None:
     for heading in soup.find_all("h2"):
         if heading.parent is not soup:
             continue
-        look = LOOKS.get(elements.attribute(heading, "id"))
+        look = kinds.LOOKS.get(elements.attribute(heading, "id"))
         section = soup.new_tag("section", attrs={"class": f"afsnit afsnit-{look}" if look else "afsnit"})
         heading.insert_before(section)
         for node in [heading, *heading.next_siblings]:

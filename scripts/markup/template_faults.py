@@ -16,8 +16,8 @@ def finding(error: jinja2.TemplateError) -> Finding:
     """The finding for an error that Jinja raised while it read or filled a template."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return _told(error.filename or "", error.lineno, f"skabelonen kan ikke læses: {error.message}")
-    if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
-        return _told(*_place(error), f"skabelonen »{error.message}« findes ikke")
+    if isinstance(error, jinja2.TemplateNotFound):
+        return _told(*_place(error), f"skabelonen »{error.name}« findes ikke")
     match = UNKNOWN.search(str(error))
     if match and match["name"]:
         return _told(*_place(error), f"navnet »{match['name']}« kendes ikke")

@@ -13,12 +13,14 @@ from ..content import coverage, danish
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
-from . import typesetting
+from . import typesetting, ways
 
 VERSION_PAGE = "print/version.md"
 """The page that tells whether a printed product is the newest."""
 RULE_COLOURS = (1, 2, 3, 2, 1)
 """The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
+CITIZENS, PROFESSIONALS = 1, 3
+"""The moves whose colours are the citizen's and the professional's: what a citizen meets, and what a new colleague learns."""
 FOLDER = Path(__file__).parents[2] / "overrides"
 QUIET_ZONE = 4
 """Modules of bare ground around a QR code (ISO/IEC 18004, 6.3.8)."""
@@ -51,6 +53,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
         "colour": colour,
+        "ways": ways.of(site),
         "largest": typesetting.largest,
         "share": typesetting.share,
         "runs": typesetting.runs,
@@ -72,6 +75,10 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
 
 def colour(page: Page) -> int:
     """The number of the move whose colour a page bears: its own, its rule's, or the meeting's."""
+    if "fokus" in page.meta:
+        return CITIZENS
+    if ways.STAGE in page.meta:
+        return PROFESSIONALS
     own: int = page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
     return own
 

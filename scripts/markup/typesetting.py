@@ -113,4 +113,4 @@ def _blocks(html: str) -> list[Tag]:
 
 def fields(html: str) -> int:
     """How many lines to write on `html` has."""
-    return sum(int(lines) for lines in re.findall(r"--linjer: *(\d+)", html))
+    return sum(int(lines) for lines in re.findall(r'data-skrivelinjer="(\d+)"', html))

@@ -8,16 +8,15 @@ import re
 
 import jinja2
 
+from ..content import fields
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import templates
+from ..markup import answers, form, part_names, templates
 from ..printing.product import GROUPS
 from . import print_room
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
-FIELD = re.compile(r"\[felt(?: ([1-9]))?\]")
-WRONG_FIELD = re.compile(r"\[felt (?![1-9]\])[^\]]*\]")
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
 TOP = re.compile(r"^# .*$", re.M)
 
@@ -25,23 +24,14 @@ TOP = re.compile(r"^# .*$", re.M)
 def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     """The Markdown of `page` with lead, generated parts, fields and foot.
 
-    Raises ContentError on unknown parts and fields.
+    Raises ContentError on unknown parts.
     """
-    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if match[1] not in names()]
-    findings += [
-        Finding(
-            page.fil,
-            _line(page, match),
-            "del",
-            f"feltet »{match[0]}« kan ikke tegnes",
-            "skriv [felt], eller [felt 2] til [felt 9]",
-        )
-        for match in WRONG_FIELD.finditer(page.body)
-    ]
+    findings = [_unknown(page, match) for match in MARK.finditer(page.body) if not _is_known(match[1])]
     if findings:
         raise ContentError(findings)
-    text = MARK.sub(lambda match: _render(match[1], page, site, env), page.body)
-    text = FIELD.sub(_field, text)
+    text = form.mark(page.body, fields.read(page))
+    text = answers.fill_in(text, page, site, env)
+    text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
     text = TOP.sub(
@@ -60,8 +50,12 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
-    parts = sorted(path.stem for path in (templates.FOLDER / "dele").glob("*.md") if path.stem not in ("fod", "hoved"))
-    return [*parts, *(f"tryk: {group}" for group in GROUPS), *(f"figur: {name}" for name in templates.figure_names())]
+    return part_names.names(GROUPS)
+
+
+def _is_known(mark: str) -> bool:
+    """Whether a mark is a part; one of local answers has been looked at where the content was read."""
+    return mark in names() or mark.startswith("lokalt:")
 
 
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
@@ -72,14 +66,11 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,
+        up="../" * page.src.count("/"),
+        billede=print_room.picture,
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )
-
-
-def _field(match: re.Match[str]) -> str:
-    lines = int(match[1] or 1)
-    return f'<span class="felt" style="--linjer:{lines}" role="img" aria-label="Felt til at skrive i"></span>'
 
 
 def _unknown(page: Page, match: re.Match[str]) -> Finding:

@@ -31,6 +31,11 @@ def chapter(page: Page, site: Site) -> str:
     return _mark("kapitel", page) if chapters.file(page, site) else ""
 
 
+def picture(page: Page) -> str:
+    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; empty paper where it has none."""
+    return f'<span class="redskab-billede" data-ark="{page.src}"></span>'
+
+
 def _mark(kind: str, page: Page) -> str:
     return f'<p class="hent skjul-i-tryk" data-{kind}="{page.src}" data-slut=""></p>'
 
@@ -51,7 +56,16 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
                     mark,
                     template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
                 )
-        path.write_text(html, encoding="utf-8")
+        path.write_text(_with_pictures(html, up, site), encoding="utf-8")
+
+
+def _with_pictures(html: str, up: str, site: Site) -> str:
+    """`html` with the picture of its worksheet at each place for one."""
+    for page in worksheets.pages(site) if "redskab-billede" in html else ():
+        file = worksheets.files(page)[0].removesuffix(".pdf")
+        image = f'<img src="{up}tryk/{file}.png" alt="" loading="lazy" width="480" height="679">'
+        html = html.replace(picture(page), picture(page).replace("</span>", f"{image}</span>"))
+    return html
 
 
 def _size(folder: Path, name: str) -> str:

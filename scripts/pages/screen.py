@@ -4,17 +4,18 @@ from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
-from ..markup import sections
+from ..content.fields import Sheet
+from ..markup import form, sections
 from ..markup.glosses import Glosses
+
+NO_FIELDS = Sheet()
 
 
 @lru_cache(maxsize=1000)  # a preview finishes the same pages again and again
-def finish(html: str, glosses: Glosses | None) -> str:
-    """`html` in sections, with named check boxes, tables that a keyboard can scroll, and marked terms where wanted."""
+def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
+    """`html` in sections, with the fields of `sheet`, tables that a keyboard can scroll, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
-    for box in soup.select("li.task-list-item input[type=checkbox]"):
-        item = box.find_parent("li")
-        box["aria-label"] = " ".join(item.get_text(" ").split()) if item else ""
+    form.finish(soup, sheet)
     for number, table in enumerate(soup.find_all("table"), 1):
         heading = table.find_previous(["h1", "h2", "h3", "h4"])
         # The theme wraps tables without a class in a box of its own that no keyboard can reach.

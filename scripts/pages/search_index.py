@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from ..content import glossary
+from ..content import glossary, kinds
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
@@ -36,8 +36,6 @@ FILLER = """
 """.split()
 """Words that a question is held together by; they are looked for only where a query holds nothing else."""
 
-SHEETS = frozenset({"Skabelon", "Ark", "Kort", "Spørgeskema"})
-"""A page with one of these second-level headings holds something to fill in."""
 MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.5}
 """Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
 
@@ -101,7 +99,7 @@ def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:
 
 def _is_sheet(page: Page) -> bool:
     in_folder = page.folder == worksheets.FOLDER and not page.src.endswith("index.md")
-    return in_folder or any(level == 2 and text in SHEETS for _, level, text, _ in page.headings())
+    return in_folder or any(map(kinds.is_sheet, page.headings()))
 
 
 def _product(item: Printed) -> Entry:

@@ -130,7 +130,7 @@ class Parts:
 
     def _sides(self, sheet: Page, html: str) -> list[Tag]:
         file, _ = worksheets.files(sheet)
-        count = len(worksheets.with_controls(html).html)
+        count = len(worksheets.with_controls(html, sheet).html)
         return [
             elements.made(self._said("helt_ark", sheet, file, _sheet_id(file), number, count))
             for number in range(1, count + 1)

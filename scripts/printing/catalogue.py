@@ -180,7 +180,11 @@ def _worksheet(page: Page) -> Product:
         "ark.html",
         page.src,
         range(1, 6),
-        lambda site, html: {"page": page, "sheet": worksheets.with_controls(html[page.src])},
+        lambda site, html: {
+            "page": page,
+            "sheet": worksheets.with_controls(html[page.src], page),
+            "paper": worksheets.paper(page),
+        },
         READ,
     )
 

@@ -8,11 +8,16 @@ from collections.abc import Iterator, Mapping
 
 import pikepdf
 
+from . import forms
 
-def finish(pdf: bytes, link_words: Mapping[str, str]) -> bytes:
-    """Return `pdf` with whole list items and links named in words; the same bytes for the same input.
+NOTHING: Mapping[str, str] = {}
 
-    `link_words` maps a link's target (an address, or the id of an element) to what a screen reader shall say.
+
+def finish(pdf: bytes, link_words: Mapping[str, str], asked: Mapping[str, str] = NOTHING) -> bytes:
+    """Return `pdf` with whole list items, links named in words and a whole form; the same bytes for the same input.
+
+    `link_words` maps a link's target (an address, or the id of an element) to what a screen reader shall say,
+    `asked` the name of a group of answers to its question.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for item in list(_list_items(document.Root.StructTreeRoot)):
@@ -22,9 +27,12 @@ def finish(pdf: bytes, link_words: Mapping[str, str]) -> bytes:
                 if annotation.get("/Subtype") == "/Link":
                     target = str(annotation.get("/Contents", ""))
                     annotation.Contents = pikepdf.String(link_words.get(target, target))
-        out = io.BytesIO()
-        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return out.getvalue()
+        filled_in = forms.finish(document, asked)
+        # A script that fills the form appends to the file, and finds only objects that stand on their own.
+        streams = pikepdf.ObjectStreamMode.disable if filled_in else pikepdf.ObjectStreamMode.generate
+        made = io.BytesIO()
+        document.save(made, deterministic_id=True, object_stream_mode=streams)
+        return made.getvalue()
 
 
 def _children(element: pikepdf.Object) -> list[pikepdf.Object]:

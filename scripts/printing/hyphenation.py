@@ -13,8 +13,11 @@ from pathlib import Path
 import pyphen
 
 from ..language import compounds
+from .store import write_whole
 
 FILE = "hyph_da.dic"
+DATA = re.compile(r"base64,[A-Za-z0-9+/=]+")
+"""Fonts and pictures inside HTML: letters, but no words."""
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 SHORTEST_PART_TO_BREAK = 9
 VOWELS = "aeiouyæøåéüö"
@@ -22,20 +25,24 @@ MARGIN = 3
 """Letters that must stay together at either end of a part."""
 
 
-def install(texts: Iterable[str], folder: Path) -> None:
-    """Make pyphen's Danish the dictionary written to `folder` for the words of `texts`.
+def install(texts: Iterable[str], folder: Path) -> dict[str, str]:
+    """Make pyphen's Danish the dictionary written to `folder` for the words of `texts`; each word's pattern.
 
     Raises ContentError where the Danish word list (Debian's hunspell-da) is missing.
     """
     danish = pyphen.LANGUAGES["da_DK"]
-    words = sorted({word.lower() for text in texts for word in LONG_WORD.findall(text)})
     inside = pyphen.Pyphen(filename=danish, left=MARGIN, right=MARGIN)
+    patterns = {word: pattern(word, inside) for word in sorted(set().union(*map(long_words, texts)))}
     extended = folder / FILE
     folder.mkdir(parents=True, exist_ok=True)
-    extended.write_text(
-        "\n".join(["UTF-8", *_lines(danish), *(pattern(word, inside) for word in words)]), encoding="utf-8"
-    )
+    write_whole(extended, "\n".join(["UTF-8", *_lines(danish), *patterns.values()]).encode())
     use(extended)
+    return patterns
+
+
+def long_words(text: str) -> set[str]:
+    """The words of `text`, HTML or not, that may be broken, in small letters."""
+    return {word.lower() for word in LONG_WORD.findall(DATA.sub("", text))}
 
 
 def use(extended: Path) -> None:

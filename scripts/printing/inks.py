@@ -5,7 +5,10 @@ icc-profiles-free, zlib licence) by Argyll's colprof, since no free package hold
 ink alone, so that small letters are never printed in four plates.
 """
 
+import hashlib
+import inspect
 import math
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,11 +19,11 @@ from PIL import Image, ImageCms
 
 from ..content.brand import INK_SUM, Brand
 from ..content.finding import ContentError, Finding
+from .store import write_whole
 
 MEASUREMENTS = Path("/usr/share/color/icc/FOGRA39L.ti3")
 CONDITION = "FOGRA39"
 """The printing condition's name in the registry of the ICC: offset on coated paper, ISO 12647-2."""
-FILE = f"FOGRA39-{INK_SUM}.icc"
 COPYRIGHT = "Made from FOGRA39L (Fogra, www.fogra.org); zlib licence"
 DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
 """Bytes of an ICC header that tell when it was made: December 2006, when Fogra measured, in every build."""
@@ -38,12 +41,31 @@ FARTHEST = 20
 
 
 def profile(folder: Path) -> Path:
-    """The profile in `folder`, made where it is missing. Raises ContentError where Debian's packages are missing."""
-    path = folder / FILE
-    if not path.is_file():
+    """The profile in `folder`, made where it is missing, damaged, or made in another way.
+
+    Raises ContentError where Debian's packages are missing.
+    """
+    path = folder / f"{CONDITION}-{recipe()}.icc"
+    if not path.is_file() or not _is_whole(path.read_bytes()):
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_make())
+        made = _make()
+        for old in folder.glob(f"{CONDITION}*.icc"):
+            old.unlink(missing_ok=True)
+        write_whole(path, made)
     return path
+
+
+def recipe() -> str:
+    """A digest of all that decides the profile: Fogra's measurements, Argyll's program, and our own making."""
+    program = shutil.which("colprof")
+    read = [path.read_bytes() for path in (MEASUREMENTS, Path(program or "")) if path.is_file()]
+    own = [inspect.getsource(_make), COPYRIGHT, repr(DATE_AND_ID), str(INK_SUM)]
+    return hashlib.sha256(b"\0".join([*read, *(text.encode() for text in own)])).hexdigest()[:16]
+
+
+def _is_whole(profile: bytes) -> bool:
+    """Whether these are all the bytes of a profile: its header (ICC.1:2022, 7.2) says how many they are."""
+    return profile[36:40] == b"acsp" and int.from_bytes(profile[:4], "big") == len(profile)
 
 
 def _make() -> bytes:

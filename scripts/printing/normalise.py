@@ -11,8 +11,10 @@ from ..markup import elements, glosses
 
 ENDS_IN_SPACE = re.compile(r"\S\s+$")
 MOVE_COLOURS = {"greb-1": "borgerland", "greb-2": "moedet", "greb-3": "fagland"}
-SCREEN_ONLY = (".headerlink", "script", ".skjul-i-tryk", "[data-slut].se-ogsaa")
+SCREEN_ONLY = (".redskab-billede", ".headerlink", "script", ".skjul-i-tryk", "[data-slut].se-ogsaa")
 INLINE = ("a", "abbr", "b", "em", "i", "span", "strong")
+BOXES = {"checkbox": '<span class="boks"></span>', "radio": '<span class="boks rund"></span>'}
+"""What stands on paper for a control: several boxes may be ticked, one of the round ones."""
 SCREEN_ATTRIBUTES = ("tabindex", "role", "aria-label", "data-slut", "aria-hidden")
 
 
@@ -23,6 +25,10 @@ def for_print(soup: Tag, brand: Brand) -> None:
     glosses.unmark(soup)
     for box in soup.select("li.task-list-item"):
         _box_to_tick(box)
+    for choice in soup.select("fieldset"):
+        _question_and_answers(choice)
+    for answer in soup.select(":is(.svar, .skala, .point) label"):
+        _answer(answer)
     for details in soup.find_all("details"):
         details.name = "div"
         elements.one(details, "summary").name = "p"
@@ -58,14 +64,31 @@ def _part_space(text: NavigableString) -> None:
 
 
 def _box_to_tick(item: Tag) -> None:
-    for control in item.select("label.task-list-control, input"):
-        control.decompose()
-    (item.p or item).insert(0, elements.made('<span class="boks"></span>'))
+    kind = elements.attribute(elements.one(item, "input"), "type")
+    elements.one(item, "label.task-list-control").decompose()
+    for words in item.select("label.kryds-tekst"):
+        words.unwrap()
+    (item.p or item).insert(0, elements.made(BOXES[kind]))
+
+
+def _question_and_answers(choice: Tag) -> None:
+    question = elements.one(choice, "legend")
+    if "skjult" in elements.classes(question):
+        question.decompose()
+    else:
+        question.name = "p"
+    choice.name = "div"
+
+
+def _answer(answer: Tag) -> None:
+    elements.one(answer, "input").replace_with(elements.made(BOXES["radio"]))
+    answer.name = "span"
 
 
 def _lines_to_write_on(field: Tag) -> None:
-    lines = int(elements.attribute(field, "style").partition(":")[2])
-    del field["style"]
+    lines = int(elements.attribute(field, "data-skrivelinjer"))
+    for name in ("id", *(name for name in field.attrs if name.startswith("data-") and name != "data-skrivelinjer")):
+        field.attrs.pop(name, None)
     if lines > 1:
         field["class"] = "felter"
         field.extend(elements.made('<span class="linje"></span>') for _ in range(lines))

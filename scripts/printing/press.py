@@ -9,7 +9,7 @@ import signal
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -54,6 +54,8 @@ class Press:
     site: Site
     store: Store
     said: Said = lambda done, of, what: None
+    patterns: dict[str, str] = field(default_factory=dict)
+    """Where each long word of the content may be broken."""
 
     def everything(self, env: jinja2.Environment, html: dict[str, str], gathered: Gathered) -> dict[Printed, bytes]:
         """All products and their bytes, the handbook and its chapters last.
@@ -67,7 +69,7 @@ class Press:
             product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
         }
         done = self.done(bound | loose)
-        _check_whole(
+        check_whole(
             {product.file: kept.facts["pages"] for product, kept in done.items()}, [item.file for item in bound]
         )
         others = self._described({product: done[product] for product in loose})
@@ -78,14 +80,12 @@ class Press:
 
     def prepare(self, texts: list[str]) -> None:
         """Teach the renderer the content's words. Raises ContentError where the Danish word list is missing."""
-        hyphenation.install(texts, self.store.folder)
+        self.patterns.update(hyphenation.install(texts, self.store.folder))
 
     def key(self, html: str, *more: str) -> str:
-        """Content hash of a product: its HTML, the dictionary that breaks its words, and what makes the PDF."""
-        dictionary = (self.store.folder / hyphenation.FILE).read_text(encoding="utf-8")
-        return hashlib.sha256(
-            "\0".join([html, *more, render.VERSION, dictionary, recipe.digest()]).encode()
-        ).hexdigest()
+        """Content hash of a product: its HTML, how its own words may be broken, and what makes the PDF."""
+        breaks = "".join(self.patterns.get(word, "") for word in sorted(hyphenation.long_words(html)))
+        return hashlib.sha256("\0".join([html, *more, breaks, render.VERSION, recipe.digest()]).encode()).hexdigest()
 
     def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
         """Each product, described, as the PDF of its HTML. Raises ContentError with the findings of all of them."""
@@ -121,7 +121,7 @@ class Press:
 
     def _inked(self, product: Product) -> list[str]:
         """What decides the look of a print shop's file beside its HTML."""
-        return [f"{self.site.brand.inks}", self._date] if product.for_print_shop else []
+        return [f"{self.site.brand.inks}", self._date, inks.recipe()] if product.for_print_shop else []
 
     @property
     def _date(self) -> str:
@@ -209,7 +209,7 @@ def _count(pdf: bytes) -> int:
         return len(document.pages)
 
 
-def _check_whole(pages: dict[str, int], bound: list[str]) -> None:
+def check_whole(pages: dict[str, int], bound: list[str]) -> None:
     """Raise ContentError where the handbook (first in `bound`) has fewer pages than its chapters bring to it."""
     handbook, *chapters = (pages[file] for file in bound)
     brought = sum(count - book.CHAPTER_FRONT for count in chapters)

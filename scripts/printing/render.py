@@ -18,7 +18,7 @@ from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
-from . import finish, references
+from . import finish, forms, references
 from .pictures import Place
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
@@ -90,7 +90,7 @@ def render(html: str, tagged: bool = True) -> Rendered:
         target = io.BytesIO()
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
-    pdf = finish.finish(target.getvalue(), link_words(html)) if tagged else target.getvalue()
+    pdf = finish.finish(target.getvalue(), link_words(html), forms.questions(html)) if tagged else target.getvalue()
     wide = tuple(line for page in document.pages for line in _wide(page._page_box))
     return Rendered(
         pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide, tuple(_places(document))

@@ -29,6 +29,8 @@ MOST_PAGES = 5
 LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
 """Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in small letters)."""
 HEADINGS = ("h2", "h3")
+QUESTION, LEADS, CONSEQUENCE = "spoergsmaal", "foer", "foelge"
+"""Classes of a row that asks, of an answer that more follows from, and of what follows."""
 FIELDS = ".felt-lang, .felt-kort"
 AIR = '<div class="luft"></div>'
 
@@ -67,12 +69,17 @@ def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
     With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a
     heading.
     """
-    below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if before.name not in HEADINGS]
+    below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if not _leads(before)]
     return (
         ([index for index in below if rows[index].name in HEADINGS], EMPTIEST),
         ([index for index in below if not _holds_short(rows[index])], EMPTIEST),
         (below, 0),
     )
+
+
+def _leads(row: Tag) -> bool:
+    """Whether a row belongs with the one below it."""
+    return row.name in HEADINGS or not {QUESTION, LEADS}.isdisjoint(elements.classes(row))
 
 
 def _rows(section: Tag) -> Iterator[Tag]:
@@ -83,8 +90,31 @@ def _rows(section: Tag) -> Iterator[Tag]:
                 if element.name == "ol":
                     item.insert(0, f"{number}. ")
                 yield _row(item)
+        elif element.name == "fieldset":
+            yield from _choice(element)
         else:
             yield _row(element)
+
+
+def _choice(fieldset: Tag) -> Iterator[Tag]:
+    """The question, then its answers, each followed by what it leads to."""
+    question = elements.one(fieldset, "legend")
+    question.name, question["class"] = "p", QUESTION
+    question["data-felt"] = fieldset["data-felt"]
+    yield question
+    answers = elements.one(fieldset, "ul")
+    for item in answers.find_all("li", recursive=False):
+        following = item.find("div", attrs={"data-foelger": True}, recursive=False)
+        if isinstance(following, Tag):
+            following.extract()
+        alone = elements.made('<ul class="svar-liste"></ul>')
+        if following:
+            elements.add_class(alone, LEADS)
+        alone.append(item.extract())
+        yield alone
+        for row in _rows(following) if isinstance(following, Tag) else ():
+            elements.add_class(row, CONSEQUENCE)
+            yield row
 
 
 def _row(element: Tag) -> Tag:
@@ -103,9 +133,9 @@ def _labelled(element: Tag, field: Tag) -> Tag:
         label.append(node.extract())
     if label.contents and isinstance(label.contents[-1], str):
         label.contents[-1].replace_with(label.contents[-1].rstrip().removesuffix(":"))
-    element["class"] = "skriv"
+    elements.add_class(element, "skriv")
     if "felt-lang" in field["class"]:
-        element["style"] = f"flex-grow:{field['data-linjer']}"
+        element["style"] = f"flex-grow:{field['data-skrivelinjer']}"
     element.insert(0, label)
     return element
 
@@ -175,7 +205,7 @@ def _height(row: Tag, size: float) -> float:
     """The least height of a row in rem."""
     if row.name in HEADINGS:
         return 1.43 * count_lines(_words(row), size * 1.266, WIDTH) + 1
-    if row.get("class") == ["par"]:
+    if "par" in elements.classes(row):
         return max(_height(field, size) for field in row.find_all("p"))
     if row.name == "table":
         return (
@@ -192,7 +222,9 @@ def _height(row: Tag, size: float) -> float:
 
 def _fields(row: Tag) -> float:
     return sum(
-        FIELD_LINE if "felt-kort" in field["class"] else LONG_FIELD_LINE * int(elements.attribute(field, "data-linjer"))
+        FIELD_LINE
+        if "felt-kort" in field["class"]
+        else LONG_FIELD_LINE * int(elements.attribute(field, "data-skrivelinjer"))
         for field in row.select(FIELDS)
     )
 

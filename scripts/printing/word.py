@@ -4,57 +4,57 @@ import datetime
 import io
 import re
 import zipfile
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 import docx
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
+from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from ..content import fields
+from ..content.fields import Field, OneOf, Scale, Sheet
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import typesetting
-from . import sheet_layout, worksheets
+from ..markup import elements, typesetting
+from . import sheet_layout, word_controls, worksheets
 
 FALLBACK = "Calibri"
 """The font that Word takes where the brand's is not installed."""
-NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-)
-PROMPT = "Skriv her"
-BOX_FONT = "MS Gothic"
-"""The font that Word itself draws its boxes in."""
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 LANGUAGE = "da-DK"
 LEAD, LABEL, FIELD, TICK, CELL, AIR = "Kort tekst", "Feltnavn", "Felt", "Kryds", "Celle", "Luft"
-"""Styles of our own: the text below the title, the words over a field, the field, a box with words, a table's cell, and the gap between tables."""
+"""Styles of our own: text below the title, words over a field, field, box with words, cell, gap between tables."""
 AFTER_BORDER = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 """What Word wants after a paragraph's border."""
 FIRST = 0.4
 """Share of a table's width that its first column gets."""
 SHARED = 0.75
 """Share of a page's free height that the fields get: Word's letters may be a little wider than ours."""
+INDENT = Mm(8)
+"""How far what follows from an answer stands in."""
 GAP, OUTSIDE = Mm(4.5), Mm(1.2)
 """Half the room between two fields side by side, and how much of it their borders take."""
 
 
 def document(page: Page, site: Site, html: str) -> bytes:
     """The worksheet of `page`; the same bytes for the same page and version."""
-    sheet = worksheets.with_controls(html)
+    sheet, head = worksheets.with_controls(html, page), worksheets.paper(page)
     made = docx.Document()
     _set_up(made, page, site)
     _set_styles(made, site, sheet.size)
-    made.add_heading(page.title, 1)
-    made.add_paragraph(page.meta["kort"], LEAD)
+    made.add_heading(head.title, 1)
+    made.add_paragraph(head.line, LEAD)
+    writer = _Writer(made, fields.read(page))
     for number, (rows, free) in enumerate(zip(sheet.pages, sheet.free, strict=True)):
         if number:
             made.add_paragraph(style=AIR).paragraph_format.page_break_before = True
         for row in rows:
-            _add(made, row, _more_lines(rows, free, sheet.size))
+            writer.add(row, _more_lines(rows, free, sheet.size))
     _set_foot(made, site)
     target = io.BytesIO()
     made.save(target)
@@ -63,11 +63,13 @@ def document(page: Page, site: Site, html: str) -> bytes:
 
 def _more_lines(rows: tuple[Tag, ...], free: float, size: float) -> float:
     """How many times its own lines a long field may grow by, for the page's fields to share what is free."""
-    lines = sum(int(field["data-linjer"]) for row in rows for field in row.select(".felt-lang"))
+    lines = sum(
+        int(elements.attribute(field, "data-skrivelinjer")) for row in rows for field in row.select(".felt-lang")
+    )
     return SHARED * free / (lines * sheet_layout.LONG_FIELD_LINE * size * typesetting.POINT) if lines else 0
 
 
-def _set_up(made: docx.document.Document, page: Page, site: Site) -> None:
+def _set_up(made: Document, page: Page, site: Site) -> None:
     """A4, in Danish, as today's Word has it, and who made it."""
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -80,11 +82,11 @@ def _set_up(made: docx.document.Document, page: Page, site: Site) -> None:
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
     about = made.core_properties
-    about.title, about.author, about.language = page.title, site.brand.owner, LANGUAGE
+    about.title, about.author, about.language = worksheets.paper(page).title, site.brand.owner, LANGUAGE
     about.created = about.modified = datetime.datetime.combine(site.version.date, datetime.time())
 
 
-def _set_styles(made: docx.document.Document, site: Site, size: float) -> None:
+def _set_styles(made: Document, site: Site, size: float) -> None:
     """The house's letters and ink, and the sheet's own styles; heights are those of sheet_layout."""
     text, heading = site.brand.fonts["broedtekst"]["navn"], site.brand.fonts["overskrift"]["navn"]
     _allow_fallback(made, [text, heading])
@@ -124,7 +126,7 @@ def _set_font(style: ParagraphStyle, font: str, points: float, ink: str) -> None
     fonts.set(qn("w:hAnsi"), font)
 
 
-def _allow_fallback(made: docx.document.Document, fonts: list[str]) -> None:
+def _allow_fallback(made: Document, fonts: list[str]) -> None:
     """Tell Word which font to take where `fonts` are not installed."""
     table = next(part for part in made.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
     alike = f'<w:altName w:val="{FALLBACK}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
@@ -137,135 +139,154 @@ def _border(style: ParagraphStyle, colour: str, sides: str, eighths: int, room: 
         f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{room}" w:color="{colour}"/>' for side in sides.split()
     )
     style.element.get_or_add_pPr().insert_element_before(
-        parse_xml(f"<w:pBdr {NAMESPACES}>{lines}</w:pBdr>"), *AFTER_BORDER
+        parse_xml(f"<w:pBdr {word_controls.NAMESPACES}>{lines}</w:pBdr>"), *AFTER_BORDER
     )
 
 
-def _set_foot(made: docx.document.Document, site: Site) -> None:
+def _set_foot(made: Document, site: Site) -> None:
     """Who made it and which version on the left, the page's number on the right."""
     foot = made.sections[0].footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(sheet_layout.WIDTH), 2)
-    words = f"{site.brand.owner} · Version {site.version.number}, {site.version.long_date}\t"
+    words = f"{site.brand.owner} · {site.version.on_sheet}\t"
     for run in (words, "PAGE", " af ", "NUMPAGES"):
         if run.isupper():
             _append(
                 foot,
-                f'<w:fldSimple {NAMESPACES} w:instr="{run}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>',
+                f'<w:fldSimple {word_controls.NAMESPACES} w:instr="{run}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>',
             )
         else:
             foot.add_run(run).font.size = Pt(8.5)
 
 
-def _add(made: docx.document.Document, row: Tag, more: float) -> None:
-    """A row of the sheet; its long fields grow by `more` times their lines."""
-    if row.name in sheet_layout.HEADINGS:
-        made.add_heading(" ".join(row.get_text().split()), int(row.name[1]))
-    elif row.name == "table":
-        _table(made, row)
-    elif row.get("class") == ["par"]:
-        _pair(made, row)
-    elif row.get("class") == "skriv":
-        _write(made.add_paragraph(style=LABEL), made.add_paragraph(style=FIELD), row, more)
-    else:
-        for element in [row] if row.name == "p" else row.find_all(["p", "li"]):
-            _text(made, element)
+class _Writer:
+    """Writes the rows of one sheet into a document."""
 
+    def __init__(self, made: Document, known: Sheet) -> None:
+        self.made, self.known = made, known
 
-def _write(above: Paragraph, below: Paragraph, row: Tag, more: float = 0) -> None:
-    """The name of a field, and below it the field, with empty lines for a pen."""
-    field = row.select_one(sheet_layout.FIELDS)
-    _fill(above, row.select_one(".navn"))
-    lines = round(int(field.get("data-linjer", 1)) * (1 + more)) if field.name == "textarea" else 1
-    _append(below, _field(field["title"]))
-    for _ in range(lines - 1):
-        below.add_run().add_break()
+    def add(self, row: Tag, more: float) -> None:
+        """A row of the sheet; its long fields grow by `more` times their lines."""
+        classes = elements.classes(row)
+        if row.name in sheet_layout.HEADINGS:
+            self.made.add_heading(" ".join(row.get_text().split()), int(row.name[1]))
+        elif row.name == "table":
+            self._table(row)
+        elif "par" in classes:
+            self._pair(row)
+        elif "skriv" in classes:
+            self._write(self.made.add_paragraph(style=LABEL), self.made.add_paragraph(style=FIELD), row, more)
+        else:
+            for element in [row] if row.name == "p" else row.find_all(["p", "li"]):
+                self._text(element)
 
+    def _write(self, above: Paragraph, below: Paragraph, row: Tag, more: float = 0) -> None:
+        """The name of a field, and below it the field, with empty lines for a pen."""
+        place = elements.one(row, sheet_layout.FIELDS)
+        self._fill(above, elements.one(row, ".navn"))
+        lines = int(elements.attribute(place, "data-skrivelinjer") or 1)
+        _append(below, word_controls.written(self._field(place)))
+        for _ in range(round(lines * (1 + more)) - 1 if lines > 1 else 0):
+            below.add_run().add_break()
+        if sheet_layout.CONSEQUENCE in elements.classes(row):
+            above.paragraph_format.left_indent = below.paragraph_format.left_indent = INDENT
 
-def _pair(made: docx.document.Document, row: Tag) -> None:
-    """Two short fields side by side, in a table without lines."""
-    table = made.add_table(1, 2)
-    edges = f'<w:tblCellMar {NAMESPACES}><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-    table._tbl.tblPr.insert_element_before(parse_xml(edges), "w:tblLook")
-    for cell, field, gap in zip(table.rows[0].cells, row.find_all("p"), ("right_indent", "left_indent"), strict=True):
-        cell.paragraphs[0].style = made.styles[LABEL]
-        _write(cell.paragraphs[0], cell.add_paragraph(style=FIELD), field)
-        for paragraph, width in zip(cell.paragraphs, (GAP - OUTSIDE, GAP), strict=True):
-            setattr(paragraph.paragraph_format, gap, width)
-    made.add_paragraph(style=AIR)
+    def _pair(self, row: Tag) -> None:
+        """Two short fields side by side, in a table without lines."""
+        table = self.made.add_table(1, 2)
+        sides = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        edges = parse_xml(f"<w:tblCellMar {word_controls.NAMESPACES}>{sides}</w:tblCellMar>")
+        table._tbl.tblPr.insert_element_before(edges, "w:tblLook")
+        gaps = ("right_indent", "left_indent")
+        for cell, place, gap in zip(table.rows[0].cells, row.find_all("p"), gaps, strict=True):
+            cell.paragraphs[0].style = self.made.styles[LABEL]
+            self._write(cell.paragraphs[0], cell.add_paragraph(style=FIELD), place)
+            for paragraph, width in zip(cell.paragraphs, (GAP - OUTSIDE, GAP), strict=True):
+                setattr(paragraph.paragraph_format, gap, width)
+        self.made.add_paragraph(style=AIR)
 
+    def _text(self, element: Tag) -> None:
+        """A paragraph, an item of a list, a box with its words, or a question with the list of its answers."""
+        boxed = element.select_one("input[type=checkbox], input[type=radio]")
+        around = element.parent
+        numbered = element.name == "li" and around is not None and around.name == "ol"
+        bullet = element.name == "li" and not numbered
+        style = TICK if boxed and element.name == "li" else "List Bullet" if bullet else None
+        paragraph = self.made.add_paragraph(style=style)
+        if numbered and around:
+            paragraph.add_run(f"{around.find_all('li').index(element) + 1}. ")
+        self._fill(paragraph, element)
+        if sheet_layout.QUESTION in elements.classes(element):
+            paragraph.add_run(" ")
+            _append(paragraph, word_controls.chosen(self._choice(elements.attribute(element, "data-felt"))))
 
-def _text(made: docx.document.Document, element: Tag) -> None:
-    """A paragraph, an item of a list, or a box with its words."""
-    ticked = element.select_one("input[type=checkbox]")
-    numbered = element.name == "li" and element.parent.name == "ol"
-    paragraph = made.add_paragraph(
-        style=TICK if ticked else "List Bullet" if element.name == "li" and not numbered else None
-    )
-    if numbered:
-        paragraph.add_run(f"{element.parent.find_all('li').index(element) + 1}. ")
-    _fill(paragraph, element)
+    def _table(self, element: Tag) -> None:
+        """A table with its first row as a heading that Word repeats on each page, and most room for its first column.
 
+        A table of scales gets a last column with a list for each row.
+        """
+        rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
+        groups = [row.select_one("input[type=radio]") for row in element.find_all("tr")]
+        columns = len(rows[0]) + any(groups)
+        table = self.made.add_table(len(rows), columns, style="Table Grid")
+        table.autofit = False
+        for column, share in zip(table.columns, _shares(columns), strict=True):
+            column.width = Mm(sheet_layout.WIDTH * share)
+        for row, cells, group in zip(table.rows, rows, groups, strict=True):
+            for place, column in zip(row.cells, table.columns, strict=False):
+                place.width, place.paragraphs[0].style = column.width, self.made.styles[CELL]
+            for place, cell in zip(row.cells, cells, strict=False):
+                self._fill(place.paragraphs[0], cell, bold=cell.name == "th")
+            if group:
+                choice = self._choice(elements.attribute(group, "name"))
+                _append(row.cells[-1].paragraphs[0], word_controls.chosen(choice))
+            elif any(groups):
+                row.cells[-1].paragraphs[0].add_run("Svar").bold = True
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        self.made.add_paragraph(style=AIR)
 
-def _table(made: docx.document.Document, element: Tag) -> None:
-    """A table with its first row as a heading that Word repeats on each page, and most room for its first column."""
-    rows = [row.find_all(["th", "td"]) for row in element.find_all("tr")]
-    table = made.add_table(len(rows), len(rows[0]), style="Table Grid")
-    table.autofit = False
-    for column, share in zip(
-        table.columns,
-        [FIRST, *[(1 - FIRST) / (len(rows[0]) - 1)] * (len(rows[0]) - 1)] if rows[0][1:] else [1],
-        strict=True,
-    ):
-        column.width = Mm(sheet_layout.WIDTH * share)
-    for row, cells in zip(table.rows, rows, strict=True):
-        for place, cell, column in zip(row.cells, cells, table.columns, strict=False):
-            place.width = column.width
-            place.paragraphs[0].style = made.styles[CELL]
-            _fill(place.paragraphs[0], cell, bold=cell.name == "th")
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    made.add_paragraph(style=AIR)
+    def _fill(self, paragraph: Paragraph, element: Tag, bold: bool | None = None) -> None:
+        """The words, fields and boxes of `element`, in order."""
+        for node in element.children:
+            if isinstance(node, NavigableString):
+                words = re.sub(r"\s+", " ", node if node.next_sibling else node.rstrip())
+                paragraph.add_run(words if paragraph.text[-1:].strip() else words.lstrip()).bold = bold
+            elif isinstance(node, Tag):
+                self._element(paragraph, element, node, bold)
 
-
-def _fill(paragraph: Paragraph, element: Tag, bold: bool | None = None) -> None:
-    """The words, fields and boxes of `element`, in order."""
-    for node in element.children:
-        if isinstance(node, NavigableString):
-            words = re.sub(r"\s+", " ", node)
-            paragraph.add_run(words if paragraph.text[-1:].strip() else words.lstrip()).bold = bold
-        elif node.get("type") == "checkbox":
-            _append(paragraph, _box(node["title"]))
-            paragraph.add_run("\t" if element.name in ("p", "li") else " ")
+    def _element(self, paragraph: Paragraph, around: Tag, node: Tag, bold: bool | None) -> None:
+        kind = node.get("type")
+        if kind == "checkbox":
+            _append(paragraph, word_controls.ticked(self._field(node)))
+            paragraph.add_run("\t" if around.name in ("p", "li") else " ")
+        elif kind == "radio":  # Word has no boxes that exclude each other: the list beside the question does
+            paragraph.add_run(f"{word_controls.CIRCLE}\t" if around.name in ("p", "li") else "")
         elif node.name in ("input", "textarea"):
-            _append(paragraph, _field(node["title"]))
+            _append(paragraph, word_controls.written(self._field(node)))
+        elif node.get("role") == "radiogroup":
+            choice = self._choice(elements.attribute(node, "data-felt"))
+            if isinstance(choice, Scale):
+                paragraph.add_run(" ".join(node.get_text(" ").split()) + " ")
+            _append(paragraph, word_controls.chosen(choice))
         elif node.name not in ("ul", "ol"):
-            _fill(paragraph, node, True if node.name == "strong" else bold)
+            self._fill(paragraph, node, True if node.name == "strong" else bold)
+
+    def _field(self, control: Tag) -> Field:
+        return self.known[elements.attribute(control, "name")]
+
+    def _choice(self, ident: str) -> OneOf:
+        found = self.known[ident]
+        if not isinstance(found, OneOf):
+            raise TypeError(f"{ident} is no choice")
+        return found
+
+
+def _shares(columns: int) -> list[float]:
+    """The part of a table's width that each of its columns gets."""
+    return [FIRST, *[(1 - FIRST) / (columns - 1)] * (columns - 1)] if columns > 1 else [1]
 
 
 def _append(paragraph: Paragraph, xml: str) -> None:
-    paragraph._p.append(parse_xml(xml))
-
-
-def _field(words: str) -> str:
-    """A place to write, named for screen readers."""
-    return _control(words, '<w:showingPlcHdr/><w:text w:multiLine="1"/>', '<w:color w:val="595959"/>', PROMPT)
-
-
-def _box(words: str) -> str:
-    """A box to tick, named for screen readers."""
-    states = f'<w14:checkedState w14:val="2612" w14:font="{BOX_FONT}"/><w14:uncheckedState w14:val="2610" w14:font="{BOX_FONT}"/>'
-    return _control(
-        words,
-        f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>',
-        f'<w:rFonts w:ascii="{BOX_FONT}" w:hAnsi="{BOX_FONT}" w:eastAsia="{BOX_FONT}"/>',
-        "☐",
-    )
-
-
-def _control(words: str, kind: str, look: str, shown: str) -> str:
-    return (
-        f"<w:sdt {NAMESPACES}><w:sdtPr><w:alias w:val={quoteattr(words[:60])}/>{kind}</w:sdtPr>"
-        f"<w:sdtContent><w:r><w:rPr>{look}</w:rPr><w:t>{escape(shown)}</w:t></w:r></w:sdtContent></w:sdt>"
-    )
+    paragraph._p.append(parse_xml(xml))  # type: ignore[arg-type]  # lxml's element, as python-docx itself appends
 
 
 def _without_times(packed: bytes) -> bytes:

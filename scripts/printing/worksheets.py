@@ -1,55 +1,76 @@
-"""Worksheets: the part of a tool's page that is filled in, as a PDF with real form fields and as a Word document.
+"""Worksheets: the part of a page that is filled in, as a PDF with real form fields and as a Word document.
 
-A page is a worksheet when it lies among the tools and holds a field; its sheet is the section that is drawn as one on the screen.
+A page is a worksheet when it has a field under a heading that begins a sheet (content.kinds). What only staff see is not
+on it, and where the page says so it bears the citizen's title and line in place of staff's.
 """
 
-from collections.abc import Iterator
-from itertools import count
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
+from ..content import fields, kinds
+from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text, Tick
 from ..content.finding import ContentError, Finding
-from ..content.page import Heading, Page
+from ..content.page import Page
 from ..content.site import Site
-from ..markup import glosses, sections
+from ..markup import elements, glosses
 from . import sheet_layout
 from .sheet_layout import Laid
 
 FOLDER = "redskaber"
-FIELD = "[felt"
+CHOOSE = "Vælg ét svar:"
+"""What stands over answers that have no question of their own but the heading."""
 PDF, WORD = "ark-{}.pdf", "ark-{}.docx"
 
 
+@dataclass(frozen=True)
+class Paper:
+    """What stands on top of a sheet."""
+
+    title: str
+    line: str
+
+
+def paper(page: Page) -> Paper:
+    """The citizen's title and line where the page has them, else the page's own."""
+    own = page.meta.get("papir_titel")
+    return Paper(str(own or page.title), str(page.meta.get("papir_linje", "" if own else page.meta["kort"])))
+
+
 def pages(site: Site) -> list[Page]:
-    """The tools that are filled in, in the menu's order. Raises ContentError with those that have no section for a sheet."""
-    found = [page for page in site.pages.values() if is_one(page)]
-    if without := [page for page in found if not any(map(_begins_sheet, page.headings()))]:
-        raise ContentError(
-            [
-                Finding(
-                    page.fil,
-                    _field_line(page),
-                    "tryk",
-                    "siden har et felt og intet afsnit der kan blive til et ark",
-                    "skriv arket under en af overskrifterne Ark, Skabelon, Tjekliste, Kort eller Spørgeskema",
-                )
-                for page in without
-            ]
-        )
-    return found
+    """The pages that are filled in, in the menu's order.
+
+    Raises ContentError with the tools that have a field to write in, and no section for a sheet.
+    """
+    if without := [found for page in site.pages.values() if (found := _outside(page))]:
+        raise ContentError(without)
+    return [page for page in site.pages.values() if is_one(page)]
 
 
 def is_one(page: Page) -> bool:
-    """Whether `page` is a tool that is filled in."""
-    return page.folder == FOLDER and FIELD in page.body
+    """Whether `page` is filled in: a tool, or another page whose sheet asks for more than ticks."""
+    found = asked(page)
+    return bool(found) if page.folder == FOLDER else any(not isinstance(field, Tick) for field in found)
 
 
-def _begins_sheet(heading: Heading) -> bool:
-    return heading.level == 2 and sections.LOOKS.get(heading.anchor) == "ark"
+def asked(page: Page) -> list[Field]:
+    """The fields of the worksheet of `page`: those under a heading that begins a sheet."""
+    sheets = {heading.anchor for heading in page.headings() if kinds.is_sheet(heading)}
+    return [field for field in fields.read(page).fields if field.anchor in sheets]
 
 
-def _field_line(page: Page) -> int:
-    return page.body_line + page.body.partition(FIELD)[0].count("\n")
+def _outside(page: Page) -> Finding | None:
+    """A finding about the first field of a tool that is on no sheet."""
+    written = [field for field in fields.read(page).fields if isinstance(field, Text | Date)]
+    if page.folder != FOLDER or not written or is_one(page):
+        return None
+    return Finding(
+        page.fil,
+        written[0].line,
+        "tryk",
+        "siden har et felt og intet afsnit der kan blive til et ark",
+        f"skriv arket under en af overskrifterne {', '.join(kinds.SHEET_HEADINGS)}",
+    )
 
 
 def files(page: Page) -> tuple[str, str]:
@@ -60,77 +81,84 @@ def files(page: Page) -> tuple[str, str]:
 
 def sheet(html: str) -> Tag:
     """The section of a page that is filled in, without its own heading: the sheet bears the page's."""
-    section = BeautifulSoup(html, "html.parser").select_one("section.afsnit-ark")
-    for element in section.select("h2, .headerlink"):
+    section = elements.one(BeautifulSoup(html, "html.parser"), "section.afsnit-ark")
+    for element in section.select("h2, .headerlink, .kun-os, .skjul-i-tryk"):
         element.decompose()
     glosses.unmark(section)
+    for wrapper in section.select("label.kryds-tekst, li > p:first-child"):
+        wrapper.unwrap()
+    for hidden in section.select("legend.skjult"):
+        hidden.string = CHOOSE
     section.smooth()
     for heading in section.find_all(["h3", "h4"]):
         heading.name = {"h3": "h2", "h4": "h3"}[heading.name]
     return section
 
 
-def with_controls(html: str) -> Laid:
-    """The sheet of a page on its pages, with a form control, named by the words before it, for each field and box."""
-    section, numbers = sheet(html), count(1)
+def with_controls(html: str, page: Page) -> Laid:
+    """The sheet of `page`, whose screen is `html`, on its pages, with a form control for each field and answer."""
+    section, known = sheet(html), fields.read(page)
     for item in section.select("li.task-list-item"):
-        _box(item, next(numbers))
-    for field in section.select(".felt"):
-        _field(field, next(numbers))
-    for cell, words in points(section):
-        cell.insert(0, _control("input", next(numbers), words, type="checkbox"))
-        cell["class"] = "point"
-    page = BeautifulSoup(html, "html.parser")
-    return sheet_layout.laid(
-        section, *(words.get_text() if words else "" for words in (page.h1, page.select_one(".kort")))
-    )
+        _box(item, known)
+    for row in section.select("tr[data-felt]"):
+        _scale(row, known)
+    for choice in section.select(".svar, .skala"):
+        _choice(choice, known)
+    for place in section.select(".felt"):
+        place.replace_with(_written(known[elements.attribute(place, "data-felt")]))
+    head = paper(page)
+    return sheet_layout.laid(section, head.title, head.line)
 
 
-def lines(field: Tag) -> int:
-    """How many lines there are to write on."""
-    return int(field["style"].partition(":")[2])
-
-
-def label(field: Tag) -> str:
-    """What is to be written in a field: the words before it, or the heading above."""
-    words = " ".join(str(node) for node in reversed(list(field.previous_siblings)) if isinstance(node, str)).split()
-    return (
-        " ".join(words).rstrip(":")
-        or " ".join(field.find_previous(["h2", "h3", "p", "li"]).get_text(" ").split())
-        or "Skriv her"
-    )
-
-
-def points(section: Tag) -> Iterator[tuple[Tag, str]]:
-    """Each cell of a table that holds a number to choose, and what choosing it says: »Jeg er tryg: 5, Helt enig«."""
-    for row in section.select("table tr"):
-        cells, heads = row.find_all("td"), row.find_parent("table").find_all("th")
-        for cell, head in zip(cells[1:], heads[1:], strict=False):
-            if (number := cell.get_text(strip=True)).isdigit():
-                yield cell, f"{cells[0].get_text(' ', strip=True)}: {number}, {head.get_text(' ', strip=True)}"
-
-
-def _box(item: Tag, number: int) -> None:
-    for control in item.select("label.task-list-control, input"):
-        control.decompose()
-    words = " ".join(item.get_text().split())
+def _box(item: Tag, known: Sheet) -> None:
+    """A box before the words of an item: a tick, or one of the answers of a choice."""
+    control = elements.one(item, "input").extract()
+    elements.one(item, "label.task-list-control").decompose()
     item["class"] = "kryds"
-    (item.p or item).insert(0, _control("input", number, words, type="checkbox"))
+    (item.p or item).insert(0, _bare(control, known))
 
 
-def _field(field: Tag, number: int) -> None:
-    if lines(field) == 1:
-        control = _control("input", number, label(field), type="text", **{"class": "felt-kort"})
+def _scale(row: Tag, known: Sheet) -> None:
+    for cell in row.select("td.point"):
+        cell.replace_with(made := elements.made('<td class="point"></td>'))
+        made.extend([_bare(elements.one(cell, "input"), known), elements.one(cell, "span").get_text()])
+
+
+def _choice(choice: Tag, known: Sheet) -> None:
+    """Answers in a line: each with its box before it, and one group for all."""
+    for label in choice.find_all("label"):
+        label.name = "span"
+        label["class"] = "et-svar"
+        _bare(elements.one(label, "input"), known)
+
+
+def _bare(control: Tag, known: Sheet) -> Tag:
+    """A control with what a PDF needs to know of it: a name, what it says, and which question it answers."""
+    field = known[elements.attribute(control, "name")]
+    kept = {name: value for name, value in control.attrs.items() if name in ("type", "name", "value", "title")}
+    control.attrs = kept
+    control["title"] = elements.attribute(control, "title") or field.name
+    if isinstance(field, OneOf):
+        control["data-spoergsmaal"] = field.name
+    return control
+
+
+def _written(field: Field) -> Tag:
+    """A place to write: a line, or a box of several."""
+    control = BeautifulSoup("", "html.parser").new_tag("input", attrs={"name": field.ident, "title": field.name})
+    if isinstance(field, Text) and field.lines > 1:
+        control.name, control["class"] = "textarea", "felt-lang"
+        control["data-skrivelinjer"] = str(field.lines)
+        control["style"] = f"min-height:{field.lines * sheet_layout.LONG_FIELD_LINE:.1f}rem"
     else:
-        control = _control(
-            "textarea",
-            number,
-            label(field),
-            style=f"min-height:{lines(field) * sheet_layout.LONG_FIELD_LINE:.1f}rem",
-            **{"class": "felt-lang", "data-linjer": str(lines(field))},
-        )
-    field.replace_with(control)
+        control["type"], control["class"] = "text", "felt-kort"
+    return control
 
 
-def _control(name: str, number: int, words: str, **more: str) -> Tag:
-    return BeautifulSoup("", "html.parser").new_tag(name, attrs={"name": f"felt-{number}", "title": words, **more})
+def answers(field: OneOf) -> list[str]:
+    """The answers of a choice in words; those of a scale with the words for its ends: »1 Helt uenig«, »2« …"""
+    if not isinstance(field, Scale):
+        return [option.words for option in field.options]
+    words = [option.words if option.words != option.ident else "" for option in field.options]
+    words[0], words[-1] = words[0] or field.ends[0], words[-1] or field.ends[1]
+    return [f"{option.ident} {word}".strip() for option, word in zip(field.options, words, strict=True)]

@@ -33,7 +33,7 @@ def test_a_slip_is_told_once_and_on_its_line(mini, case):
 
 
 def test_all_slips_of_a_page_are_told_at_once(mini):
-    findings, before = told(mini, 'Husk:\n- vand\n\nNavn: [Felt] og **fed\n\n!!! husk "Husk"\nlys')
+    findings, before = told(mini, 'Husk:\n- vand\n\nNavn: [fornavn] og **fed\n\n!!! husk "Husk"\nlys')
     assert [(finding.linje - before, finding.regel) for finding in sorted(findings)] == [
         (2, "liste"),
         (4, "mærke"),
@@ -43,5 +43,5 @@ def test_all_slips_of_a_page_are_told_at_once(mini):
 
 
 def test_what_stands_after_an_open_tag_is_not_told_too(mini):
-    findings, _ = told(mini, "<div>\n\n## Jord\n\n**fed** og [Felt]\n\n- a")
+    findings, _ = told(mini, "<div>\n\n## Jord\n\n**fed** og [fornavn]\n\n- a")
     assert [finding.regel for finding in findings] == ["html"]

@@ -130,3 +130,7 @@ def test_steps_stand_under_their_move(mini):
 def test_the_version_is_the_newest_news(mini):
     version = site.load(mini / "mkdocs.yml").version
     assert (version.number, version.long_date) == ("2026.2", "3. maj 2026")
+
+
+def test_a_sheet_names_its_version_without_a_date_that_reads_as_the_letters_own(mini):
+    assert site.load(mini / "mkdocs.yml").version.on_sheet == "Arkets version: 2026.2"

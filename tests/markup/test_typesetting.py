@@ -54,7 +54,7 @@ def test_letters_are_larger_where_there_is_less_text():
 
 
 def test_lines_to_write_on_share_what_the_words_leave():
-    html = '<p>Aftaler: <span class="felt" style="--linjer:3"></span></p>'
+    html = '<p>Aftaler: <span class="felt" data-skrivelinjer="3"></span></p>'
     words = typesetting.height(html, 10, 80)
     assert typesetting.share(html, 10, 80, words + 30, (5, 12)) == pytest.approx(10)
     assert typesetting.share(html, 10, 80, 500, (5, 12)) == 12

@@ -1,7 +1,5 @@
 """What a page is given: lead, head, generated parts, fields and foot."""
 
-import re
-
 import pytest
 
 from scripts.content import site
@@ -36,19 +34,8 @@ def test_the_overview_links_to_every_step(mini):
     ]
 
 
-def test_a_field_becomes_lines_to_write_on(mini):
-    assert '<span class="felt" style="--linjer:2"' in expand(mini, "proces/1-find-potten.md")
-
-
-@pytest.mark.parametrize("field", ["[felt 12]", "[felt 0]", "[felt to]"])
-def test_a_field_of_a_size_that_cannot_be_drawn_is_told(mini, field):
-    page = mini / "docs/proces/1-find-potten.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("[felt 2]", field), encoding="utf-8")
-    with pytest.raises(
-        ContentError,
-        match=rf"docs/proces/1-find-potten.md:27: \[del\] feltet »{re.escape(field)}« kan ikke tegnes — skriv \[felt\]",
-    ):
-        expand(mini, "proces/1-find-potten.md")
+def test_a_field_is_marked_for_the_form_by_its_id(mini):
+    assert '<span data-felt="hvor-staar-den"' in expand(mini, "proces/1-find-potten.md")
 
 
 def test_the_foot_names_sources_owner_and_date(mini):
@@ -87,8 +74,8 @@ def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
     )
 
 
-def test_a_source_whose_lix_is_no_number_is_told_with_its_row(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["om/sprograpport.md"]
     page.body = page.body.replace("| 40,9 |", "| cirka 40 |")
     line = page.body_line + page.body.partition("cirka")[0].count("\n")

@@ -28,7 +28,7 @@ from scripts.printing import (
     render,
 )
 from scripts.printing.faults import Laid
-from scripts.printing.store import FOLDER, Store
+from scripts.printing.store import FOLDER
 
 FRAME = '<html lang="da"><head><title>Prøve</title><style>body {{ font-family: "DejaVu Sans" }}</style></head><body>{}</body></html>'
 
@@ -125,7 +125,7 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     loaded, _ = brand.read(mini / "docs/assets/brand")
     html = soup(
         '<ul><li class="task-list-item"><label class="task-list-control"><input type="checkbox"><span></span></label> Gør det</li></ul>'
-        '<span class="felt" style="--linjer:3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
+        '<span class="felt" data-skrivelinjer="3"></span><svg aria-hidden="true" viewBox="0 0 2 2" stroke="currentColor"></svg>'
     )
     normalise.for_print(html, loaded)
     assert html.select_one("li .boks") and not html.find("input")
@@ -179,16 +179,6 @@ def test_compounds_break_at_their_joints(tmp_path):
 def test_no_consonant_is_left_alone_between_two_breaks():
     inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
     assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
-
-
-def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
-    store = Store(tmp_path)
-    store.put("a", b"A", {"pages": 1})
-    again = Store(tmp_path)
-    assert again.get("a") == (b"A", {"pages": 1})
-    assert again.get("b") is None
-    Store(tmp_path).prune()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_qr_code_and_figures_are_drawn_from_the_brand(mini):
@@ -297,8 +287,8 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
-def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(root, name, profile):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(whole, name, profile):
+    loaded = site.load(whole / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     html = catalogue.compose(product, loaded, templates.environment(loaded), {})
     first, second = (
@@ -316,15 +306,15 @@ def test_all_letters_in_print_stand_on_one_scale(root, name):
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-leveregler-a3.pdf", "plakat-model-a3.pdf"])
-def test_a_poster_bears_the_logo_of_its_sender(root, name):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_poster_bears_the_logo_of_its_sender(whole, name):
+    loaded = site.load(whole / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     logo = soup(catalogue.compose(product, loaded, templates.environment(loaded), {})).select_one("img.logo")
     assert logo["src"] == templates.data_url(loaded.brand.logo) and logo["alt"] == f"Logo for {loaded.brand.owner}"
 
 
-def test_a_card_without_a_back_is_told_with_its_page(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_card_without_a_back_is_told_with_its_page(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", "## Lap\n")
     with pytest.raises(
@@ -350,8 +340,8 @@ def test_a_card_without_a_back_is_told_with_its_page(root):
         ),
     ],
 )
-def test_a_section_that_print_cannot_use_is_told_with_its_page(root, text, html, told):
-    loaded = site.load(root / "mkdocs.yml")
+def test_a_section_that_print_cannot_use_is_told_with_its_page(whole, text, html, told):
+    loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", text)
     with pytest.raises(ContentError, match=told):
@@ -370,8 +360,8 @@ def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(m
         leaflet.leaflet(loaded, {})
 
 
-def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(root):
-    loaded = site.load(root / "mkdocs.yml")
+def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(whole):
+    loaded = site.load(whole / "mkdocs.yml")
     loaded.pages[cards.CONTACT].meta["ikoner"].pop()
     with pytest.raises(
         ContentError, match=r"docs/redskaber/sej-kontakt.md:\d+: \[tryk\] siden har 8 områder og 7 ikoner til kortene"

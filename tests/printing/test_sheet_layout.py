@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from scripts.printing import sheet_layout
 
 SHORT = '<p>{}: <input class="felt-kort"></p>'
-LONG = '<p>{}: <textarea class="felt-lang" data-linjer="3"></textarea></p>'
+LONG = '<p>{}: <textarea class="felt-lang" data-skrivelinjer="3"></textarea></p>'
 
 
 def laid(*rows):

@@ -5,18 +5,52 @@ import io
 import docx
 import pikepdf
 import pytest
+from bs4 import BeautifulSoup
 from docx.oxml.ns import qn
 
-from scripts.content import site
+from scripts.content import located_yaml, site
 from scripts.content.finding import ContentError
-from scripts.printing import word, worksheets
+from scripts.content.page import Page
+from scripts.markup import templates
+from scripts.printing import catalogue, render, word, worksheets
+from tests.markup.test_form import html_of
 
-HTML = """<h1>Potteark</h1><section class="afsnit"><h2>Sådan gør du</h2><p>Læs.</p></section>
-<section class="afsnit afsnit-ark"><h2 id="ark">Ark<a class="headerlink" href="#ark">¶</a></h2><p>Navn: <span class="felt" style="--linjer:1"></span></p>
-<h3 id="jord">Jord<a class="headerlink" href="#jord">¶</a></h3><ul class="task-list"><li class="task-list-item">
-<label class="task-list-control"><input type="checkbox"><span></span></label> Den er <strong>våd</strong>.</li></ul>
-<ul><li>Det så jeg: <span class="felt" style="--linjer:3"></span></li></ul>
-<table><tr><th>Dag</th><th>Vand</th></tr><tr><td>1</td><td>ja</td></tr></table></section>"""
+TEXT = """## Sådan gør du
+
+Læs.
+
+## Ark
+
+Navn: [felt]
+
+### Jord
+
+- [ ] Den er **våd**.
+
+- Det så jeg: [felt 3]
+
+| Dag | Vand |
+|---|---|
+| 1 | ja |
+"""
+FRONT = {"title": "Potteark", "kort": "Skriv hvad du ser."}
+
+
+def page_of(text, **front):
+    return Page("redskaber/potteark.md", FRONT | front, located_yaml.LocatedMapping({}), text, 1)
+
+
+def controls(text, *attributes):
+    """Each form control of the sheet of `text`: kind, type, name for those who listen, and what else is asked for."""
+    soup = BeautifulSoup("".join(worksheets.with_controls(html_of(text), page_of(text)).html), "html.parser")
+    return [
+        (control.name, control.get("type"), control["title"], *(control.get(name) for name in attributes))
+        for control in soup.select("input, textarea")
+    ]
+
+
+def word_of(text, loaded, **front):
+    return docx.Document(io.BytesIO(word.document(page_of(text, **front), loaded, html_of(text))))
 
 
 @pytest.fixture
@@ -24,47 +58,79 @@ def loaded(mini):
     return site.load(mini / "mkdocs.yml")
 
 
-def controls(html):
-    """Each form control of a sheet's HTML: kind, type and name."""
-    soup = worksheets.BeautifulSoup("".join(worksheets.with_controls(html).html), "html.parser")
-    return [(control.name, control.get("type"), control["title"]) for control in soup.select("input, textarea")]
-
-
-def test_each_field_and_box_becomes_a_control_named_by_its_words():
-    assert controls(HTML) == [
-        ("input", "text", "Navn"),
-        ("input", "checkbox", "Den er våd."),
-        ("textarea", None, "Det så jeg"),
+def test_each_field_and_box_becomes_a_control_named_by_its_words_and_known_by_its_id():
+    assert controls(TEXT, "name") == [
+        ("input", "text", "Navn", "navn"),
+        ("input", "checkbox", "Den er våd.", "den-er-vaad"),
+        ("textarea", None, "Det så jeg", "det-saa-jeg"),
     ]
-    soup = worksheets.BeautifulSoup("".join(worksheets.with_controls(HTML).html), "html.parser")
-    assert len({control["name"] for control in soup.select("input, textarea")}) == 3
+    soup = BeautifulSoup("".join(worksheets.with_controls(html_of(TEXT), page_of(TEXT)).html), "html.parser")
     assert [heading.get_text() for heading in soup.find_all("h2")] == ["Jord"]
 
 
-def test_a_marked_term_stays_in_the_name_of_its_field():
-    marked = '<section class="afsnit-ark"><p>De må få <span class="fagord" data-ord="notat">notatet</span>: <span class="felt" style="--linjer:1"></span></p></section>'
-    assert controls(marked) == [("input", "text", "De må få notatet")]
-
-
-def test_each_number_of_a_scale_becomes_a_box_named_by_its_row_and_column():
-    scale = (
-        '<section class="afsnit-ark"><table><tr><th>Når jeg møder jer</th><th>Uenig</th><th>Enig</th></tr>'
-        "<tr><td>Jeg er tryg</td><td>1</td><td>2</td></tr></table></section>"
-    )
-    assert controls(scale) == [
-        ("input", "checkbox", "Jeg er tryg: 1, Uenig"),
-        ("input", "checkbox", "Jeg er tryg: 2, Enig"),
+def test_answers_that_exclude_each_other_share_a_name_and_say_question_and_answer():
+    text = "## Ark\n\nMå vi dele?\n\n- ( ) Ja\n    - Til: [felt]\n- ( ) Nej\n\nTolk? [valg: ja / nej]"
+    assert controls(text, "name", "value") == [
+        ("input", "radio", "Må vi dele? Ja", "maa-vi-dele", "ja"),
+        ("input", "text", "Til", "til", None),
+        ("input", "radio", "Må vi dele? Nej", "maa-vi-dele", "nej"),
+        ("input", "radio", "Tolk? ja", "tolk", "ja"),
+        ("input", "radio", "Tolk? nej", "tolk", "nej"),
     ]
 
 
-def test_a_tool_with_fields_and_no_section_for_a_sheet_is_told_with_the_line_of_its_field(root):
-    loaded = site.load(root / "mkdocs.yml")
-    page = loaded.pages["redskaber/aftalenotat.md"]
-    page.body = page.body.replace("## Skabelon\n", "## Papir\n")
-    with pytest.raises(ContentError) as caught:
+def test_each_row_of_numbers_becomes_one_group_named_by_row_number_and_column():
+    text = "## Ark\n\n| Når jeg møder jer | Uenig | Enig |\n|---|---|---|\n| Jeg er tryg | 1 | 2 |"
+    assert controls(text, "name", "value") == [
+        ("input", "radio", "Jeg er tryg: 1, Uenig", "jeg-er-tryg", "1"),
+        ("input", "radio", "Jeg er tryg: 2, Enig", "jeg-er-tryg", "2"),
+    ]
+
+
+def test_the_pdf_holds_one_field_a_question_and_its_answers_have_no_name_of_their_own(loaded):
+    text = "## Ark\n\nTolk? [valg: ja / nej]\n\nHvor tryg? [skala 1-3: Lidt / Meget]\n\nNavn: [felt]"
+    page = page_of(text, kilder={"eget": "Opdigtet."})
+    loaded.pages[page.src] = page
+    product = catalogue._worksheet(page)
+    html = catalogue.compose(product, loaded, templates.environment(loaded), {page.src: html_of(text)})
+    with pikepdf.open(io.BytesIO(render.render(html).pdf)) as document:
+        form = document.Root.AcroForm
+        assert [(str(field.T), str(field.TU), len(field.get("/Kids", ()))) for field in form.Fields] == [
+            ("tolk", "Tolk?", 2),
+            ("hvor-tryg", "Hvor tryg?", 3),
+            ("navn", "Navn", 0),
+        ]
+        kids = [kid for field in form.Fields for kid in field.get("/Kids", ())]
+        assert not any("/T" in kid or "/FT" in kid for kid in kids)
+        assert all({"/Off"} < set(kid.AP.N.keys()) for kid in kids)
+        assert [str(kid.TU) for kid in kids][:2] == ["Tolk? ja", "Tolk? nej"]
+        boxes = [box.Rect for box in document.pages[0].Annots if box.Subtype == "/Widget"]
+        assert all(box[0] < box[2] and box[1] < box[3] for box in boxes) and "/NeedAppearances" not in form
+
+
+def test_the_paper_bears_the_citizens_title_and_line_and_nothing_for_staff(loaded):
+    text = "## Ark\n\n[kun os] Send det i dag.\nKære borger\n\n- [kun os] Journal: [felt]\n- Navn: [felt]"
+    made = word_of(text, loaded, papir_titel="Vi vil tale med dig", papir_linje="Om din plan.")
+    assert [words(paragraph._p) for paragraph in made.paragraphs] == [
+        "Vi vil tale med dig",
+        "Om din plan.",
+        "Kære borger",
+        "Navn",
+        "Skriv her",
+    ]
+    assert [title for *_, title in controls(text)] == ["Navn"]
+
+
+def test_a_paper_without_a_line_for_the_citizen_bears_none(loaded):
+    assert worksheets.paper(page_of(TEXT, papir_titel="Til dig")).line == ""
+    assert worksheets.paper(page_of(TEXT)).line == FRONT["kort"]
+
+
+def test_a_tool_with_fields_and_no_section_for_a_sheet_is_told_with_the_line_of_its_field(loaded):
+    page = page_of(TEXT.replace("## Ark", "## Papir"))
+    loaded.pages[page.src] = page
+    with pytest.raises(ContentError, match=r"docs/redskaber/potteark.md:7: \[tryk\] siden har et felt og intet afsnit"):
         worksheets.pages(loaded)
-    (finding,) = caught.value.findings
-    assert finding.fil == page.fil and "[felt" in page.body.splitlines()[finding.linje - page.body_line]
 
 
 def words(element):
@@ -72,11 +138,11 @@ def words(element):
 
 
 def test_the_word_document_holds_the_words_in_order_and_a_named_control_for_each(loaded):
-    made = docx.Document(io.BytesIO(word.document(loaded.steps[0], loaded, HTML)))
+    made = word_of(TEXT, loaded)
     texts = [words(paragraph._p) for paragraph in made.paragraphs]
     assert texts[:7] == [
-        loaded.steps[0].title,
-        loaded.steps[0].meta["kort"],
+        FRONT["title"],
+        FRONT["kort"],
         "Navn",
         "Skriv her",
         "Jord",
@@ -85,12 +151,14 @@ def test_the_word_document_holds_the_words_in_order_and_a_named_control_for_each
     ]
     names = [alias.get(qn("w:val")) for alias in made.element.body.iter(qn("w:alias"))]
     assert names == ["Navn", "Den er våd.", "Det så jeg"]
+    tags = [tag.get(qn("w:val")) for tag in made.element.body.iter(qn("w:tag"))]
+    assert tags == ["navn", "den-er-vaad", "det-saa-jeg"]
     assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [["Dag", "Vand"], ["1", "ja"]]
-    assert made.core_properties.title == loaded.steps[0].title and made.core_properties.language == "da-DK"
+    assert made.core_properties.title == FRONT["title"] and made.core_properties.language == "da-DK"
 
 
 def test_a_screen_reader_finds_headings_language_and_the_heads_of_tables_in_word(loaded):
-    made = docx.Document(io.BytesIO(word.document(loaded.steps[0], loaded, HTML)))
+    made = word_of(TEXT, loaded)
     assert [paragraph.text for paragraph in made.paragraphs if paragraph.style.name == "Heading 2"] == ["Jord"]
     assert {language.get(qn("w:val")) for language in made.styles.element.iter(qn("w:lang"))} == {"da-DK"}
     assert made.tables[0].rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
@@ -103,30 +171,39 @@ def test_a_screen_reader_finds_headings_language_and_the_heads_of_tables_in_word
 
 
 def test_two_short_fields_share_a_line_in_word_and_a_long_one_has_lines_for_a_pen(loaded):
-    field = '<p>{}: <span class="felt" style="--linjer:{}"></span></p>'
-    html = f'<section class="afsnit-ark">{field.format("Navn", 1)}{field.format("Dato", 1)}{field.format("Det så jeg", 3)}</section>'
-    made = docx.Document(io.BytesIO(word.document(loaded.steps[0], loaded, html)))
-    assert [words(cell._tc) for cell in made.tables[0].rows[0].cells] == ["NavnSkriv her", "DatoSkriv her"]
+    made = word_of("## Ark\n\nNavn: [felt]\n\nDato: [dato]\n\nDet så jeg: [felt 3]", loaded)
+    assert [words(cell._tc) for cell in made.tables[0].rows[0].cells] == ["NavnSkriv her", "DatoVælg en dato"]
     assert len(list(made.paragraphs[-1]._p.iter(qn("w:br")))) >= 2
 
 
 def test_the_same_page_gives_the_same_word_document(loaded):
-    assert word.document(loaded.steps[0], loaded, HTML) == word.document(loaded.steps[0], loaded, HTML)
+    twice = [word.document(page_of(TEXT), loaded, html_of(TEXT)) for _ in range(2)]
+    assert twice[0] == twice[1]
 
 
-def test_every_tool_with_fields_has_both_files_and_links_to_them(built, root):
-    content = site.load(root / "mkdocs.yml")
+def test_answers_that_exclude_each_other_are_a_list_to_choose_from_in_word(loaded):
+    text = (
+        "## Ark\n\nMå vi dele?\n\n- ( ) Ja\n- ( ) Nej\n\nTolk? [valg: ja / nej]\n\n"
+        "| Når jeg | Uenig | Enig |\n|---|---|---|\n| Jeg er tryg | 1 | 2 |"
+    )
+    made = word_of(text, loaded)
+    lists = [
+        [item.get(qn("w:displayText")) for item in found.iter(qn("w:listItem"))]
+        for found in made.element.body.iter(qn("w:dropDownList"))
+    ]
+    assert lists == [["Ja", "Nej"], ["ja", "nej"], ["1 Uenig", "2 Enig"]]
+    assert [words(cell._tc) for cell in made.tables[0].rows[1].cells] == ["Jeg er tryg", "1", "2", "Vælg"]
+
+
+def test_every_tool_with_fields_has_both_files_and_links_to_them(built, content):
     tools = worksheets.pages(content)
-    assert len(tools) >= 20
+    assert tools
     for page in tools:
         html = (built / page.src.replace(".md", ".html")).read_text(encoding="utf-8")
         for name in worksheets.files(page):
             assert (built / "tryk" / name).is_file()
             assert f'href="../tryk/{name}"' in html
         with pikepdf.open(built / "tryk" / worksheets.files(page)[0]) as document:
-            scales = sum(1 for _ in worksheets.points(worksheets.sheet(html)))
-            assert (
-                len(document.Root.AcroForm.Fields)
-                == page.body.count(worksheets.FIELD) + page.body.count("- [ ]") + scales
-            )
+            asked = {field.ident for field in worksheets.asked(page) if not field.staff_only}
+            assert {str(field.T) for field in document.Root.AcroForm.Fields} == asked
             assert all(str(field.TU) for field in document.Root.AcroForm.Fields)

@@ -9,10 +9,24 @@ from pathlib import Path
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
-from . import boxes, characters, code, conflicts, headings, images, leftovers, lists, markup, rendered, tables
+from . import (
+    boxes,
+    characters,
+    code,
+    conflicts,
+    generated,
+    headings,
+    images,
+    leftovers,
+    lists,
+    marks,
+    markup,
+    rendered,
+    tables,
+)
 from .source import Source, read
 
-WRITTEN = (headings.check, lists.check, tables.check, boxes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
@@ -24,10 +38,11 @@ def check(context: Context) -> list[Finding]:
 def of_pages(docs_dir: Path, pages: Iterable[Page]) -> list[Finding]:
     """Findings about the Markdown of `pages`, whose files lie in `docs_dir`; needs nothing but their text."""
     sources = (read(docs_dir, page.src) for page in pages)
-    return [finding for source in sources if source for finding in _of(source)]
+    return [finding for source in sources if source for finding in of_source(source)]
 
 
-def _of(source: Source) -> list[Finding]:
+def of_source(source: Source) -> list[Finding]:
+    """Findings about one page, whose Markdown may not yet lie in a file."""
     if found := conflicts.check(source.fil, source.text):
         return found
     if found := code.unclosed(source):
@@ -36,7 +51,10 @@ def _of(source: Source) -> list[Finding]:
     broken = min((finding.linje for finding in tags if finding.regel == "html"), default=None)
     shown = rendered.render(source)
     written = [finding for check in WRITTEN for finding in check(source)]
-    news = [*leftovers.check(source, shown), *code.indented(source, shown)]
+    asked = marks.check(source)
+    known = {(finding.linje, finding.regel) for finding in asked}
+    left = [finding for finding in leftovers.check(source, shown) if (finding.linje, finding.regel) not in known]
+    news = [*asked, *left, *code.indented(source, shown)]
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
     news = _without_consequences(source, news, [*written, *tags])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import groupby
 
 from ...content import danish
@@ -16,7 +15,6 @@ WRONG_ITEM = re.compile(r"[–—•·▪◦●‣]\s*\S|\d{1,2}\)\s+\S|-\[[ xX]
 BOX = re.compile(r"[!?]{2,}\+?\s*\w")
 HEADING = re.compile(r"#{1,7}\s*\S")
 TICK = re.compile(r"\[ *[xX]? *\]")
-MARKS = ("felt", "felt 2", "dato", "navn", "kun os", "valg: ja / nej", "skala 1-5: … / …", "lokalt: …")
 BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
 DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
 ATTRIBUTES = re.compile(r"\{ *[:#.][^}]*\}?")
@@ -107,9 +105,11 @@ def _brackets(text: Text) -> Told | None:
             f"»{found}« bliver ikke til en del, men vises for læseren",
             "skriv mærket mellem [[ og ]] på en linje for sig",
         )
-    near = get_close_matches(found.strip("[]").lower(), MARKS, 1, 0.6)
-    remedy = f"mente du [{near[0]}]?" if near else "slet de kantede parenteser, eller skriv et mærke der findes"
-    return "mærke", f"»{found}« kendes ikke og vises for læseren", remedy
+    return (
+        "mærke",
+        f"»{found}« kendes ikke og vises for læseren",
+        "slet de kantede parenteser, eller skriv et mærke der findes",
+    )
 
 
 def _line_to_write_on(text: Text) -> Told | None:

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 import lxml.html
 
+from ...content import fields
 from ...markup import rendering
+from .generated import PART
 from .source import Source
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd summary div section blockquote figcaption label".split())
@@ -17,11 +19,8 @@ SILENT = frozenset("pre code script style textarea svg".split())
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~<])")
 PLACE = "\u2337"
 """Stands where a mark that the site knows will become a field, or where code or an escaped character stands."""
-KNOWN = re.compile(
-    r"\[(?:felt(?: [1-9])?|dato|kun os|navn|(?:valg|skala [0-9]+-[0-9]+|lokalt): *[^\]\n]+|opgave [^\]\n]+)\]|\[…\]"
-)
-"""Marks that become something else, and the sign that a quotation leaves something out."""
-PART = re.compile(r"^\[\[[^\[\]]+\]\] *$")
+KNOWN = re.compile(rf"(?:{fields.ANY_MARK.pattern})|\[lokalt: *[^\]\n]+\]|\[…\]", re.I)
+"""Marks of fields, right or wrong (content/fields.py tells of those), and the sign that a quotation leaves words out."""
 
 
 @dataclass(frozen=True)

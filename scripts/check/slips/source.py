@@ -94,5 +94,10 @@ def read(docs_dir: Path, src: str) -> Source | None:
     text, unreadable = decode((docs_dir / src).read_bytes(), in_docs(src))
     if unreadable:
         return None
+    return of_text(src, text)
+
+
+def of_text(src: str, text: str) -> Source:
+    """The page `src` with the text `text`."""
     match = FRONT_MATTER.match(text)
     return Source(src, text, text[match.end() :] if match else text, match[0].count("\n") + 1 if match else 1)

@@ -1,0 +1,35 @@
+"""What the commands that change pages share: show what will be done, try it, ask, and write."""
+
+import argparse
+from pathlib import Path
+
+from ..editing import ask
+from ..editing.changes import Changes
+from ..printing import files
+from .project import LIMITS, ROOT
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """The options that all of them have."""
+    command.add_argument("--projekt", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    command.add_argument("--ja", action="store_true", help="gør det uden at spørge til sidst")
+
+
+def begin(options: argparse.Namespace) -> Changes:
+    """An empty set of changes to the project."""
+    return Changes(options.projekt, LIMITS, files.names)
+
+
+def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
+    """Show the changes, and write them when the editor says yes; 1 where nothing is written.
+
+    Raises ContentError, and nothing is written, where they would make an error.
+    """
+    print("\n".join(f"- {line}" for line in dict.fromkeys(changes.said)))
+    changes.try_out()
+    if not (options.ja or ask.yes("Skal det gøres?")):
+        print("Intet er ændret.")
+        return 1
+    changes.apply()
+    print(after)
+    return 0

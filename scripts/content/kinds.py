@@ -1,0 +1,57 @@
+"""What a heading means: those that drive a look, a sheet, a card, a meeting's points or a search label.
+
+One table, read wherever something is made of a section. A heading counts by its anchor, so that »Sådan kan det se ud« is
+the same with or without capitals.
+"""
+
+from dataclasses import dataclass
+
+from .page import Heading, Page
+from .slug import slugify
+
+
+@dataclass(frozen=True)
+class Part:
+    """A second-level heading with a meaning, and the look that its section has on screen and paper."""
+
+    heading: str
+    look: str
+
+    @property
+    def anchor(self) -> str:
+        """The id by which it is found."""
+        return slugify(self.heading)
+
+
+SHEET, EXAMPLE, TRY, CITIZEN = "ark", "eksempel", "proev", "borger"
+PARTS = (
+    Part("Sådan kan det se ud", EXAMPLE),
+    Part("Tjekliste", SHEET),
+    Part("Ark", SHEET),
+    Part("Skabelon", SHEET),
+    Part("Kort", SHEET),
+    Part("Spørgeskema", SHEET),
+    Part("Tjek dig selv", SHEET),
+    Part("Prøv i dag", TRY),
+    Part("Det skal borgeren opleve", CITIZEN),
+)
+LOOKS = {part.anchor: part.look for part in PARTS}
+"""Anchor of a heading -> look of its section."""
+SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
+"""Headings under which stands something to fill in."""
+CARD = "Kort"
+"""The section that a card for a meeting is made of."""
+TRY_TODAY = "Prøv i dag"
+"""The section that a rule's card is made of."""
+MEETING_POINTS = "Skabelon"
+"""The section that is shown point by point in a meeting: each third-level heading is a point."""
+
+
+def is_sheet(heading: Heading) -> bool:
+    """Whether what stands under a heading is filled in."""
+    return heading.level == 2 and LOOKS.get(heading.anchor) == SHEET
+
+
+def section(page: Page, name: str) -> Heading | None:
+    """The heading of `page` that reads `name`, wherever it stands."""
+    return next((heading for heading in page.headings() if heading.anchor == slugify(name)), None)

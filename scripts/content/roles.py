@@ -1,0 +1,80 @@
+"""The pages that code and templates need, found by the role in their front matter and not by their path.
+
+So a page can be moved or renamed by its editor, and a municipality can put its own in its place.
+"""
+
+from collections.abc import Mapping
+
+from .finding import ContentError, Finding
+from .page import Page
+
+ROLES = {
+    "forside": "forsiden med dørene",
+    "proces": "oversigten over arbejdsprocessen og dens plakater",
+    "leveregler": "plakaten og kortene med leveregler",
+    "model": "plakaten med modellen",
+    "redskaber": "kortene til møder",
+    "samtalekort": "samtalekortene",
+    "sej-kontakt": "kortene til sej kontakt og deres figur",
+    "rolleoversigt": "figuren med borgerens plan",
+    "koordinering": "figuren med relationel koordinering",
+    "aarshjul": "figuren med årets fire dele",
+    "ny": "døren til nye medarbejdere",
+    "ledere": "døren til ledere",
+    "tryk": "printrummet",
+    "version": "koden på tryksager",
+    "pjece": "pjecen og folderen",
+    "om": "adressen på pjecens bagside",
+    "kilder": "kilderne under hver side",
+    "nyt": "versionens nummer og dato",
+    "ordliste": "forklaringen på fagord",
+    "skriveguide": "listen over tunge ord",
+    "daekning": "opgørelsen over kilderne",
+    "sprograpport": "tallene om sproget",
+    "spoerg-her": "kommunens egne svar",
+    "moedet": "mødets fem minutter",
+}
+"""Role -> what is made of the page that has it, in the words of an editor."""
+KEY = "rolle"
+
+
+def find(pages: Mapping[str, Page], role: str) -> Page | None:
+    """The page that has a role, or None."""
+    return next((page for page in pages.values() if page.meta.get(KEY) == role), None)
+
+
+def need(pages: Mapping[str, Page], role: str) -> Page:
+    """The page that has a role. Raises ContentError where there is none."""
+    page = find(pages, role)
+    if page is None:
+        raise ContentError([_missing(role)])
+    return page
+
+
+def check(pages: Mapping[str, Page]) -> list[Finding]:
+    """Findings about pages that share a role."""
+    first: dict[str, Page] = {}
+    findings = []
+    for page in pages.values():
+        if (role := page.meta.get(KEY)) not in ROLES:
+            continue
+        if first.setdefault(role, page) is not page:
+            problem = f"rollen »{role}« har {first[role].fil} også"
+            findings.append(Finding(page.fil, page.line(KEY), "rolle", problem, "lad én side have den"))
+    return findings
+
+
+def missing(pages: Mapping[str, Page]) -> list[Finding]:
+    """A finding for each role that no page has."""
+    held = {page.meta.get(KEY) for page in pages.values()}
+    return [_missing(role) for role in ROLES if role not in held]
+
+
+def _missing(role: str) -> Finding:
+    return Finding(
+        "mkdocs.yml",
+        1,
+        "rolle",
+        f"ingen side i menuen har rollen »{role}«, og den skal bruges til {ROLES[role]}",
+        f"skriv »{KEY}: {role}« øverst på siden",
+    )

@@ -1,0 +1,37 @@
+"""Questions to an editor, in Danish, each with the answer that is used where nothing is written."""
+
+from collections.abc import Sequence
+
+from ..content.finding import ContentError, Finding
+
+
+def text(question: str, usual: str = "") -> str:
+    """A line of text; asked again until there is one."""
+    while True:
+        shown = f"{question} [{usual}]: " if usual else f"{question}: "
+        if answer := _read(shown) or usual:
+            return answer
+
+
+def choice(question: str, options: Sequence[str], usual: str = "") -> str:
+    """One of the options, by its number or its words."""
+    listed = "\n".join(f"  {number}. {option}" for number, option in enumerate(options, 1))
+    while True:
+        answer = text(f"{question}\n{listed}\nNummer", usual or "1")
+        if answer.isdigit() and 1 <= int(answer) <= len(options):
+            return options[int(answer) - 1]
+        if answer in options:
+            return answer
+
+
+def yes(question: str) -> bool:
+    """Whether the editor says yes; silence is a no."""
+    return _read(f"{question} (ja/nej) [nej]: ").lower() in ("ja", "j")
+
+
+def _read(shown: str) -> str:
+    try:
+        return input(shown).strip()
+    except EOFError:
+        problem = "kommandoen spurgte, og der kom intet svar"
+        raise ContentError([Finding("kommandoen", 1, "svar", problem, "kør den i en terminal, og svar")]) from None

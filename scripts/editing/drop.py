@@ -1,0 +1,82 @@
+"""A page that goes: what names it is mended, its address leads to another page, and those after it close the gap."""
+
+import posixpath
+import re
+
+from ..content import front_matter
+from ..content.finding import ContentError, Finding
+from . import menu_lines, move
+from .changes import DOCS, MENU, Changes
+
+NUMBERED = {"trin": "trin", "leveregel": "regel", "fokusområde": "fokus", "greb": "greb"}
+"""Kind of page -> the field that counts it."""
+ENTRY = re.compile(r"^ *(?:[-*]|\d+\.) \[[^\]]*\]\((?P<path>[^)#]*)(?:#[^)]*)?\)[^\n]*\n(?:    [^\n]*\n)*", re.M)
+
+
+def drop(changes: Changes, src: str, instead: str) -> None:
+    """Take the page `src` away and let its address lead to `instead`.
+
+    Lists of links lose their point; links inside sentences lead to `instead`. Raises ContentError where one is missing.
+    """
+    changes.text(f"{DOCS}/{instead}")
+    if src == instead:
+        raise ContentError(
+            [Finding(f"{DOCS}/{src}", 1, "fil", "siden kan ikke afløse sig selv", "skriv en anden side")]
+        )
+    changes.remove(f"{DOCS}/{src}", f"fjerner docs/{src}")
+    for name in changes.pages():
+        before = changes.text(f"{DOCS}/{name}")
+        after = _without(before, name, src, instead) if name.endswith(".md") else before
+        changes.write(f"{DOCS}/{name}", after, f"retter links i docs/{name}")
+    changes.write(MENU, menu_lines.removed(changes.text(MENU), src), f"fjerner linjen i menuen: {src}")
+    move.redirect(changes, src, instead)
+    _close_gap(changes, src)
+
+
+def _without(text: str, name: str, src: str, instead: str) -> str:
+    """The text of the page `name` without the page `src`: neither in its fields, its lists nor its sentences."""
+    here = posixpath.dirname(name)
+    front = move.FRONT.match(text)
+    head = front[0] if front else ""
+    body = text[len(head) :]
+    head = re.sub(rf"^ +- {re.escape(src)} *\n", "", head, flags=re.M)
+    head = re.sub(r"^se_ogsaa:\n(?! )", "", head, flags=re.M)
+    body = ENTRY.sub(lambda match: "" if _leads_to(match["path"], here, src) else match[0], body)
+    to = posixpath.relpath(instead, here or ".")
+    return head + re.sub(
+        r"(\]\()([^)#\s]*)(#[^)\s]*)?",
+        lambda match: f"{match[1]}{to}" if _leads_to(match[2], here, src) else match[0],
+        body,
+    )
+
+
+def _leads_to(path: str, here: str, src: str) -> bool:
+    return bool(path) and posixpath.normpath(posixpath.join(here, path)) == src
+
+
+def _close_gap(changes: Changes, src: str) -> None:
+    """Number the pages after `src` anew, where they are counted."""
+    field = NUMBERED.get(front_matter.kind_of(src) or "")
+    if not field:
+        return
+    folder, number = posixpath.dirname(src), number_of(src)
+    later = [page for page in menu_lines.pages(changes.text(MENU)) if posixpath.dirname(page) == folder]
+    later = sorted((page for page in later if number_of(page) > number), key=number_of)
+    for page in later:
+        renumber(changes, page, number_of(page) - 1, field)
+
+
+def renumber(changes: Changes, src: str, number: int, field: str) -> str:
+    """Give a counted page another number, in its name and its field; its new path."""
+    folder, name = posixpath.split(src)
+    new = f"{folder}/{re.sub(r'^[0-9]+', str(number), name)}"
+    move.move(changes, src, new)
+    text = changes.text(f"{DOCS}/{new}")
+    changes.write(f"{DOCS}/{new}", re.sub(rf"^{field}: *\d+", f"{field}: {number}", text, count=1, flags=re.M))
+    return new
+
+
+def number_of(src: str) -> int:
+    """The number that a page's file name begins with; 0 where it begins with none."""
+    match = re.match(r"\d+", posixpath.basename(src))
+    return int(match[0]) if match else 0

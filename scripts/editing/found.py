@@ -1,0 +1,86 @@
+"""A new folder for a municipality: everything it may change, with an explanation, and the project's memory of it."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..content.finding import ContentError, Finding
+from .municipality import BRAND, MEMORY, PAGES, SETTINGS, SHARED, WORDS
+
+SETTINGS_TEXT = """# Hvad vores side har, som den fælles ikke har, og omvendt. Alt i filen er frivilligt.
+# udelad: sider der ikke skal med, og den side som links til dem fører til i stedet.
+# menu: vores egne sider (filer i sider/), og den side som de står under i menuen.
+udelad:
+  # ledere/aarshjul.md: ledere/index.md
+menu:
+  # om/vores-hus.md: om/index.md
+"""
+WORDS_TEXT = """# Ord som vi kalder noget andet. Skriv hver form for sig; store bogstaver følger med.
+# rådgiver: sagsbehandler
+# rådgiveren: sagsbehandleren
+# rådgivere: sagsbehandlere
+# rådgiverne: sagsbehandlerne
+"""
+READ_ME = """# Vores udgave
+
+- `brand/brand.yml`: navn, afsender, adresse, kontakt, farver og skrifter. `brand/logo.svg`: logoet.
+- `brand/lokalt/svar.yml`: vores egne svar på siden »Spørg her«.
+- `sider/`: vores egne sider. En fil med samme sti som en fælles side erstatter den.
+- `kommune.yml`: sider der ikke skal med, og pladser i menuen.
+- `ord.yml`: ord som vi kalder noget andet.
+
+Kør `make check` og `make build` i projektets mappe. `python -m scripts hent-nyt` siger hvad der er ændret i de fælles
+sider som vi har erstattet.
+"""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a municipality is called: its site, its sender, its address, and whom readers write to."""
+
+    site: str
+    sender: str
+    address: str
+    contact: str
+    mail: str
+
+
+def found(project: Path, folder: Path, names: Names) -> list[str]:
+    """Make the folder and let the project remember it; what was done, in the words of an editor.
+
+    Raises ContentError where the folder has something in it, or lies inside the project.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ContentError([_refused(folder, "er der allerede", "vælg en mappe der ikke findes")])
+    if folder.resolve().is_relative_to(project.resolve()):
+        problem = "ligger inde i projektet, og så kan de fælles filer ikke hentes på ny"
+        raise ContentError([_refused(folder, problem, "vælg en mappe ved siden af, fx ../vores-kommune")])
+    shutil.copytree(project / "docs/assets/brand", folder / BRAND)
+    brand = folder / BRAND / "brand.yml"
+    brand.write_text(_named(brand.read_text(encoding="utf-8"), names), encoding="utf-8")
+    for name in (PAGES, SHARED):
+        (folder / name).mkdir()
+    for name, text in ((SETTINGS, SETTINGS_TEXT), (WORDS, WORDS_TEXT), ("LÆS-MIG.md", READ_ME)):
+        (folder / name).write_text(text, encoding="utf-8")
+    (project / MEMORY).write_text(f"{folder.resolve()}\n", encoding="utf-8")
+    return [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {brand}", f"husker mappen i {MEMORY}"]
+
+
+def _named(text: str, names: Names) -> str:
+    """brand.yml with the municipality's names; all else, comments too, as it stands."""
+    values = {
+        "site_name": names.site,
+        "site_url": names.address,
+        "site_author": names.sender,
+        "      navn": names.contact,
+        "      mail": names.mail,
+    }
+    for key, value in values.items():
+        quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        text = re.sub(rf"^{key}:.*$", lambda match: f"{key}: {quoted}", text, count=1, flags=re.M)  # noqa: B023
+    return text
+
+
+def _refused(folder: Path, problem: str, remedy: str) -> Finding:
+    return Finding(str(folder), 1, "kommune", f"mappen {problem}", remedy)

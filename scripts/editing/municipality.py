@@ -1,0 +1,184 @@
+"""Another municipality's folder: brand, answers, pages and words, laid over the shared ones before any is read.
+
+The folder lies outside the project, so that the shared files can be fetched anew without touching it:
+    kommune.yml   pages left out, and places in the menu        brand/   brand.yml, logo, fonts, lokalt/svar.yml
+    ord.yml       words that are called something else          sider/   own pages, and pages that replace shared ones
+    faelles/      the shared pages as they were when they were replaced (see `updates`)
+The project remembers the folder in the file .kommune.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..content import located_yaml
+from ..content.finding import ContentError, Finding
+from ..content.page import in_docs
+from . import menu_lines, words
+from .changes import DOCS, MENU, Changes
+from .drop import drop
+
+MEMORY = ".kommune"
+"""The file in the project that names the folder."""
+SETTINGS, WORDS, BRAND, PAGES, SHARED = "kommune.yml", "ord.yml", "brand", "sider", "faelles"
+KEYS = {
+    "udelad": "sider der ikke skal med, og den side som links så fører til",
+    "menu": "egne sider, og den side som de står under",
+}
+MERGED = ".cache/kommune"
+LINKED = ("overrides", "scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
+"""What the merged project takes from the shared one as it is."""
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """What a municipality's folder says: page left out -> page instead, own page -> page that it stands under."""
+
+    folder: Path
+    left_out: dict[str, str] = field(default_factory=dict)
+    under: dict[str, str] = field(default_factory=dict)
+    fields: located_yaml.LocatedMapping = field(default_factory=lambda: located_yaml.LocatedMapping({}), repr=False)
+
+    @property
+    def brand(self) -> Path:
+        """The folder of its brand."""
+        return self.folder / BRAND
+
+    def pages(self, part: str = PAGES) -> list[str]:
+        """The files of its own, as paths below docs/."""
+        root = self.folder / part
+        return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+    def named(self, finding: Finding) -> Finding:
+        """A finding about one of its own pages, by the file that it was written in."""
+        src = finding.fil.removeprefix(f"{DOCS}/")
+        own = self.folder / PAGES / src
+        return replace(finding, fil=str(own)) if finding.fil != src and own.is_file() else finding
+
+
+def remembered(project: Path) -> Municipality | None:
+    """The municipality that the project is built for; None where it is nobody's but its own.
+
+    Raises ContentError where its folder is gone or cannot be read.
+    """
+    memory = project / MEMORY
+    if not memory.is_file():
+        return None
+    folder = (project / memory.read_text(encoding="utf-8").strip()).resolve()
+    if not folder.is_dir():
+        remedy = f"flyt den tilbage, skriv dens nye sted i {MEMORY}, eller slet {MEMORY} for at bygge den fælles side"
+        raise ContentError([Finding(MEMORY, 1, "kommune", f"mappen »{folder}« findes ikke", remedy)])
+    return read(folder)
+
+
+def read(folder: Path) -> Municipality:
+    """What the municipality's folder says. Raises ContentError where it cannot be read."""
+    path = folder / SETTINGS
+    if not path.is_file():
+        return Municipality(folder)
+    try:
+        fields = located_yaml.parse(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
+        line = located_yaml.error_line(error)
+        raise ContentError(
+            [Finding(str(path), line, "kommune", "filen kan ikke læses", located_yaml.remedy(error))]
+        ) from None
+    if wrong := [*_wrong(path, fields)]:
+        raise ContentError(wrong)
+    lists: dict[str, dict[str, Any]] = {key: fields.data.get(key) or {} for key in KEYS}
+    left_out, under = ({str(a): str(b) for a, b in found.items()} for found in lists.values())
+    return Municipality(folder, left_out, under, fields)
+
+
+def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]:
+    for key, value in fields.data.items():
+        if key not in KEYS:
+            near = get_close_matches(str(key), KEYS, 1)
+            remedy = f"mente du »{near[0]}«?" if near else f"brug {', '.join(KEYS)}"
+            yield Finding(str(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy)
+        elif value is not None and not isinstance(value, dict):
+            remedy = "skriv en linje til hver side, fx »  ledere/aarshjul.md: ledere/index.md«"
+            yield Finding(str(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy)
+
+
+def merge(project: Path, ours: Municipality, limits: Path) -> Path:
+    """The project with the municipality's own laid over it, in a folder of its own; that folder.
+
+    Raises ContentError where the two don't fit together.
+    """
+    merged = project / MERGED
+    _lay_out(project, merged)
+    changes = Changes(merged, limits, lambda site: frozenset())
+    if wrong := [*_unfit(project, ours)]:
+        raise ContentError(wrong)
+    for src, instead in ours.left_out.items():
+        drop(changes, src, instead)
+    changes.apply()
+    _forget(merged / DOCS / words.NAMES, ours.left_out)
+    _lay_over(project, merged, ours)
+    words.swap(ours.folder / WORDS, merged / DOCS)
+    return merged
+
+
+def _lay_out(project: Path, merged: Path) -> None:
+    shutil.rmtree(merged / DOCS, ignore_errors=True)
+    merged.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(project / DOCS, merged / DOCS)
+    shutil.copy(project / MENU, merged / MENU)
+    for name in LINKED:
+        link = merged / name
+        if not link.is_symlink() and (project / name).exists():
+            link.symlink_to((project / name).resolve())
+
+
+def _forget(inventory: Path, left_out: dict[str, str]) -> None:
+    """Let the inventory of the sources say that what stood on pages left out is not here."""
+    if not left_out or not inventory.is_file():
+        return
+    text = inventory.read_text(encoding="utf-8")
+    for src, instead in left_out.items():
+        place = rf"\{{sted: {re.escape(src)}(?:#[\w-]+)?, ord: \[[^\]]*\]\}}"
+        text = re.sub(place, "{ikke: Siden er ikke med i vores udgave.}", text)
+        alone = rf"(?<=    sider:\n)      {re.escape(src)}: \[[^\]]*\]\n(?!      )"
+        text = re.sub(alone, f"      {instead}: []\n", text)
+        text = re.sub(rf"^      {re.escape(src)}: \[[^\]]*\]\n", "", text, flags=re.M)
+    inventory.write_text(text, encoding="utf-8")
+
+
+def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
+    own, path = set(ours.pages()), str(ours.folder / SETTINGS)
+    there = {file.relative_to(project / DOCS).as_posix() for file in (project / DOCS).rglob("*.md")}
+    for src, instead in ours.left_out.items():
+        line = ours.fields.line("udelad", src)
+        if src not in there:
+            near = get_close_matches(src, there, 1, 0.75)
+            remedy = f"mente du {near[0]}?" if near else "slet linjen"
+            yield Finding(path, line, "kommune", f"der er ingen fælles side »{src}« at udelade", remedy)
+        elif src in own:
+            yield Finding(path, line, "kommune", f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden")
+        if instead not in (there | own) - set(ours.left_out):
+            yield Finding(path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående")
+    for src in [name for name in ours.pages(SHARED) if name in own and name not in there]:
+        problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
+        remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
+        yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
+
+
+def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:
+    """Copy the municipality's pages over the shared ones, and write those of its own in the menu."""
+    if (ours.folder / PAGES).is_dir():
+        shutil.copytree(ours.folder / PAGES, merged / DOCS, dirs_exist_ok=True)
+    if ours.brand.is_dir():
+        shutil.rmtree(merged / DOCS / "assets/brand", ignore_errors=True)
+        shutil.copytree(ours.brand, merged / DOCS / "assets/brand")
+    menu = (merged / MENU).read_text(encoding="utf-8")
+    for src in [name for name in ours.pages() if name.endswith(".md")]:
+        if src not in menu_lines.pages(menu):
+            menu = menu_lines.added(menu, src, ours.under.get(src) or menu_lines.last_beside(menu, src))
+    (merged / MENU).write_text(menu, encoding="utf-8")

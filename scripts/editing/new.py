@@ -1,0 +1,132 @@
+"""A new page: its fields and the sections of its kind, each with a line that says what belongs there."""
+
+import datetime
+import posixpath
+import re
+from dataclasses import dataclass
+
+from ..content import addresses, front_matter
+from ..content import version as versions
+from ..content.finding import ContentError, Finding
+from ..content.page import Page
+from ..content.site import Site
+from ..content.slug import slugify
+from . import drop, menu_lines
+from .changes import DOCS, MENU, Changes
+
+FOLDERS = {name: folder for folder, name in front_matter.FOLDERS.items()}
+TOOLS = "redskaber"
+BLOCKS = (
+    (re.compile(r"^- \[ \] ", re.M), "- [ ] Skriv hvad der skal være på plads."),
+    (re.compile(r"\[felt|\[dato"), "- Navn: [felt]"),
+    (re.compile(r"^\d+\. ", re.M), "1. Skriv det første du gør.\n2. Skriv det næste."),
+    (re.compile(r"^- ", re.M), "- Skriv et kort punkt."),
+)
+"""How a section of a sibling is set -> how the same section begins on a new page."""
+PLAIN = "Skriv en kort tekst her."
+SHEET = (("Hvornår bruger du det?", PLAIN), ("Ark", "- Navn: [felt]\n- Aftale: [felt 2]"))
+"""What a tool needs to become a sheet."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What an editor wants: the page's title and lead, who owns it, and its place."""
+
+    kind: str
+    title: str
+    lead: str
+    owner: str
+    folder: str = ""
+    number: int = 0
+    icon: str = ""
+
+
+def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
+    """Add a page to the changes, in its place in the menu; its path. Raises ContentError where it cannot be made."""
+    site = changes.site()
+    siblings = site.kind(wish.kind) if wish.kind in front_matter.KINDS else []
+    src = _path(wish, len(siblings) + 1)
+    if siblings:
+        _make_room(changes, siblings, drop.number_of(src))
+    changes.create(f"{DOCS}/{src}", _text(wish, src, siblings, today))
+    menu = changes.text(MENU)
+    changes.write(MENU, menu_lines.added(menu, src, _above(menu, src)), f"skriver siden i menuen: {src}")
+    return src
+
+
+def _path(wish: Wish, last: int) -> str:
+    name = slugify(wish.title)
+    if not name:
+        raise ContentError([Finding(DOCS, 1, "fil", f"titlen »{wish.title}« har ingen bogstaver", "skriv en titel")])
+    if wish.kind in FOLDERS:
+        return f"{FOLDERS[wish.kind]}/{min(wish.number or last, last)}-{name}.md"
+    folder = TOOLS if wish.kind == "redskab" else wish.folder.strip("/")
+    return f"{folder}/{name}.md" if folder else f"{name}.md"
+
+
+def _make_room(changes: Changes, siblings: list[Page], number: int) -> None:
+    """Number the pages from `number` on anew, the last one first."""
+    field = drop.NUMBERED[front_matter.kind(siblings[0]) or ""]
+    for sibling in reversed([page for page in siblings if drop.number_of(page.src) >= number]):
+        drop.renumber(changes, sibling.src, drop.number_of(sibling.src) + 1, field)
+
+
+def _above(menu: str, src: str) -> str:
+    """The page of the menu that the new page stands under: that of the number before, or the last one beside it."""
+    number, folder = drop.number_of(src), posixpath.dirname(src)
+    beside = [page for page in menu_lines.pages(menu) if posixpath.dirname(page) == folder]
+    before = [page for page in beside if number and drop.number_of(page) == number - 1]
+    return before[-1] if before else menu_lines.last_beside(menu, src)
+
+
+def _text(wish: Wish, src: str, siblings: list[Page], today: datetime.date) -> str:
+    fields = [f"title: {_quoted(wish.title)}", f"kort: {_quoted(wish.lead)}"]
+    if siblings:
+        model = siblings[
+            max(0, min(drop.number_of(src) - 1, len(siblings)) - 1)
+        ]  # a step stands with the one before it
+        fields.append(f"{drop.NUMBERED[wish.kind]}: {drop.number_of(src)}")
+        fields += [f"{key}: {model.meta[key]}" for key in ("greb",) if key in model.meta and wish.kind == "trin"]
+        fields += [f"ikon: {wish.icon or model.meta['ikon']}"] if "ikon" in model.meta else []
+    fields += [f"ejer: {wish.owner}", f"gennemgaaet: {today}", "gennemgaas_om: 12"]
+    fields += ["kilder:", "  eget: Siden er vores egen."]
+    sections = _sections(siblings[0]) if siblings else SHEET if wish.kind == "redskab" else (("Kort fortalt", PLAIN),)
+    body = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in sections)
+    return "---\n" + "\n".join(fields) + f"\n---\n\n# {wish.title}\n\n{body}\n"
+
+
+def _quoted(text: str) -> str:
+    """A text as a value in YAML: between quotation marks where it needs them."""
+    plain = re.match(r"[\w»]", text) and not re.search(r": |:$| #|^(?:ja|nej|true|false|null)$", text, re.I)
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _sections(model: Page) -> list[tuple[str, str]]:
+    """The second-level headings of a page of the same kind, and how each section begins."""
+    found = []
+    for heading in (heading for heading in model.headings() if heading.level == 2):
+        text = model.section(heading.anchor) or ""
+        found.append((heading.text, next((begin for form, begin in BLOCKS if form.search(text)), PLAIN)))
+    return found
+
+
+def version(changes: Changes, number: str, words: str, today: datetime.date) -> None:
+    """Add a version on top of the news, and note the addresses that it has."""
+    site = changes.site()
+    news = site.pages[versions.NEWS_PAGE]
+    name, heading = f"{DOCS}/{news.src}", f"## Version {number}, {versions.Version(number, today).long_date}"
+    text = changes.text(name)
+    first = re.search(r"^## ", text, re.M)
+    at = first.start() if first else len(text)
+    changes.write(name, f"{text[:at]}{heading}\n\n{words}\n\n{text[at:]}", f"skriver versionen øverst i {name}")
+    known, wrong = addresses.read(changes.folder)
+    if wrong:
+        raise ContentError(wrong)
+    listed = addresses.Addresses(tuple({*known.published, *site.pages} - set(known.moved)), known.moved)
+    changes.write(addresses.FILE, listed.text(), "noterer de adresser som siden har nu")
+
+
+def next_number(site: Site, today: datetime.date) -> str:
+    """The number after the site's version: the first of a new year, or the next of the same."""
+    year, _, count = site.version.number.partition(".")
+    return f"{year}.{int(count) + 1}" if year == str(today.year) else f"{today.year}.1"

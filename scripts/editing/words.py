@@ -1,0 +1,176 @@
+"""Words that a municipality calls something else: whole words by a table of their forms, in what readers read.
+
+Left alone: quotations, the glossary and the writing guide, official names, addresses and links. A heading keeps its
+anchor. The guide's table of names and the inventory's words follow, for the checks read them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from ..content import located_yaml
+from ..content.finding import ContentError, Finding
+from ..content.page import HEADING, in_docs
+from ..content.slug import slugify
+from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+
+EXEMPT = (GLOSSARY_PAGE, GUIDE_PAGE)
+NAMES = "om/daekning.yml"
+"""Where the official names of the sources stand."""
+FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje):")
+"""The fields that readers read."""
+KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
+
+
+@dataclass(frozen=True)
+class Table:
+    """Form -> form, the names that must stand as they are, and the pattern that finds whole words of the table."""
+
+    forms: dict[str, str]
+    names: tuple[str, ...]
+    path: Path
+
+    def swapped(self, text: str) -> str:
+        """`text` with the words of the table called what the municipality calls them."""
+        kept = re.compile("|".join([KEPT.pattern, *map(re.escape, sorted(self.names, key=len, reverse=True))]))
+        parts, at = [], 0
+        for match in kept.finditer(text):
+            parts += [self._words(text[at : match.start()]), match[0]]
+            at = match.end()
+        return "".join([*parts, self._words(text[at:])])
+
+    def _words(self, text: str) -> str:
+        return re.sub(r"[^\W\d_]+", lambda match: self._word(match[0]), text)
+
+    def _word(self, word: str) -> str:
+        found = self.forms.get(word) or self.forms.get(word.lower(), "")
+        return (found[0].upper() + found[1:] if word[0].isupper() else found) if found else word
+
+    def compounds(self, text: str) -> Iterator[str]:
+        """The words of `text` that are made with a word of the table and don't stand in it."""
+        kept = KEPT.sub(" ", text)
+        for name in self.names:
+            kept = kept.replace(name, " ")
+        shortest = min(self.forms, key=len, default="")
+        for word in re.findall(r"[^\W\d_]+", kept):
+            if shortest and any(form in word.lower() for form in self.forms) and word.lower() not in self.forms:
+                yield word
+
+
+def read(path: Path, docs_dir: Path) -> Table:
+    """The table in ord.yml; empty where there is none. Raises ContentError where it is no table of words."""
+    if not path.is_file():
+        return Table({}, (), path)
+    try:
+        fields = located_yaml.parse(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
+        line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
+        raise ContentError([Finding(str(path), line, "ord", "filen kan ikke læses", remedy)]) from None
+    wrong = [
+        Finding(str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«")
+        for word, other in fields.data.items()
+        if not isinstance(other, str) or not other.strip()
+    ]
+    if wrong:
+        raise ContentError(wrong)
+    return Table({str(a).lower(): str(b) for a, b in fields.data.items()}, _names(docs_dir), path)
+
+
+def _names(docs_dir: Path) -> tuple[str, ...]:
+    """The official names of the sources: all text in the inventory that a page must hold word for word."""
+    path = docs_dir / NAMES
+    if not path.is_file():
+        return ()
+
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                yield from (str(key), *texts(inner))
+        elif isinstance(value, list):
+            for inner in value:
+                yield from texts(inner)
+        elif isinstance(value, str):
+            yield value
+
+    return tuple({text for text in texts(yaml.safe_load(path.read_text(encoding="utf-8"))) if " " in text})
+
+
+def swap(path: Path, docs_dir: Path) -> None:
+    """Swap the words of ord.yml in all pages of `docs_dir`. Raises ContentError with the compounds it doesn't list."""
+    table = read(path, docs_dir)
+    if not table.forms:
+        return
+    findings, pages = list[Finding](), sorted(docs_dir.rglob("*.md"))
+    for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in EXEMPT]:
+        src, before = page.relative_to(docs_dir).as_posix(), page.read_text(encoding="utf-8")
+        findings += [
+            Finding(
+                in_docs(src),
+                number,
+                "ord",
+                f"»{word}« er lavet af et ord som I kalder noget andet",
+                f"skriv »{word.lower()}: …« i {path.name}, også hvis det skal hedde det samme",
+            )
+            for number, line in _readable(before)
+            for word in table.compounds(line)
+        ]
+        page.write_text(_page(before, table), encoding="utf-8")
+    if findings:
+        raise ContentError(findings)
+    _follow(docs_dir, table)
+
+
+def _follow(docs_dir: Path, table: Table) -> None:
+    """Let the table of names and the inventory of the sources say the municipality's words, since checks read them."""
+    guide, inventory = docs_dir / GUIDE_PAGE, docs_dir / NAMES
+    if guide.is_file():
+        lines = guide.read_text(encoding="utf-8").split("\n")
+        guide.write_text("\n".join(_row(line, table.forms) for line in lines), encoding="utf-8")
+    if inventory.is_file():
+        text = inventory.read_text(encoding="utf-8")
+        swapped = re.sub(r"(?<=ord: )\[[^\]]*\]", lambda match: table.swapped(match[0]), text)
+        inventory.write_text(swapped, encoding="utf-8")
+
+
+def _row(line: str, forms: dict[str, str]) -> str:
+    """A row »our name | other names | …« in which a word of the table and its new name change places."""
+    cells = line.split("|")
+    ours = cells[1].strip().lower() if len(cells) > 3 else ""
+    if ours not in forms:
+        return line
+    others = [ours if name.strip().lower() == forms[ours].lower() else name.strip() for name in cells[2].split(",")]
+    return "|".join([cells[0], f" {forms[ours]} ", f" {', '.join(others)} ", *cells[3:]])
+
+
+def _readable(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are a municipality's to change, with their numbers."""
+    front, code = text.startswith("---\n"), False
+    for number, line in enumerate(text.split("\n"), 1):
+        if front:
+            front = number == 1 or line != "---"
+            if FIELDS.match(line):
+                yield number, line
+            continue
+        code ^= line.lstrip().startswith("```")
+        if not code and not line.startswith(">"):
+            yield number, line
+
+
+def _page(text: str, table: Table) -> str:
+    lines = text.split("\n")
+    for number, line in _readable(text):
+        key = FIELDS.match(line)
+        start = key.end() if key else 0
+        lines[number - 1] = _with_anchor(line, line[:start] + table.swapped(line[start:]))
+    return "\n".join(lines)
+
+
+def _with_anchor(before: str, after: str) -> str:
+    """A heading with its old anchor, so that links to it still lead there."""
+    heading = HEADING.match(before)
+    if after == before or not heading or heading[3] or len(heading[1]) == 1:
+        return after
+    return f"{after} {{#{slugify(heading[2])}}}"

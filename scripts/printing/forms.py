@@ -1,0 +1,59 @@
+"""The form of a PDF, mended where WeasyPrint leaves it half done: answers that exclude each other, and places in order.
+
+Rules: ISO 32000-1, 12.7.4.2.4 (the buttons of a group share the group's name and have none of their own) and 7.9.5 (a
+rectangle is lower left, upper right); PDF/UA-1 (ISO 14289-1), 7.18.1 (each field says in /TU what it asks).
+"""
+
+from collections.abc import Iterator, Mapping
+
+import lxml.html
+import pikepdf
+
+RADIO = 1 << 15
+"""The flag of a group of which one is chosen (ISO 32000-1, table 226)."""
+OWN = ("/T", "/FT", "/V", "/Ff")
+"""What a button of a group takes from the group."""
+
+
+def questions(html: str) -> dict[str, str]:
+    """Name of each group of answers in `html` -> what it asks."""
+    found = lxml.html.fromstring(html).iterfind(".//input[@data-spoergsmaal]")
+    return {control.get("name", ""): control.get("data-spoergsmaal", "") for control in found}
+
+
+def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
+    """Mend the form of `document` in place; False where it has none. `asked` are the questions of its groups."""
+    form = document.Root.get("/AcroForm")
+    if form is None or not len(form.Fields):
+        return False
+    groups = [field for field in form.Fields if "/Kids" in field and int(field.get("/Ff", 0)) & RADIO]
+    buttons = {kid.objgen for group in groups for kid in group.Kids}
+    for group in groups:
+        group.TU = pikepdf.String(asked.get(str(group.T), str(group.get("/TU", ""))))
+        for kid in group.Kids:
+            _join(document, kid)
+    form.Fields = pikepdf.Array([field for field in form.Fields if field.objgen not in buttons])
+    for widget in _widgets(document):
+        left, one, right, other = widget.Rect
+        widget.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
+    if "/NeedAppearances" in form:
+        del form.NeedAppearances  # a reader that makes them anew draws over the box and its letters
+    return True
+
+
+def _join(document: pikepdf.Pdf, button: pikepdf.Object) -> None:
+    """Let a button be one of its group, with a look for when another is chosen."""
+    for name in OWN:
+        if name in button:
+            del button[name]
+    looks = button.AP.N
+    if "/Off" not in looks:
+        chosen = next(iter(looks.keys()))
+        empty = document.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        empty.BBox = looks[chosen].BBox
+        looks.Off = empty
+
+
+def _widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    for page in document.pages:
+        yield from (mark for mark in page.get("/Annots", ()) if mark.get("/Subtype") == "/Widget")

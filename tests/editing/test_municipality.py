@@ -1,0 +1,174 @@
+"""Another municipality: a folder beside the project, laid over the shared pages before any is read."""
+
+import pytest
+
+from scripts.commands.line import main
+from scripts.content import site
+from scripts.content.finding import ContentError
+from scripts.editing import municipality, updates
+
+ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
+ANSWERS = (*ANSWERS, "--kontakt", "Huset", "--mail", "huset@nordby.example")
+PAGE = """---
+title: {title}
+kort: Kom og se.
+ejer: Redaktør
+gennemgaaet: 2026-01-15
+gennemgaas_om: 12
+kilder:
+  eget: Siden er vores egen.
+---
+
+# {title}
+
+Vi bor ved torvet.
+"""
+
+
+@pytest.fixture
+def folder(mini, tmp_path_factory):
+    """The folder of an invented municipality that the mini site remembers."""
+    path = tmp_path_factory.mktemp("andre") / "nordby"
+    assert main(["ny-kommune", "--mappe", str(path), *ANSWERS, "--projekt", str(mini)]) == 0
+    return path
+
+
+def merged(mini, root):
+    """The merged content."""
+    ours = municipality.remembered(mini)
+    place = municipality.merge(mini, ours, root / "pyproject.toml")
+    return site.load(place / "mkdocs.yml", brand_dir=ours.brand)
+
+
+def told(mini, root):
+    with pytest.raises(ContentError) as caught:
+        merged(mini, root)
+    return [(finding.linje, finding.problem) for finding in caught.value.findings]
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_new_folder_names_the_whole_site_and_leaves_no_trace_of_the_old_name(mini, root, folder):
+    shared = site.load(mini / "mkdocs.yml").brand
+    ours = merged(mini, root).brand
+    assert (ours.name, ours.owner, ours.url) == ("Vel mødt", "Nordby Kommune", "https://nordby.example/vel/")
+    assert ours.contact == {"navn": "Huset", "mail": "huset@nordby.example"}
+    texts = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.yml"))
+    values = "".join(line for line in texts.splitlines() if not line.lstrip().startswith("#"))
+    assert [name for name in (shared.name, shared.owner, shared.url, shared.contact["mail"]) if name in values] == []
+
+
+def test_the_shared_files_are_left_as_they_are(mini, root, folder):
+    before = {path: path.read_bytes() for path in (mini / "docs").rglob("*") if path.is_file()}
+    write(folder / "sider/index.md", PAGE.format(title="Vores planter"))
+    write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
+    merged(mini, root)
+    assert {path: path.read_bytes() for path in (mini / "docs").rglob("*") if path.is_file()} == before
+
+
+def test_own_pages_stand_in_the_menu_and_replace_shared_ones(mini, root, folder):
+    write(folder / "kommune.yml", "menu:\n  om/huset.md: om/kilder.md\n")
+    write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus"))
+    write(folder / "sider/om/bord.md", PAGE.format(title="Vores bord"))
+    write(folder / "sider/proces/index.md", PAGE.format(title="Vores vej"))
+    pages = merged(mini, root).pages
+    names = [src for src in pages if src.startswith("om/")]
+    assert names[names.index("om/kilder.md") + 1] == "om/huset.md"
+    assert names[-1] == "om/bord.md"
+    assert pages["proces/index.md"].title == "Vores vej"
+
+
+def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
+    write(folder / "kommune.yml", "udelad:\n  leveregler/1-vand-blomster.md: index.md\n")
+    write(
+        mini / "docs/om/kilder.md",
+        (mini / "docs/om/kilder.md").read_text() + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n",
+    )
+    content = merged(mini, root)
+    assert "leveregler/1-vand-blomster.md" not in content.pages
+    assert "Se [reglen](../index.md)." in content.pages["om/kilder.md"].body
+
+
+def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, folder):
+    write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
+    page = mini / "docs/om/kilder.md"
+    write(
+        page,
+        page.read_text(encoding="utf-8")
+        + "\n## Om potten\n\nPotten er en potte. Se [potten](#om-potten).\n\n> potten\n",
+    )
+    content = merged(mini, root)
+    body = content.pages["om/kilder.md"].body
+    assert "## Om krukken {#om-potten}" in body
+    assert "Krukken er en krukke. Se [krukken](#om-potten)." in body
+    assert "> potten" in body
+    assert content.pages["proces/1-find-potten.md"].title == "Find krukken"
+
+
+def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
+    write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
+    page = mini / "docs/om/kilder.md"
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n")
+    ((line, problem),) = told(mini, root)
+    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet"
+    assert line == page.read_text(encoding="utf-8").count("\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "line", "problem"),
+    [
+        ("udelad:\n  væk.md: index.md\n", 2, "der er ingen fælles side »væk.md« at udelade"),
+        ("udelad:\n  om/nyt.md: væk.md\n", 2, "»væk.md« findes ikke"),
+        ("udlad:\n  om/nyt.md: index.md\n", 1, "feltet »udlad« findes ikke"),
+        ("udelad: [om/nyt.md]\n", 1, "»udelad« skal rumme"),
+        ("udelad: {\n", 2, "filen kan ikke læses"),
+    ],
+)
+def test_a_setting_that_cannot_be_followed_is_told(mini, root, folder, settings, line, problem):
+    write(folder / "kommune.yml", settings)
+    (found,) = told(mini, root)
+    assert found[0] == line and found[1].startswith(problem)
+
+
+def test_a_folder_that_is_gone_is_told(mini, root, folder):
+    folder.rename(folder.with_name("flyttet"))
+    ((_, problem),) = told(mini, root)
+    assert problem.endswith("nordby« findes ikke")
+
+
+def test_a_folder_is_not_made_where_there_is_one_or_inside_the_project(mini, folder, capsys):
+    for place in (folder, mini / "vores"):
+        assert main(["ny-kommune", "--mappe", str(place), *ANSWERS, "--projekt", str(mini)]) == 1
+    errors = capsys.readouterr().err
+    assert "er der allerede" in errors and "ligger inde i projektet" in errors
+
+
+def test_a_finding_in_an_own_page_names_the_file_that_was_written(mini, root, folder):
+    write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus").replace("ejer: Redaktør\n", ""))
+    with pytest.raises(ContentError) as caught:
+        merged(mini, root)
+    (finding,) = map(municipality.remembered(mini).named, caught.value.findings)
+    assert finding.fil == str(folder / "sider/om/huset.md")
+
+
+def test_a_shared_page_that_changed_since_it_was_replaced_is_told(mini, folder, capsys):
+    write(folder / "sider/proces/index.md", PAGE.format(title="Vores vej"))
+    states = []
+    states.append([(update.src, update.state) for update in updates.of(mini, municipality.remembered(mini))])
+    write(mini / "docs/proces/index.md", (mini / "docs/proces/index.md").read_text(encoding="utf-8") + "\nNyt.\n")
+    assert main(["hent-nyt", "--projekt", str(mini)]) == 0
+    shown = capsys.readouterr().out
+    assert "proces/index.md har ændret sig i den fælles udgave:" in shown and "+Nyt." in shown
+    assert main(["hent-nyt", "--set", "proces/index.md", "--projekt", str(mini)]) == 0
+    assert "0 af 1 erstattede sider har ændret sig." in capsys.readouterr().out
+    assert states == [[("proces/index.md", updates.NOTED)]]
+
+
+def test_a_replaced_page_whose_shared_page_is_gone_is_told(mini, root, folder):
+    write(folder / "sider/om/gammel.md", PAGE.format(title="Gammel"))
+    write(folder / "faelles/om/gammel.md", PAGE.format(title="Gammel"))
+    ((_, problem),) = told(mini, root)
+    assert problem == "siden erstatter docs/om/gammel.md, som ikke er der mere"

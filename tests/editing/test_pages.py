@@ -1,0 +1,160 @@
+"""New, moved and dropped pages: each leaves a project that passes, shows what it did, and overwrites nothing."""
+
+import pytest
+import yaml
+
+from scripts.check import registry
+from scripts.commands.line import main
+from scripts.content import site
+from scripts.editing import changes, menu_lines
+from scripts.editing.move import move
+
+
+@pytest.fixture
+def project(mini):
+    """The mini site with its addresses written down, as after a first version."""
+    pages = site.load(mini / "mkdocs.yml").pages
+    (mini / "adresser.yml").write_text(yaml.safe_dump({"udgivet": [*pages]}), encoding="utf-8")
+    return mini
+
+
+def run(project, *arguments):
+    return main([*arguments, "--ja", "--projekt", str(project)])
+
+
+def read(project, name):
+    return (project / name).read_text(encoding="utf-8")
+
+
+def passes(project, root):
+    content = site.load(project / "mkdocs.yml")
+    return registry.run(changes.READ, content, None, root / "pyproject.toml") == []
+
+
+NEW = ("--titel", "Hold pause: en test", "--kort", "Vent lidt.", "--ejer", "HR")
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "made"),
+    [
+        ("trin", ("--nummer", "2"), "proces/2-hold-pause-en-test.md"),
+        ("trin", (), "proces/4-hold-pause-en-test.md"),
+        ("leveregel", (), "leveregler/2-hold-pause-en-test.md"),
+        ("redskab", (), "redskaber/hold-pause-en-test.md"),
+        ("side", ("--mappe", "om"), "om/hold-pause-en-test.md"),
+    ],
+)
+def test_a_new_page_passes_and_stands_in_the_menu(project, root, kind, more, made):
+    assert run(project, "ny", kind, *NEW, *more) == 0
+    assert (project / "docs" / made).is_file()
+    assert f"- {made}\n" in read(project, "mkdocs.yml")
+    assert passes(project, root)
+
+
+def test_steps_after_a_new_one_are_numbered_anew_and_keep_their_addresses(project):
+    run(project, "ny", "trin", *NEW, "--nummer", "2")
+    content = site.load(project / "mkdocs.yml")
+    assert [(page.meta["trin"], page.title) for page in content.steps] == [
+        (1, "Find potten"),
+        (2, "Hold pause: en test"),
+        (3, "Fyld jord i"),
+        (4, "Vand hver uge"),
+    ]
+    assert content.addresses.moved == {
+        "proces/2-fyld-jord-i.md": "proces/3-fyld-jord-i.md",
+        "proces/3-vand-hver-uge.md": "proces/4-vand-hver-uge.md",
+    }
+    assert "](../proces/3-fyld-jord-i.md)" in read(project, "docs/print/pjece.md")
+
+
+def test_nothing_is_overwritten(project, capsys):
+    run(project, "ny", "side", *NEW, "--mappe", "om")
+    before = read(project, "docs/om/hold-pause-en-test.md")
+    assert run(project, "ny", "side", *NEW, "--mappe", "om") == 1
+    assert "filen findes allerede" in capsys.readouterr().err
+    assert read(project, "docs/om/hold-pause-en-test.md") == before
+
+
+def test_a_page_that_would_not_pass_is_told_and_not_written(project, capsys):
+    assert run(project, "ny", "side", "--titel", "Find potten", "--kort", "Vent.", "--ejer", "HR", "--mappe", "om") == 1
+    assert "titlen »Find potten« har docs/" in capsys.readouterr().err
+    assert not (project / "docs/om/find-potten.md").exists()
+
+
+def test_a_moved_page_is_found_by_all_that_lead_to_it(project, root, capsys):
+    assert run(project, "flyt", "proces/1-find-potten.md", "proces/1-vaelg-potten.md") == 0
+    shown = capsys.readouterr().out
+    assert "- lader adressen proces/1-find-potten.md føre til proces/1-vaelg-potten.md" in shown
+    assert "](proces/1-vaelg-potten.md#saadan-goer-du)" in read(project, "docs/index.md")
+    assert "](../proces/1-vaelg-potten.md)" in read(project, "docs/print/pjece.md")
+    assert "- proces/2-fyld-jord-i.md" in read(project, "docs/proces/1-vaelg-potten.md")
+    assert passes(project, root)
+
+
+def test_a_page_that_changes_folder_keeps_its_own_links(project, root):
+    run(project, "ny", "side", *NEW, "--mappe", "om")
+    page = project / "docs/om/hold-pause-en-test.md"
+    page.write_text(
+        read(project, "docs/om/hold-pause-en-test.md") + "\nSe [nyt](nyt.md#x) og [her](#y).\n\n[p]: ../index.md\n"
+    )
+    changed = changes.Changes(project, root / "pyproject.toml", lambda content: frozenset())
+    move(changed, "om/hold-pause-en-test.md", "pause.md")
+    moved = changed.text("docs/pause.md")
+    assert "[nyt](om/nyt.md#x) og [her](#y)" in moved and "[p]: index.md" in moved
+    assert menu_lines.pages(changed.text("mkdocs.yml"))[1] == "pause.md"
+
+
+def test_a_page_is_not_moved_onto_another_or_to_an_address_that_does_not_work(project, capsys):
+    assert run(project, "flyt", "om/nyt.md", "om/kilder.md") == 1
+    assert run(project, "flyt", "om/nyt.md", "om/Nyt på siden.md") == 1
+    assert run(project, "flyt", "om/væk.md", "om/her.md") == 1
+    told = capsys.readouterr().err
+    assert "filen findes allerede" in told and "kan ikke være en adresse" in told and "filen findes ikke" in told
+
+
+def test_a_dropped_page_leaves_no_trace_and_its_address_leads_on(project, root):
+    run(project, "ny", "trin", *NEW, "--nummer", "2")
+    new = "proces/2-hold-pause-en-test.md"
+    (project / "adresser.yml").write_text(f"udgivet: [{new}]\n", encoding="utf-8")
+    listed = read(project, "docs/print/pjece.md") + f"- [Pause](../{new})\n\nSe [pausen](../{new}#x).\n"
+    (project / "docs/print/pjece.md").write_text(listed, encoding="utf-8")
+    first = read(project, "docs/proces/1-find-potten.md").replace("proces/3-fyld-jord-i.md", new)
+    (project / "docs/proces/1-find-potten.md").write_text(first, encoding="utf-8")
+    assert run(project, "slet", new, "--i-stedet", "proces/index.md") == 0
+    content = site.load(project / "mkdocs.yml")
+    assert [page.src for page in content.steps][1:] == ["proces/2-fyld-jord-i.md", "proces/3-vand-hver-uge.md"]
+    assert content.addresses.moved == {new: "proces/index.md"}
+    assert "hold-pause" not in "".join(path.read_text(encoding="utf-8") for path in (project / "docs").rglob("*.md"))
+    assert read(project, "docs/print/pjece.md").endswith("\n\nSe [pausen](../proces/index.md).\n")
+    assert "se_ogsaa" not in read(project, "docs/proces/1-find-potten.md")
+    assert passes(project, root)
+
+
+def test_an_editor_who_says_no_changes_nothing(project, monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", lambda shown: "nej")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert main(["flyt", "om/nyt.md", "om/nyheder.md", "--projekt", str(project)]) == 1
+    assert capsys.readouterr().out.endswith("Intet er ændret.\n")
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_what_is_not_given_is_asked_for_in_danish(project, monkeypatch):
+    asked, answers = [], iter(["Vores have", "Kom og se.", "2", "1", "ja"])
+    monkeypatch.setattr("builtins.input", lambda shown: asked.append(shown) or next(answers))
+    assert main(["ny", "side", "--projekt", str(project)]) == 0
+    assert [shown.split("\n")[0].split(":")[0] for shown in asked] == [
+        "Titel",
+        "Kort",
+        "Hvem passer siden?",
+        "Hvilken mappe?",
+        "Skal det gøres? (ja/nej) [nej]",
+    ]
+    assert "ejer: Redaktør" in read(project, "docs/leveregler/vores-have.md")
+
+
+def test_a_new_version_stands_on_top_and_notes_the_addresses(project):
+    run(project, "ny", "side", *NEW, "--mappe", "om")
+    assert run(project, "ny", "version", "--nummer", "2026.3", "--kort", "Nye planter.") == 0
+    content = site.load(project / "mkdocs.yml")
+    assert content.version.number == "2026.3"
+    assert "om/hold-pause-en-test.md" in content.addresses.published

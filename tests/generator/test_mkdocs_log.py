@@ -1,0 +1,28 @@
+"""What MkDocs warns of, as findings in Danish."""
+
+import logging
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.generator.mkdocs_log import Heard
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases_mkdocs_log.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["says"][:60] for case in CASES])
+def test_a_warning_of_mkdocs_is_told_in_danish_with_its_place(case, tmp_path):
+    (tmp_path / "a.md").write_text("# A\n\nLæs [mere](x.md).\n", encoding="utf-8")
+    with Heard() as heard:
+        heard.source = tmp_path
+        logging.getLogger("mkdocs.structure.pages").warning(case["says"])
+    (finding,) = heard.findings
+    assert str(finding).startswith(case["told"])
+
+
+def test_what_is_only_information_is_not_a_finding():
+    with Heard() as heard:
+        logging.getLogger("mkdocs.commands.build").info("Building documentation")
+        logging.getLogger("mkdocs.commands.build").error("Error reading page 'a.md': x")
+    assert heard.findings == []

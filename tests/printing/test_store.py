@@ -1,0 +1,75 @@
+"""What has been printed is kept, and never trusted where it is damaged or was made in another way."""
+
+import pytest
+
+from scripts.content.finding import ContentError
+from scripts.printing import inks, press, recipe
+from scripts.printing.store import Kept, Store, write_whole
+
+
+def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
+    Store(tmp_path).put("a", b"A", {"pages": 1})
+    again = Store(tmp_path)
+    assert again.get("a") == Kept(b"A", {"pages": 1})
+    assert again.get("b") is None
+    Store(tmp_path).prune()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [("a.pdf", b"%PDF-half"), ("a.pdf", b""), ("a.json", b"{"), ("a.json", b"[]"), ("a.json", b"\xff")],
+)
+def test_a_damaged_entry_counts_as_missing_and_is_made_again(tmp_path, file, content):
+    store = Store(tmp_path)
+    store.put("a", b"%PDF-whole", {"pages": 1})
+    (tmp_path / file).write_bytes(content)
+    assert store.get("a") is None
+    assert store.take("a", lambda: b"%PDF-again") == b"%PDF-again"
+    assert store.take("a", lambda: b"never asked for") == b"%PDF-again"
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_there_at_all(tmp_path):
+    (tmp_path / "a").mkdir()
+    with pytest.raises(OSError, match="a"):
+        write_whole(tmp_path / "a", b"A")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_all_code_between_html_and_pdf_is_in_the_key():
+    assert {"render", "finish", "forms", "print_shop", "inks", "tiles", "imposition"} <= set(
+        recipe.modules(recipe.MAKERS)
+    )
+
+
+@pytest.mark.parametrize("changed", ["lock", "code"])
+def test_other_packages_or_other_code_give_other_keys(tmp_path, monkeypatch, changed):
+    (tmp_path / "render.py").write_text("from . import finish\n", encoding="utf-8")
+    (tmp_path / "finish.py").write_text("", encoding="utf-8")
+    (tmp_path / "lock").write_text("weasyprint==70.0", encoding="utf-8")
+    monkeypatch.setattr(recipe, "ROOM", tmp_path)
+    monkeypatch.setattr(recipe, "LOCK", tmp_path / "lock")
+    monkeypatch.setattr(recipe, "MAKERS", ("render",))
+    before = recipe.digest.__wrapped__()
+    assert recipe.digest.__wrapped__() == before
+    (tmp_path / {"lock": "lock", "code": "finish.py"}[changed]).write_text("x = 1", encoding="utf-8")
+    assert recipe.digest.__wrapped__() != before
+
+
+def test_the_profile_of_inks_is_made_again_when_its_making_changes_or_it_is_damaged(tmp_path, monkeypatch):
+    whole = b"".join([(200).to_bytes(4, "big"), bytes(32), b"acsp", bytes(160)])
+    monkeypatch.setattr(inks, "_make", lambda: whole)
+    monkeypatch.setattr(inks, "recipe", lambda: "en")
+    first = inks.profile(tmp_path)
+    first.write_bytes(b"half")
+    assert inks.profile(tmp_path).read_bytes() == whole
+    monkeypatch.setattr(inks, "recipe", lambda: "to")
+    assert inks.profile(tmp_path) != first
+    assert len(list(tmp_path.iterdir())) == 1, "the old one goes"
+
+
+def test_a_handbook_with_fewer_pages_than_its_chapters_is_told():
+    pages = {"haandbog.pdf": 1, "kapitel-a.pdf": 20, "kapitel-b.pdf": 9}
+    with pytest.raises(ContentError, match=r"\[tryk\] håndbogen har 1 side, og dens kapitler har 27"):
+        press.check_whole(pages, [*pages])
+    press.check_whole(pages | {"haandbog.pdf": 27}, [*pages])
