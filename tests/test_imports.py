@@ -65,6 +65,7 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
                 "printing/forms.py",
                 "printing/greyscale.py",
                 "printing/imposition.py",
+                "printing/pictures.py",
                 "printing/press.py",
                 "printing/print_shop.py",
                 "printing/tiles.py",

@@ -5,9 +5,9 @@ What stands in quotation marks is somebody's own name for it, and is left in pea
 
 from collections.abc import Iterator
 
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.language_rules import RULES
-from ..content.word_tables import GUIDE, Word, other_names
+from ..content.word_tables import Word, other_names
 from ..language import judge, readability
 from ..language.phrases import Phrases
 from . import Context
@@ -36,4 +36,4 @@ def _other_names(source: judge.Text, names: Phrases) -> Iterator[Finding]:
             written, ours = " ".join(tokens[hit.start : hit.end + 1]), hit.phrase.word.plain
             line = source.line(sentence.text, sentence.line)
             problem, remedy = f"»{written}« hedder »{ours}« hos os", f"skriv »{ours}«"
-            yield Finding(source.fil, line, RULE, problem, remedy, f"{GUIDE}#{RULES[RULE]}")
+            yield Finding(source.fil, line, RULE, problem, remedy, f"{WRITING_GUIDE}#{RULES[RULE]}")

@@ -6,12 +6,12 @@ A long sentence is told with its line by the check of language.
 from typing import Any
 
 from ..content import danish
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..language import judge, readability
 from . import Context
 
-GUIDE = "docs/om/skriveguide.md#saadan-maaler-vi"
+GUIDE = f"{WRITING_GUIDE}#saadan-maaler-vi"
 SENTENCES = "docs/om/skriveguide.md#korte-saetninger"
 
 

@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
 from . import Context
 from .slips import rendered
 from .slips.source import Source, read
 
-GUIDE = "docs/om/skriveguide.md#links"
+GUIDE = f"{WRITING_GUIDE}#links"
 EMPTY_WORDS = re.compile(
     r"(?:(?:klik|tryk|se|læs|gå|find|hent)?\s*(?:her|mere|mere her|videre|videre her|dette link|linket|link)"
     r"|denne side|siden|dokumentet|filen)(?:\s+(?:for at|om|hvis)\s.*)?[.!…»]*",

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ..check import registry
+from ..content import roles
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
-from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import judge, readability
 from ..language.spelling import speller
 from . import project
@@ -104,5 +105,7 @@ def _decoded(name: str, data: bytes) -> str:
 @cache
 def _lists() -> judge.Lists:
     """The word lists of the project's own pages."""
-    pages = {src: read(project.ROOT / "docs", src)[0] for src in (GLOSSARY_PAGE, GUIDE_PAGE)}
+    docs = project.ROOT / "docs"
+    found = (roles.written(docs, role) for role in (GLOSSARY, GUIDE))
+    pages = {src: read(docs, src)[0] for src in found if src}
     return judge.lists(pages, registry.limits(project.LIMITS))

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from . import fields, front_matter, roles
 from .finding import Finding
 from .page import Page, in_docs
-from .pages import SOURCES_PAGE, Pages
+from .pages import Pages
 from .tasks import Task
+
+NEEDED = ("kilder", "nyt")
+"""The roles without which no page can be made: where its sources are named, and which version it is."""
 
 
 def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
@@ -24,6 +27,7 @@ def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
         *_titles(pages),
         *_tasks(pages),
         *roles.check(pages),
+        *([] if absent else roles.missing(pages, NEEDED)),
     ]
 
 
@@ -130,7 +134,7 @@ def _numbers(pages: Pages, incomplete: set[str]) -> list[Finding]:
 
 
 def _links(pages: Pages, absent: set[str]) -> list[Finding]:
-    findings, sources = [], pages.sources
+    findings, sources, listed = list[Finding](), pages.sources, roles.find(pages, "kilder")
     for page in pages.values():
         for other in page.names("se_ogsaa"):
             if other not in pages and other not in absent:
@@ -144,7 +148,7 @@ def _links(pages: Pages, absent: set[str]) -> list[Finding]:
                     )
                 )
         for source in page.names("kilder"):
-            if source not in sources and SOURCES_PAGE not in absent:
+            if source not in sources and listed:
                 known = ", ".join(sources)
                 findings.append(
                     Finding(
@@ -152,7 +156,7 @@ def _links(pages: Pages, absent: set[str]) -> list[Finding]:
                         page.line("kilder", source),
                         "forside",
                         f"kilden »{source}« findes ikke",
-                        f"brug en af {known}, eller tilføj kilden i {in_docs(SOURCES_PAGE)}",
+                        f"brug en af {known}, eller tilføj kilden i {listed.fil}",
                     )
                 )
     return findings

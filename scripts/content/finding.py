@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 GUIDE = "CONTRIBUTING.md"
+WRITING_GUIDE, GLOSSARY_PAGE = "docs/om/skriveguide.md", "docs/ordliste.md"
+"""The project's own pages that findings point at."""
 
 
 @dataclass(frozen=True, order=True)

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from . import word_tables
+from . import roles, word_tables
 from .site import Site
-
-PAGE = word_tables.GLOSSARY_PAGE
 
 
 @dataclass(frozen=True)
@@ -19,7 +17,7 @@ class Term:
 
 def terms(site: Site) -> list[Term]:
     """The terms of the glossary in its order; none where the site has no glossary."""
-    page = site.pages.get(PAGE)
+    page = roles.find(site.pages, word_tables.GLOSSARY)
     rows = word_tables.rows(page, word_tables.GLOSSARY_HEAD) if page else []
     return [
         Term(cells[0], cells[1], tuple(word.strip() for word in cells[3].split(",") if word.strip()))

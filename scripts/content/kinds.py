@@ -4,8 +4,10 @@ One table, read wherever something is made of a section. A heading counts by its
 the same with or without capitals.
 """
 
+import re
 from dataclasses import dataclass
 
+from . import fields
 from .page import Heading, Page
 from .slug import slugify
 
@@ -41,6 +43,8 @@ SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
 """Headings under which stands something to fill in."""
 CARD = "Kort"
 """The section that a card for a meeting is made of."""
+AREAS = "Ark"
+"""The section whose third-level headings are areas with a card each."""
 TRY_TODAY = "Prøv i dag"
 """The section that a rule's card is made of."""
 MEETING_POINTS = "Skabelon"
@@ -54,4 +58,20 @@ def is_sheet(heading: Heading) -> bool:
 
 def section(page: Page, name: str) -> Heading | None:
     """The heading of `page` that reads `name`, wherever it stands."""
-    return next((heading for heading in page.headings() if heading.anchor == slugify(name)), None)
+    return next((heading for heading in page.headings() if slugify(heading.text) == slugify(name)), None)
+
+
+def under(page: Page, name: str) -> list[str]:
+    """The third-level headings of `page` under its second-level heading `name`, without their numbers."""
+    found, inside = list[str](), False
+    for heading in page.headings():
+        inside = slugify(heading.text) == slugify(name) if heading.level == 2 else inside
+        if inside and heading.level == 3:
+            found.append(re.sub(r"^\d+\. ", "", heading.text))
+    return found
+
+
+def areas(page: Page) -> list[str]:
+    """The headings of the section with areas under which there is something to talk about, and nothing to fill in."""
+    filled_in = {field.heading for field in fields.read(page).fields}
+    return [name for name in under(page, AREAS) if name not in filled_in]

@@ -3,11 +3,9 @@
 import re
 from functools import cached_property
 
-from . import front_matter
+from . import front_matter, roles
 from .finding import ContentError, Finding
 from .page import Page
-
-SOURCES_PAGE = "om/kilder.md"
 
 
 def _number(page: Page) -> tuple[int, str]:
@@ -39,5 +37,5 @@ class Pages(dict[str, Page]):
     @cached_property
     def sources(self) -> dict[str, str]:
         """Source id -> its name: the headings with an id on the page of sources."""
-        page = self.get(SOURCES_PAGE)
+        page = roles.find(self, "kilder")
         return {heading.ident: heading.text for heading in page.headings() if heading.ident} if page else {}

@@ -3,7 +3,8 @@
 So a page can be moved or renamed by its editor, and a municipality can put its own in its place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from .finding import ContentError, Finding
 from .page import Page
@@ -51,6 +52,13 @@ def need(pages: Mapping[str, Page], role: str) -> Page:
     return page
 
 
+def written(docs_dir: Path, role: str) -> str | None:
+    """The path below `docs_dir` of the page that has a role, found without reading every page into objects."""
+    files = sorted(docs_dir.rglob("*.md"))
+    found = (path for path in files if f"\n{KEY}: {role}\n" in path.read_text(encoding="utf-8", errors="replace"))
+    return next((path.relative_to(docs_dir).as_posix() for path in found), None)
+
+
 def check(pages: Mapping[str, Page]) -> list[Finding]:
     """Findings about pages that share a role."""
     first: dict[str, Page] = {}
@@ -64,10 +72,10 @@ def check(pages: Mapping[str, Page]) -> list[Finding]:
     return findings
 
 
-def missing(pages: Mapping[str, Page]) -> list[Finding]:
-    """A finding for each role that no page has."""
+def missing(pages: Mapping[str, Page], needed: Iterable[str] = ROLES) -> list[Finding]:
+    """A finding for each of the `needed` roles that no page has."""
     held = {page.meta.get(KEY) for page in pages.values()}
-    return [_missing(role) for role in ROLES if role not in held]
+    return [_missing(role) for role in needed if role not in held]
 
 
 def _missing(role: str) -> Finding:

@@ -34,12 +34,12 @@ class Theme:
     line: int
 
 
-def read(site: Site, src: str) -> list[Theme]:
-    """The themes of the page `src` and what they link to, in order.
+def read(site: Site, page: Page) -> list[Theme]:
+    """The themes of `page` and what they link to, in order.
 
     Raises ContentError naming the line of each link whose page or heading does not exist.
     """
-    page, themes, findings = site.pages[src], [], []
+    themes, findings = list[Theme](), list[Finding]()
     for number, line in enumerate(page.body.splitlines(), page.body_line):
         if line.startswith("## "):
             lead, text = _words(page.body.splitlines()[number - page.body_line + 1 :])

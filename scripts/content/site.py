@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, addresses, front_matter, local, menu
+from . import across, addresses, front_matter, local, menu, roles
 from . import brand as brands
 from . import version as versions
 from .addresses import Addresses
 from .finding import ContentError, Finding
 from .page import Page, read
 from .pages import Pages
-from .version import NEWS_PAGE, Version
+from .version import Version
 
 ICONS = Path("overrides/.icons/lucide")
 
@@ -52,9 +52,17 @@ class Site:
         """The moves of the 1-2-3 model."""
         return self.kind("greb")
 
+    def move_of(self, step: Page) -> Page:
+        """The move that a step of the process belongs to."""
+        return next(move for move in self.moves if move.meta["greb"] == step.meta["greb"])
+
     def steps_of(self, move: Page) -> list[Page]:
         """The steps of the process that belong to a move of the 1-2-3 model."""
         return [step for step in self.steps if step.meta["greb"] == move.meta["greb"]]
+
+    def role(self, name: str) -> Page:
+        """The page that has a role (see roles.ROLES). Raises ContentError where there is none."""
+        return roles.need(self.pages, name)
 
     @property
     def sources(self) -> dict[str, str]:
@@ -64,7 +72,7 @@ class Site:
     @cached_property
     def version(self) -> Version:
         """The version that the news page names first. Raises ContentError where it names none."""
-        news = self.pages[NEWS_PAGE]
+        news = self.role("nyt")
         if found := versions.of(news):
             return found
         raise ContentError(versions.check(news))
@@ -103,7 +111,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         *page_findings,
         *menu.missing(mkdocs_yml, listed, on_disk),
         *across.check(pages, {*listed, *on_disk}),
-        *versions.check(pages.get(NEWS_PAGE)),
+        *versions.check(roles.find(pages, "nyt")),
         *wrong_addresses,
     ]
     if not findings:  # else a page may seem to be gone that cannot be read

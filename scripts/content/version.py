@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from . import danish
 from .finding import Finding
-from .page import Heading, Page, in_docs
+from .page import Heading, Page
 
-NEWS_PAGE = "om/nyt.md"
 VERSION = re.compile(r"Version (\d{4}\.\d+), (\d{1,2})\. (\w+) (\d{4})")
 FORM = "skriv den som »## Version 2026.1, 21. november 2026«"
 
@@ -50,18 +49,18 @@ def check(news: Page | None) -> list[Finding]:
         return []  # told where the menu is read
     headings = [heading for heading in news.headings() if heading.level == 2]
     if not headings:
-        return [_finding(news.body_line, "siden nævner ingen version", FORM)]
+        return [_finding(news, news.body_line, "siden nævner ingen version", FORM)]
     wrong = [(heading, _fault(heading.text)) for heading in headings]
-    findings = [_finding(heading.line, problem, FORM) for heading, problem in wrong if problem]
+    findings = [_finding(news, heading.line, problem, FORM) for heading, problem in wrong if problem]
     found = [(heading, version) for heading in headings if (version := _version(heading.text))]
     for (_, newer), (heading, older) in pairwise(found):
         if older.number in [version.number for other, version in found if other.line < heading.line]:
             findings.append(
-                _finding(heading.line, f"version {older.number} står to gange", "giv den nyeste et nyt nummer")
+                _finding(news, heading.line, f"version {older.number} står to gange", "giv den nyeste et nyt nummer")
             )
         elif older.date > newer.date or _order(older) > _order(newer):
             problem = f"version {older.number} er nyere end {newer.number}, som står over den"
-            findings.append(_finding(heading.line, problem, "flyt den nyeste version øverst"))
+            findings.append(_finding(news, heading.line, problem, "flyt den nyeste version øverst"))
     return findings
 
 
@@ -82,8 +81,8 @@ def _fault(heading: str) -> str | None:
     return f"»{heading}« siger ikke, hvilken version det er, og hvornår den kom"
 
 
-def _finding(line: int, problem: str, remedy: str) -> Finding:
-    return Finding(in_docs(NEWS_PAGE), line, "version", problem, remedy)
+def _finding(news: Page, line: int, problem: str, remedy: str) -> Finding:
+    return Finding(news.fil, line, "version", problem, remedy)
 
 
 def _newest(news: Page) -> Heading | None:

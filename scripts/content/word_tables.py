@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from . import roles
 from .finding import ContentError, Finding
 from .page import Page
 
-GLOSSARY_PAGE, GLOSSARY_HEAD = "ordliste.md", "Fagord"
-GUIDE_PAGE, GUIDE_HEAD = "om/skriveguide.md", "Skriv ikke"
+GLOSSARY_HEAD, GUIDE_HEAD = "Fagord", "Skriv ikke"
 NAMES_HEAD = "Kald det"
-GLOSSARY, GUIDE = f"docs/{GLOSSARY_PAGE}", f"docs/{GUIDE_PAGE}"
+GLOSSARY, GUIDE = "ordliste", "skriveguide"
+"""The roles of the pages that hold the tables."""
 
 
 @dataclass(frozen=True)
@@ -70,19 +71,20 @@ def _rows(page: Page, head: str) -> Iterator[tuple[int, list[str], int]]:
 
 def glossary(pages: dict[str, Page]) -> list[Word]:
     """The professional terms and how to say them."""
-    return _words(pages, GLOSSARY_PAGE, GLOSSARY_HEAD)
+    return _words(pages, GLOSSARY, GLOSSARY_HEAD)
 
 
 def heavy_words(pages: dict[str, Page]) -> list[Word]:
     """The words of the table »Skriv ikke | Skriv«."""
-    return _words(pages, GUIDE_PAGE, GUIDE_HEAD)
+    return _words(pages, GUIDE, GUIDE_HEAD)
 
 
 def other_names(pages: dict[str, Page]) -> list[Word]:
     """The names of the table »Kald det | Ikke« that are not ours, each with ours; a cell may list several."""
-    rows_of_names = _words(pages, GUIDE_PAGE, NAMES_HEAD)
+    rows_of_names = _words(pages, GUIDE, NAMES_HEAD)
     return [Word(other.strip(), row.hard, row.line) for row in rows_of_names for other in row.plain.split(",")]
 
 
-def _words(pages: dict[str, Page], src: str, head: str) -> list[Word]:
-    return [Word(cells[0], cells[1], line) for line, cells in rows(pages[src], head)] if src in pages else []
+def _words(pages: dict[str, Page], role: str, head: str) -> list[Word]:
+    page = roles.find(pages, role)
+    return [Word(cells[0], cells[1], line) for line, cells in rows(page, head)] if page else []

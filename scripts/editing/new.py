@@ -113,7 +113,7 @@ def _sections(model: Page) -> list[tuple[str, str]]:
 def version(changes: Changes, number: str, words: str, today: datetime.date) -> None:
     """Add a version on top of the news, and note the addresses that it has."""
     site = changes.site()
-    news = site.pages[versions.NEWS_PAGE]
+    news = site.role("nyt")
     name, heading = f"{DOCS}/{news.src}", f"## Version {number}, {versions.Version(number, today).long_date}"
     text = changes.text(name)
     first = re.search(r"^## ", text, re.M)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import yaml
 
-from ..content import located_yaml
+from ..content import located_yaml, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
-from ..content.word_tables import GLOSSARY_PAGE, GUIDE_PAGE
+from ..content.word_tables import GLOSSARY, GUIDE
 
-EXEMPT = (GLOSSARY_PAGE, GUIDE_PAGE)
+EXEMPT = (GLOSSARY, GUIDE)
+"""The roles of the pages that explain words."""
 NAMES = "om/daekning.yml"
 """Where the official names of the sources stand."""
 FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje):")
@@ -104,7 +105,8 @@ def swap(path: Path, docs_dir: Path) -> None:
     if not table.forms:
         return
     findings, pages = list[Finding](), sorted(docs_dir.rglob("*.md"))
-    for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in EXEMPT]:
+    exempt = {roles.written(docs_dir, role) for role in EXEMPT}
+    for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in exempt]:
         src, before = page.relative_to(docs_dir).as_posix(), page.read_text(encoding="utf-8")
         findings += [
             Finding(
@@ -125,8 +127,9 @@ def swap(path: Path, docs_dir: Path) -> None:
 
 def _follow(docs_dir: Path, table: Table) -> None:
     """Let the table of names and the inventory of the sources say the municipality's words, since checks read them."""
-    guide, inventory = docs_dir / GUIDE_PAGE, docs_dir / NAMES
-    if guide.is_file():
+    inventory = docs_dir / NAMES
+    if written := roles.written(docs_dir, GUIDE):
+        guide = docs_dir / written
         lines = guide.read_text(encoding="utf-8").split("\n")
         guide.write_text("\n".join(_row(line, table.forms) for line in lines), encoding="utf-8")
     if inventory.is_file():

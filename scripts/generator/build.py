@@ -12,7 +12,8 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields
+from ..content import fields, roles
+from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
@@ -53,6 +54,8 @@ class Build:
         self.order.progress.step("læser teksterne")
         limits = self.root / "pyproject.toml"
         self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
+        if missing := roles.missing(self.site.pages):
+            raise ContentError(missing)
         self.words = judge.lists(self.site.pages, registry.limits(limits))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
@@ -91,7 +94,7 @@ class Build:
 
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
-        marked = None if src in glosses.NOT_ON else glosses.of(self.words.terms)
+        marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
         self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
         return self.html[src]
 
@@ -116,7 +119,7 @@ class Build:
         progress.step(f"lægger {len(made)} tryksager i tryk/")
         output.write(folder / "tryk", made)
         self.printed = [*made]
-        print_room.fill(folder / "print/index.html", self.env, self.printed)
+        print_room.fill(folder, self.site, self.env, self.printed)
         print_room.link_files(folder, self.site, self.env, self.printed)
         kept.prune()
 

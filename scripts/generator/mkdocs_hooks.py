@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, templates, ways
@@ -58,7 +59,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
-            "source": site,
+            "site": site,
+            "talord": danish.numeral,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
             "theme_worker": worker,

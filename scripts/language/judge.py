@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ..content.finding import Finding
+from ..content.finding import GLOSSARY_PAGE, WRITING_GUIDE, Finding
 from ..content.language_rules import RULES
 from ..content.page import Page
-from ..content.word_tables import GLOSSARY, GUIDE, Word, glossary, heavy_words
+from ..content.word_tables import Word, glossary, heavy_words
 from . import apart, nouns, passives, readability, spelling, text
 from .phrases import Phrases
 from .readability import Sentence
@@ -114,7 +114,9 @@ def without_exceptions(pages: dict[str, Page], found: list[Finding]) -> list[Fin
 
 
 def _finding(source: Text, line: int, rule: str, problem: str, remedy: str, error: bool = False) -> Finding:
-    return Finding(source.fil, line, rule, problem, remedy, f"{GUIDE}#{RULES[rule]}", "fejl" if error else "advarsel")
+    return Finding(
+        source.fil, line, rule, problem, remedy, f"{WRITING_GUIDE}#{RULES[rule]}", "fejl" if error else "advarsel"
+    )
 
 
 def _sentence_findings(source: Text, words: Lists) -> Iterator[Finding]:
@@ -191,7 +193,7 @@ def _terms(
             yield (
                 "fagord",
                 f"fagordet »{word.hard}« er ikke forklaret",
-                f"skriv fx »{word.plain}«, eller forklar det ({GLOSSARY})",
+                f"skriv fx »{word.plain}«, eller forklar det ({GLOSSARY_PAGE})",
                 False,
             )
         explained.add(word.hard)

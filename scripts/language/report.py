@@ -11,7 +11,7 @@ from ..content.site import Site
 from ..content.word_tables import rows
 from . import judge, readability, spelling
 
-PAGE, SOURCES_HEAD = "om/sprograpport.md", "Kilde"
+SOURCES_HEAD = "Kilde"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Reporter:
     def all(self) -> Report:
         """The figures of the whole site."""
         figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
-        page = self._site.pages[PAGE]
+        page = self._site.role("sprograpport")
         sources = [(cells[0], _lix(page, line, cells[1])) for line, cells in rows(page, SOURCES_HEAD)]
         return Report(figures, sources, self._words.limits)
 

@@ -30,10 +30,10 @@ def fill_in(markdown: str, page: Page, site: Site, env: jinja2.Environment) -> s
         return "".join(text.splitlines())
 
     markdown = BLOCK.sub(lambda match: block(match[1]), markdown)
-    return IN_LINE.sub(lambda match: _in_line(site.answers[match[1].strip()], match[2], site), markdown)
+    return IN_LINE.sub(lambda match: _in_line(site.answers[match[1].strip()], match[2], page, site), markdown)
 
 
-def _in_line(answer: Answer, name: str | None, site: Site) -> str:
+def _in_line(answer: Answer, name: str | None, page: Page, site: Site) -> str:
     text = answer.text(name) if name else _short(answer)
     shown = escape(text) if text else EMPTY
     if name is None and answer.text("link"):
@@ -41,9 +41,10 @@ def _in_line(answer: Answer, name: str | None, site: Site) -> str:
     what = ON_PAPER.get(answer.subject, "den") if name in MORE.get(answer.subject, ()) else "den"
     spoerg = roles.find(site.pages, "spoerg-her")
     where = f"{what} der står i »{spoerg.title if spoerg else 'Spørg her'}«"
+    on_paper = "se siden på skærmen" if page is spoerg else where
     return (
         f'<span class="lokalt{"" if text else " lokalt-tom"} skjul-i-tryk" data-emne="{answer.subject}">{shown}</span>'
-        f'<span class="kun-i-tryk">{where}</span>'
+        f'<span class="kun-i-tryk">{on_paper}</span>'
     )
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from ..content import roles
+from ..content.page import Page
 from ..content.word_tables import Word
 from ..language import compounds
 from ..language.phrases import Phrases
@@ -36,11 +38,16 @@ NOT_IN = (
     "style",
     "strong",
 )
-NOT_ON = ("ordliste.md", "om/skriveguide.md", "index.md", "print/index.md")
-"""Pages that explain words themselves, and pages that are read at a glance."""
+NOT_ON = ("ordliste", "skriveguide", "forside", "tryk")
+"""Roles of pages that explain words themselves, and of pages that are read at a glance."""
 SHORTEST_HEAD = 6
 """Letters of a term that is also explained as the last part of a compound: »sagsforløb«."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def belong_on(page: Page) -> bool:
+    """Whether terms are explained on `page`."""
+    return page.meta.get(roles.KEY) not in NOT_ON
 
 
 class Glosses:

@@ -9,18 +9,16 @@ import jinja2
 import segno
 from markupsafe import Markup, escape
 
-from ..content import coverage, danish
+from ..content import coverage, danish, kinds, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
 from . import typesetting, ways
 
-VERSION_PAGE = "print/version.md"
-"""The page that tells whether a printed product is the newest."""
-RULE_COLOURS = (1, 2, 3, 2, 1)
-"""The move whose colour each of the five rules bears on all that is printed; a rule belongs to no move."""
+RULE_COLOURS = (1, 2, 3, 2)
+"""The moves whose colours the rules bear in turn on all that is printed; a rule belongs to no move."""
 CITIZENS, PROFESSIONALS = 1, 3
-"""The moves whose colours are the citizen's and the professional's: what a citizen meets, and what a new colleague learns."""
+"""The moves whose colours are the citizen's and the professional's: what a citizen meets, and what a new one learns."""
 FOLDER = Path(__file__).parents[2] / "overrides"
 QUIET_ZONE = 4
 """Modules of bare ground around a QR code (ISO/IEC 18004, 6.3.8)."""
@@ -48,8 +46,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "logo": Markup(
             f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'
         ),
+        "newest": newest(site) if roles.find(site.pages, "version") else "",
         "brand_file": lambda name: data_url(site.brand.folder / name),
-        "newest": f"{address(site, VERSION_PAGE)}?v={site.version.number}",
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
         "address": lambda page: address(site, page.src),
         "colour": colour,
@@ -59,10 +57,12 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "runs": typesetting.runs,
         "halves": typesetting.halves,
         "inventory": lambda: coverage.inventory(site),
-        "headings": lambda src, under: headings(site, src, under),
+        "headings": lambda role, name: kinds.under(site.role(role), name),
+        "areas": lambda role: kinds.areas(site.role(role)),
         "reporter": reporter,
         "editing": editing,
         "tal": danish.number,
+        "talord": danish.numeral,
         "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
@@ -79,7 +79,9 @@ def colour(page: Page) -> int:
         return CITIZENS
     if ways.STAGE in page.meta:
         return PROFESSIONALS
-    own: int = page.meta.get("greb") or (RULE_COLOURS[page.meta["regel"] - 1] if "regel" in page.meta else 2)
+    own: int = page.meta.get("greb") or (
+        RULE_COLOURS[(page.meta["regel"] - 1) % len(RULE_COLOURS)] if "regel" in page.meta else 2
+    )
     return own
 
 
@@ -117,11 +119,6 @@ def address(site: Site, src: str) -> str:
     return site.brand.url + in_site(src)
 
 
-def headings(site: Site, src: str, under: str) -> list[str]:
-    """The third-level headings of the page `src` under its second-level heading `under`, without their numbers."""
-    found, inside = [], False
-    for _, level, text, _ in site.pages[src].headings():
-        inside = text == under if level == 2 else inside
-        if inside and level == 3:
-            found.append(re.sub(r"^\d+\. ", "", text))
-    return found
+def newest(site: Site) -> str:
+    """The address that tells whether a printed product is the newest."""
+    return f"{address(site, site.role('version').src)}?v={site.version.number}"

@@ -72,15 +72,17 @@ def _size(folder: Path, name: str) -> str:
     return danish.size((folder / "tryk" / name).stat().st_size)
 
 
-def fill(page: Path, env: jinja2.Environment, printed: list[Printed]) -> None:
-    """Write the cards of `printed` into the built page `page`, whose folder lies beside tryk/."""
-    folder, template = page.parents[1] / "tryk", env.get_template("print/trykrum.html")
-    html = page.read_text(encoding="utf-8")
-    for group in {item.gruppe for item in printed}:
-        html = html.replace(
-            place(group), template.render(cards=cards([item for item in printed if item.gruppe == group], folder))
-        )
-    page.write_text(html, encoding="utf-8")
+def fill(folder: Path, site: Site, env: jinja2.Environment, printed: list[Printed]) -> None:
+    """Write the cards of `printed` into each built page below `folder` that has a place for them."""
+    template, groups = env.get_template("print/trykrum.html"), {item.gruppe for item in printed}
+    for page in site.pages.values():
+        if wanted := [group for group in groups if f"[[tryk: {group}]]" in page.body]:
+            path, up = folder / in_site(page.src), "../" * page.src.count("/")
+            html = path.read_text(encoding="utf-8")
+            for group in wanted:
+                shown = cards([item for item in printed if item.gruppe == group], folder / "tryk")
+                html = html.replace(place(group), template.render(cards=shown, up=up))
+            path.write_text(html, encoding="utf-8")
 
 
 def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from ..content import glossary, kinds
+from ..content import glossary, kinds, roles, word_tables
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
@@ -20,7 +20,6 @@ from ..printing.product import Printed
 
 LINKED = ("ark", "kapitler")
 """Groups of products that the pages of each link to; a hit on the file would stand in the page's way."""
-GLOSSARY = in_site(glossary.PAGE)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_COMPOUND = 6
@@ -36,18 +35,23 @@ FILLER = """
 """.split()
 """Words that a question is held together by; they are looked for only where a query holds nothing else."""
 
-MENTIONS_ALL = {"ordliste.md": 0.45, "om/daekning.md": 0.3, "om/": 0.7, "print/pjece.md": 0.7, "index.md": 0.5}
-"""Pages (by the beginning of their path) that mention most subjects without being about them come after those that are."""
+MENTIONS_ALL = {"ordliste": 0.45, "daekning": 0.3, "pjece": 0.7, "forside": 0.5}
+"""Roles of pages that mention most subjects without being about them: they come after those that are."""
+ABOUT, ABOUT_US = "om", 0.7
+"""The role of the page whose folder is about the site itself, and the weight of its pages."""
 
 
 def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
     """Material's `index` with all that the Danish search needs, and with the printed products to open at a desk."""
     pages = {in_site(page.src): page for page in site.pages.values()}
+    about = found.folder if (found := roles.find(site.pages, ABOUT)) else None
     docs = [
-        _entry(doc, pages.get(doc["location"].partition("#")[0])) for doc in _without_prefaces(index["docs"], pages)
+        _entry(doc, pages.get(doc["location"].partition("#")[0]), about)
+        for doc in _without_prefaces(index["docs"], pages)
     ]
     terms = glossary.terms(site)
-    docs = [_with_rows(doc, terms) if doc["location"].startswith(GLOSSARY) else doc for doc in docs]
+    words = in_site(page.src) if (page := roles.find(site.pages, word_tables.GLOSSARY)) else None
+    docs = [_with_rows(doc, terms) if words and doc["location"].startswith(words) else doc for doc in docs]
     docs += [
         _product(item)
         for item in printed
@@ -73,17 +77,19 @@ def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Ent
         yield from (first, *rest)
 
 
-def _entry(doc: Entry, page: Page | None) -> Entry:
+def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
     """An entry with its page's weight; the page's first also with its mark and the words that only the search knows."""
-    extra: Entry = {"boost": _weight(page)}
+    extra: Entry = {"boost": _weight(page, about)}
     if page and "#" not in doc["location"]:
         extra["maerke"] = "Skabelon" if _is_sheet(page) else None
         extra["soegeord"] = " ".join([doc.get("soegeord", ""), *page.meta.get("soegeord", [])]).strip()
     return doc | {key: value for key, value in extra.items() if value}
 
 
-def _weight(page: Page | None) -> float | None:
-    return next((weight for start, weight in MENTIONS_ALL.items() if page and page.src.startswith(start)), None)
+def _weight(page: Page | None, about: str | None) -> float | None:
+    if page is None:
+        return None
+    return MENTIONS_ALL.get(page.meta.get(roles.KEY, "")) or (ABOUT_US if page.folder == about else None)
 
 
 def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:

@@ -6,7 +6,7 @@ is spoken of there is a small picture of it. Links say on which page they lead t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 from bs4 import BeautifulSoup
@@ -25,7 +25,7 @@ BOOK = Product(
     "A4",
     "bog",
     "haandbog.html",
-    "index.md",
+    "",
     range(1, 1000),
     lambda site, html: {},
     READ,
@@ -60,7 +60,7 @@ def compose(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
     `html` holds each page's rendered content by its path below docs/: the sheets are made of it.
     """
     book = typeset(gathered, site, env, html)
-    return {BOOK: str(book)} | chapters.compose(book, site, env)
+    return {replace(BOOK, source=site.role("forside").src): str(book)} | chapters.compose(book, site, env)
 
 
 def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mapping[str, str]) -> BeautifulSoup:

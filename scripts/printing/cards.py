@@ -3,20 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ..content import kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, sections, templates
 
-TALKS, CONTACT = "redskaber/samtalekort.md", "redskaber/sej-kontakt.md"
-MEETINGS = {
-    "redskaber/moedelederkort.md": "users",
-    "redskaber/opkaldskort.md": "phone-call",
-    "samarbejde/raab-op.md": "circle-alert",
-    "redskaber/selvtjek.md": "ear",
-}
-"""Pages whose section »Kort« is a card, and the icon on its front."""
-AREAS = 8
+COLOURS = 3
+"""The moves have three colours, and cards of no move bear them in turn."""
 Html = dict[str, str]
 
 
@@ -42,26 +36,26 @@ def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
             rule.title,
             rule.meta["ikon"],
             templates.colour(rule),
-            _back(rule, html, "Prøv i dag", headed=True),
+            _back(rule, html, kinds.TRY_TODAY, headed=True),
             rule.meta["kort"],
         )
         for rule in site.rules
     ]
-    page = site.pages[TALKS]
+    page = site.role("samtalekort")
     talks = [
         Card(page, page.title, title, "message-circle", number, _back(page, html, title))
-        for number, title in enumerate(templates.headings(site, TALKS, "Kort"), 1)
+        for number, title in enumerate(kinds.under(page, kinds.CARD), 1)
     ]
     return {"cards": [*rules, *talks]}
 
 
 def contact(site: Site, html: Html) -> dict[str, Any]:
-    """The eight areas of »sej kontakt« with their questions.
+    """The areas of »sej kontakt« with their questions, as many as the page has icons.
 
     Raises ContentError where the page has not an icon for each.
     """
-    page = site.pages[CONTACT]
-    titles, icons = templates.headings(site, CONTACT, "Ark")[:AREAS], page.names("ikoner")
+    page = site.role("sej-kontakt")
+    titles, icons = kinds.areas(page), page.names("ikoner")
     if len(icons) != len(titles):
         raise ContentError(
             [
@@ -76,25 +70,26 @@ def contact(site: Site, html: Html) -> dict[str, Any]:
         )
     return {
         "cards": [
-            Card(page, page.title, title, icon, number % 3 + 1, _back(page, html, title))
+            Card(page, page.title, title, icon, number % COLOURS + 1, _back(page, html, title))
             for number, (title, icon) in enumerate(zip(titles, icons, strict=True))
         ]
     }
 
 
 def meetings(site: Site, html: Html) -> dict[str, Any]:
-    """The cards for those who lead, call, speak up and look at themselves."""
+    """The cards for those who lead, call, speak up and look at themselves: each page with one icon."""
+    own = [page for page in site.pages.values() if len(page.names("ikoner")) == 1]
     return {
         "cards": [
             Card(
-                site.pages[src],
+                page,
                 site.brand.name,
-                site.pages[src].title,
-                icon,
-                number % 3 + 1,
-                _back(site.pages[src], html, "Kort"),
+                page.title,
+                page.names("ikoner")[0],
+                number % COLOURS + 1,
+                _back(page, html, kinds.CARD),
             )
-            for number, (src, icon) in enumerate(MEETINGS.items())
+            for number, page in enumerate(own)
         ]
     }
 
@@ -104,8 +99,8 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
 
     Raises ContentError where it has none, or an empty one.
     """
-    anchor = next((known.anchor for known in page.headings() if known.text == heading), None)
-    if not anchor:
+    known = kinds.section(page, heading)
+    if not known:
         raise ContentError(
             [
                 Finding(
@@ -113,11 +108,11 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
                     1,
                     "tryk",
                     f"kortet har ingen bagside: siden har ikke afsnittet »{heading}«",
-                    f"skriv overskriften »{heading}«, eller tag kortet ud i scripts/printing/cards.py",
+                    f"skriv overskriften »{heading}«, eller slet feltet »ikoner«, så siden intet kort har",
                 )
             ]
         )
-    section = sections.pick(page, html[page.src], anchor)
+    section = sections.pick(page, html[page.src], known.anchor)
     title = elements.one(section, "h2, h3")
     title.name = "h3"
     for element in section.find_all(id=True):

@@ -6,6 +6,7 @@ from typing import Any
 import jinja2
 from bs4 import BeautifulSoup
 
+from ..content import danish
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
@@ -13,7 +14,11 @@ from ..markup import elements, stylesheet, templates
 from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
 from .product import CARD, FOLDED, FORMATS, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
-PROCESS_PAGE, RULES_PAGE, MODEL_PAGE = "proces/index.md", "leveregler/index.md", "model/index.md"
+PROCESS, RULES, MODEL = "proces", "leveregler", "model"
+"""The roles of the pages that posters are made from."""
+RULES_NAME = "De {regler} leveregler"
+FULL_CARDS = range(2, 100, 2)
+"""Sheets of cards have fronts and backs."""
 GREYS = {
     "papir": "#ffffff",
     "blaek": "#000000",
@@ -31,23 +36,23 @@ FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland":
 """A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
-def _poster(page: str) -> Data:
-    return lambda site, html: {"page": site.pages[page]}
+def _poster(role: str) -> Data:
+    return lambda site, html: {"page": site.role(role)}
 
 
 def _posters(
-    name: str, stem: str, template: str, page: str, sizes: str, use: Use = HEAVY, **more: Any
+    name: str, stem: str, template: str, role: str, sizes: str, use: Use = HEAVY, **more: Any
 ) -> list[Product]:
     """A poster in several sizes; `stem` holds »{}« where the size goes."""
     return [
         Product(
-            stem.format(size.lower()), name, size, "plakater", template, page, range(1, 2), _poster(page), use, **more
+            stem.format(size.lower()), name, size, "plakater", template, role, range(1, 2), _poster(role), use, **more
         )
         for size in sizes.split()
     ]
 
 
-def _tiled(name: str, poster: str, makes: str, paper: str, page: str) -> Product:
+def _tiled(name: str, poster: str, makes: str, paper: str, role: str) -> Product:
     """`poster`, a file of the format `makes`, on sheets of `paper`."""
     shared = tiles.grid(FORMATS[makes], FORMATS[paper])
     return Product(
@@ -56,9 +61,9 @@ def _tiled(name: str, poster: str, makes: str, paper: str, page: str) -> Product
         paper,
         "plakater",
         "samles.html",
-        page,
+        role,
         range(len(shared.places), len(shared.places) + 1),
-        lambda site, html: {"page": site.pages[page], "grid": shared, "overlap": tiles.OVERLAP},
+        lambda site, html: {"page": site.role(role), "grid": shared, "overlap": tiles.OVERLAP},
         PLAIN,
         landscape=shared.landscape,
         under=poster,
@@ -67,28 +72,28 @@ def _tiled(name: str, poster: str, makes: str, paper: str, page: str) -> Product
 
 
 TILED = (
-    _tiled("Arbejdsprocessen", "plakat-a1.pdf", "A1", "A3", PROCESS_PAGE),
-    _tiled("Arbejdsprocessen", "plakat-a3.pdf", "A3", "A4", PROCESS_PAGE),
-    _tiled("De fem leveregler", "plakat-leveregler-a3.pdf", "A3", "A4", RULES_PAGE),
-    _tiled("1-2-3-modellen", "plakat-model-a3.pdf", "A3", "A4", MODEL_PAGE),
+    _tiled("Arbejdsprocessen", "plakat-a1.pdf", "A1", "A3", PROCESS),
+    _tiled("Arbejdsprocessen", "plakat-a3.pdf", "A3", "A4", PROCESS),
+    _tiled(RULES_NAME, "plakat-leveregler-a3.pdf", "A3", "A4", RULES),
+    _tiled("1-2-3-modellen", "plakat-model-a3.pdf", "A3", "A4", MODEL),
 )
 PRODUCTS = (
-    *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS_PAGE, "A3 A4 A2 A1"),
+    *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS, "A3 A4 A2 A1"),
     *_posters(
-        "Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS_PAGE, "A3 A2 A1", SHOP, variant="trykkeri"
+        "Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS, "A3 A2 A1", SHOP, variant="trykkeri"
     ),
     *_posters(
-        "Arbejdsprocessen i sort-hvid", "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS_PAGE, "A4 A3", PLAIN, grey=True
+        "Arbejdsprocessen i sort-hvid", "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS, "A4 A3", PLAIN, grey=True
     ),
-    *_posters("De fem leveregler", "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES_PAGE, "A3 A4"),
-    *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL_PAGE, "A3 A4"),
+    *_posters(RULES_NAME, "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES, "A3 A4"),
+    *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4"),
     Product(
         "pjece-a5.pdf",
         "Pjece",
         "A5",
         "pjece",
         "pjece.html",
-        leaflet.LEAFLET_PAGE,
+        leaflet.LEAFLET,
         range(12, 21, 4),
         leaflet.leaflet,
         READ,
@@ -100,7 +105,7 @@ PRODUCTS = (
         "A4",
         "pjece",
         "folder.html",
-        leaflet.LEAFLET_PAGE,
+        leaflet.LEAFLET,
         range(2, 3),
         leaflet.folder,
         FOLDED,
@@ -112,8 +117,8 @@ PRODUCTS = (
         "A4",
         "kort",
         "kort.html",
-        RULES_PAGE,
-        range(4, 5),
+        RULES,
+        FULL_CARDS,
         cards.rules_and_talks,
         CARD,
     ),
@@ -123,8 +128,8 @@ PRODUCTS = (
         "A4",
         "kort",
         "kort.html",
-        "redskaber/index.md",
-        range(2, 3),
+        "redskaber",
+        FULL_CARDS,
         cards.meetings,
         CARD,
     ),
@@ -134,8 +139,8 @@ PRODUCTS = (
         "A4",
         "kort",
         "kort.html",
-        cards.CONTACT,
-        range(4, 5),
+        "sej-kontakt",
+        FULL_CARDS,
         cards.contact,
         CARD,
     ),
@@ -145,7 +150,7 @@ PRODUCTS = (
         "A5",
         "pjece",
         "pjece.html",
-        leaflet.LEAFLET_PAGE,
+        leaflet.LEAFLET,
         range(12, 21, 4),
         leaflet.leaflet,
         SHOP,
@@ -158,7 +163,7 @@ IMPOSED = (
         "Pjece som hæfte",
         "A4",
         "pjece",
-        leaflet.LEAFLET_PAGE,
+        leaflet.LEAFLET,
         "pjece-a5.pdf",
         imposition.booklet,
         FOLDED,
@@ -168,7 +173,15 @@ IMPOSED = (
 
 def everything(site: Site) -> list[Product]:
     """All products that are laid out: those listed here, and a worksheet for each tool that is filled in."""
-    return [*PRODUCTS, *TILED, *(_worksheet(page) for page in worksheets.pages(site))]
+    listed = (
+        replace(
+            product,
+            name=product.name.format(regler=danish.numeral(len(site.rules))),
+            source=site.role(product.source).src,
+        )
+        for product in (*PRODUCTS, *TILED)
+    )
+    return [*listed, *(_worksheet(page) for page in worksheets.pages(site))]
 
 
 def _worksheet(page: Page) -> Product:

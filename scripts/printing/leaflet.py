@@ -7,7 +7,8 @@ from ..content.finding import ContentError, Finding
 from ..content.site import Site
 from ..markup import elements, sections
 
-LEAFLET_PAGE = "print/pjece.md"
+LEAFLET = "pjece"
+"""The role of the page that chooses what is in the leaflet."""
 
 
 def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
@@ -16,12 +17,12 @@ def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
     Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing
     to write on.
     """
-    themes = selection.read(site, LEAFLET_PAGE)
+    themes = selection.read(site, site.role(LEAFLET))
     if empty := [theme for theme in themes if not theme.lead and not all(part.anchor for part in theme.parts)]:
         raise ContentError(
             [
                 Finding(
-                    site.pages[LEAFLET_PAGE].fil,
+                    site.role(LEAFLET).fil,
                     theme.line,
                     "tryk",
                     f"»{theme.title}« har ingen linje med stor skrift, og så skal listen pege på afsnit",
@@ -31,7 +32,7 @@ def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
             ]
         )
     return {
-        "page": site.pages[LEAFLET_PAGE],
+        "page": site.role(LEAFLET),
         "themes": [
             (theme, [(part.page, _section(part, html, bool(theme.lead))) for part in theme.parts]) for theme in themes
         ],
@@ -40,13 +41,13 @@ def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
 
 def folder(site: Site, html: dict[str, str]) -> dict[str, Any]:
     """The folder's themes: those of the leaflet that list whole pages, and the leaflet's first theme for the flap."""
-    themes = selection.read(site, LEAFLET_PAGE)
+    themes = selection.read(site, site.role(LEAFLET))
     whole = [theme for theme in themes if all(part.anchor is None for part in theme.parts)]
     if len(whole) != 3:
         raise ContentError(
             [
                 Finding(
-                    site.pages[LEAFLET_PAGE].fil,
+                    site.role(LEAFLET).fil,
                     1,
                     "tryk",
                     f"{len(whole)} overskrifter peger kun på hele sider, og folderen har plads til 3",
@@ -54,7 +55,7 @@ def folder(site: Site, html: dict[str, str]) -> dict[str, Any]:
                 )
             ]
         )
-    return {"page": site.pages[LEAFLET_PAGE], "first": themes[0], "themes": whole}
+    return {"page": site.role(LEAFLET), "first": themes[0], "themes": whole}
 
 
 def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | None:

@@ -11,7 +11,15 @@ from ..markup import elements, glosses
 
 ENDS_IN_SPACE = re.compile(r"\S\s+$")
 MOVE_COLOURS = {"greb-1": "borgerland", "greb-2": "moedet", "greb-3": "fagland"}
-SCREEN_ONLY = (".redskab-billede", ".headerlink", "script", ".skjul-i-tryk", "[data-slut].se-ogsaa")
+SCREEN_ONLY = (
+    ".redskab-billede",
+    ".regler-i-dag",
+    ".nyt-i-dag",
+    ".headerlink",
+    "script",
+    ".skjul-i-tryk",
+    "[data-slut].se-ogsaa",
+)
 INLINE = ("a", "abbr", "b", "em", "i", "span", "strong")
 BOXES = {"checkbox": '<span class="boks"></span>', "radio": '<span class="boks rund"></span>'}
 """What stands on paper for a control: several boxes may be ticked, one of the round ones."""

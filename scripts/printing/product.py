@@ -51,7 +51,8 @@ SHOP = Use("aftales med trykkeriet")
 class Product:
     """A product that is laid out.
 
-    `pages` are the page counts that are right for it, `source` the page an editor mends.
+    `pages` are the page counts that are right for it, `source` the page an editor mends:
+    its role in the catalogue, its path once the site is known. A `name` may hold the number of rules: »{regler}«.
 
     Sheets to put together have the product they are tiles of (`under`, a file), and the format that comes of it
     (`makes`).

@@ -23,8 +23,8 @@ def test_a_fault_in_the_fields_of_one_page_does_not_hide_the_slips_of_another(mi
     change(mini, "proces/index.md", "kort: Tre", "kort: Husk: Tre")
     change(mini, "index.md", "Se [potten](proces/1-find", "Husk:\n- vand\n\nSe [potten](proces/1-fnd")
     assert told(mini, root) == [
-        ("docs/index.md", 14, "liste"),
-        ("docs/index.md", 16, "links"),
+        ("docs/index.md", 15, "liste"),
+        ("docs/index.md", 17, "links"),
         ("docs/proces/index.md", 3, "forside"),
     ]
 

@@ -37,7 +37,7 @@ def test_clean_content_has_no_findings(context, root):
 
 def test_a_long_sentence_is_told_with_its_line(mini):
     (finding,) = language.check(with_text(mini, "index.md", f"Kort.\n{LONG}"))
-    assert (finding.fil, finding.linje, finding.regel) == ("docs/index.md", 20, "sætning")
+    assert (finding.fil, finding.linje, finding.regel) == ("docs/index.md", 21, "sætning")
     assert "sætningen har 31 ord" in finding.problem
 
 

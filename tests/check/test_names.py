@@ -8,6 +8,7 @@ from scripts.content import site
 GUIDE = """---
 title: Sådan skriver vi
 kort: Vores navne.
+rolle: skriveguide
 ejer: Redaktør
 gennemgaaet: 2026-01-15
 gennemgaas_om: 12

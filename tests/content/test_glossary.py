@@ -24,8 +24,8 @@ title: Ordliste
 
 def with_table(folder, table):
     loaded = site.load(folder / "mkdocs.yml")
-    loaded.pages[glossary.PAGE] = loaded.pages["index.md"].__class__(
-        "ordliste.md", {}, None, table.partition("---\n\n")[2], 4
+    loaded.pages["ordliste.md"] = loaded.pages["index.md"].__class__(
+        "ordliste.md", {"rolle": "ordliste"}, None, table.partition("---\n\n")[2], 4
     )
     return loaded
 

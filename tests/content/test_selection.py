@@ -7,7 +7,8 @@ from scripts.content.finding import ContentError
 
 
 def test_themes_have_a_lead_a_text_and_parts_in_order(mini):
-    themes = selection.read(site.load(mini / "mkdocs.yml"), "print/pjece.md")
+    content = site.load(mini / "mkdocs.yml")
+    themes = selection.read(content, content.role("pjece"))
     assert [
         (theme.title, theme.lead, theme.text, [(part.page.title, part.anchor) for part in theme.parts])
         for theme in themes
@@ -25,9 +26,10 @@ def test_themes_have_a_lead_a_text_and_parts_in_order(mini):
 def test_a_missing_heading_is_told_with_the_headings_there_are(mini):
     page = mini / "docs/print/pjece.md"
     page.write_text(page.read_text(encoding="utf-8").replace("#saadan-goer-du", "#formaal"), encoding="utf-8")
+    content = site.load(mini / "mkdocs.yml")
     with pytest.raises(ContentError) as caught:
-        selection.read(site.load(mini / "mkdocs.yml"), "print/pjece.md")
+        selection.read(content, content.role("pjece"))
     (finding,) = caught.value.findings
-    assert (finding.fil, finding.linje) == ("docs/print/pjece.md", 23)
+    assert (finding.fil, finding.linje) == ("docs/print/pjece.md", 24)
     assert "#formaal" in finding.problem
     assert "#saadan-goer-du" in finding.forslag

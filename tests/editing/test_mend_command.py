@@ -16,7 +16,7 @@ def test_mends_are_shown_and_not_written(mini, page, capsys):
     before = page.read_bytes()
     assert main(["ret", "--docs-dir", str(mini / "docs")]) == 0
     shown = capsys.readouterr().out
-    assert "docs/index.md:19: tom linje før listen" in shown
+    assert "docs/index.md:20: tom linje før listen" in shown
     assert "  før: – vand\n  nu:  - vand" in shown
     assert shown.endswith("2 rettelser på 1 side. Kør igen med --gem for at gemme dem.\n")
     assert page.read_bytes() == before

@@ -60,7 +60,8 @@ def test_only_the_first_block_of_a_page_has_a_code_on_paper(loaded):
 
 def test_the_page_of_the_answers_sends_its_paper_to_the_screen_once_and_not_to_itself(loaded):
     page = loaded.pages["proces/index.md"]
-    html = answers.fill_in("[[lokalt: tolk]]\n\n[[lokalt: frister]]", page, loaded, templates.environment(loaded))
+    text = "[[lokalt: tolk]]\n\n[[lokalt: frister]]\n\n[lokalt: frister.ring_tilbage]"
+    html = answers.fill_in(text, page, loaded, templates.environment(loaded))
     paper = [part.get_text() for part in BeautifulSoup(html, "html.parser").select(".kun-i-tryk")]
-    assert paper == ["Hos os: find svarene på skærmen, for numre bliver gamle på papir."]
+    assert paper == ["Hos os: find svarene på skærmen, for numre bliver gamle på papir.", "se siden på skærmen"]
     assert html.count('class="qr"') == 1

@@ -56,7 +56,7 @@ def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):
 def test_an_unknown_part_is_told_with_those_there_are(mini):
     page = mini / "docs/index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("[[trinsti]]", "[[trinstien]]"), encoding="utf-8")
-    with pytest.raises(ContentError, match=r"docs/index.md:17: \[del\] delen »\[\[trinstien\]\]« findes ikke.*trinsti"):
+    with pytest.raises(ContentError, match=r"docs/index.md:18: \[del\] delen »\[\[trinstien\]\]« findes ikke.*trinsti"):
         expand(mini, "index.md")
 
 

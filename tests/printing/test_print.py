@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import page as page_validation
 import pikepdf
@@ -75,6 +76,14 @@ def test_a_variable_font_is_embedded_without_the_tables_that_no_pdf_needs(mini):
     assert "glyf" in embedded and not {"fvar", "GPOS", "GSUB", "GDEF"} & set(embedded.keys())
 
 
+def test_a_letter_whose_outline_and_widths_disagree_is_embedded_as_wide_as_it_was_set(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    face = f'@font-face {{ font-family: "A"; src: url({templates.data_url(loaded.folder / loaded.fonts["broedtekst"]["fil"])}) }}'
+    html = FRAME.format(f'<style>{face} p {{ font: 600 12pt "A" }}</style><h1>A</h1><p>De første 30 dage</p>')
+    report = page_validation.validate_pdf_bytes(render.render(html).pdf, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+
+
 def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
     html = FRAME.format(
         '<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>'
@@ -108,7 +117,7 @@ def test_a_line_that_sticks_out_of_its_box_is_told():
     )
     done = render.render(html)
     assert done.wide == ("Sagsbehandlingstiden",)
-    (finding,) = faults.found(catalogue.PRODUCTS[0], Laid.of(done))
+    (finding,) = faults.found(replace(catalogue.PRODUCTS[0], source="proces/index.md"), Laid.of(done))
     assert (
         "docs/proces/index.md:1: [tryk] linjen »Sagsbehandlingstiden« er for bred til sin plads på plakat-a3.pdf — skriv den kortere"
         in str(finding)
@@ -355,14 +364,14 @@ def test_a_section_that_print_cannot_use_is_told_with_its_page(whole, text, html
 def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(mini):
     loaded = site.load(mini / "mkdocs.yml")
     with pytest.raises(
-        ContentError, match=r"docs/print/pjece.md:25: \[tryk\] »Jorden« har ingen linje med stor skrift"
+        ContentError, match=r"docs/print/pjece.md:26: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
 
 
 def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(whole):
     loaded = site.load(whole / "mkdocs.yml")
-    loaded.pages[cards.CONTACT].meta["ikoner"].pop()
+    loaded.role("sej-kontakt").meta["ikoner"].pop()
     with pytest.raises(
         ContentError, match=r"docs/redskaber/sej-kontakt.md:\d+: \[tryk\] siden har 8 områder og 7 ikoner til kortene"
     ):

@@ -42,14 +42,15 @@ def check(context: Context) -> list[Finding]:
             )
         ]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
-    work = partial(_examine, folder, context.site.brand, context.site.version.number)
+    site = context.site
+    work = partial(_examine, folder, site.brand, site.version.number, site.role("version").src)
     with ProcessPoolExecutor(
         min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
     ) as pool:
         return [finding for found in pool.map(work, promised) for finding in found]
 
 
-def _examine(folder: Path, brand: Brand, version: str, promised: dict[str, Any]) -> list[Finding]:
+def _examine(folder: Path, brand: Brand, version: str, newest: str, promised: dict[str, Any]) -> list[Finding]:
     proof = Proof(folder, promised)
     if not proof.path.is_file():
         return [
@@ -60,7 +61,7 @@ def _examine(folder: Path, brand: Brand, version: str, promised: dict[str, Any])
     rules: list[Rule] = [
         _pages,
         partial(text.fonts, brand),
-        partial(codes.codes, brand.url, version),
+        partial(codes.codes, brand.url, version, newest),
         reading.title,
     ]
     if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster

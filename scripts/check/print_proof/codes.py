@@ -19,17 +19,16 @@ NEAREST = 0.5
 UNEVEN = 40
 """How many greys apart two places of the ground may be."""
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-VERSION_PAGE = "print/version.md"
 
 
-def codes(home: str, version: str, proof: Proof) -> Iterator[Finding]:
-    """Codes of a product of `version`, on a site at the address `home`."""
+def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Finding]:
+    """Codes of a product of `version`, on a site at the address `home`, whose page `newest` says which is the newest."""
     seen = list(_seen(proof))
     found = {code.text for _, code in seen}
     if not found:
         yield proof.told(1, "der er ingen QR-kode som en telefon kan læse", "gør koden større, eller giv den mere luft")
         return
-    wanted = _wanted(home, version, proof)
+    wanted = _wanted(home, version, newest, proof)
     for text in sorted(found if wanted not in found else {text for text in found if not text.startswith(home)}):
         yield proof.told(1, f"QR-koden fører til {text} og ikke til {wanted}", "ret site_url i brand.yml, og byg igen")
     for number, code in seen:
@@ -41,9 +40,9 @@ def codes(home: str, version: str, proof: Proof) -> Iterator[Finding]:
             )
 
 
-def _wanted(home: str, version: str, proof: Proof) -> str:
+def _wanted(home: str, version: str, newest: str, proof: Proof) -> str:
     """Where one of a product's codes must lead: a sheet to its own tool, all else to »is mine the newest«."""
-    page = proof.promised["side"] if proof.promised["gruppe"] == "ark" else VERSION_PAGE
+    page = proof.promised["side"] if proof.promised["gruppe"] == "ark" else newest
     return f"{home}{in_site(page)}?v={version}"
 
 
