@@ -3,7 +3,7 @@
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
-#   make ny-kommune             laver en mappe til en anden kommunes navn, farver, sider og ord
+#   make gennemgang weblinks ny-kommune             laver en mappe til en anden kommunes navn, farver, sider og ord
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
@@ -29,11 +29,18 @@ check: opsaet
 serve: opsaet
 	@$(RUN) -m scripts serve
 
+gennemgang: opsaet
+	@$(RUN) -m scripts check gennemgang
+
+weblinks: opsaet
+	@$(RUN) -m scripts weblinks
+
 ny-kommune: opsaet
 	@$(RUN) -m scripts ny-kommune
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.scale
 	@$(RUN) -m tests.benchmarks.printing
 	@$(RUN) -m tests.benchmarks.language
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.commands import system_errors
+from scripts.generator import system_errors
 from tests import project
 
 UNSHARED = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]

@@ -164,6 +164,13 @@ def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
             "læg filen i docs/assets/ og skriv stien",
             False,
         )
+    elif scheme == "data":
+        yield (
+            link.line,
+            "billedet ligger inde i teksten",
+            "gem det som en fil i docs/assets/, og skriv stien til den",
+            False,
+        )
     elif scheme in ("http", "https"):
         yield from _outside(source, link, targets)
     elif scheme == "mailto":
@@ -197,6 +204,8 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
             "skriv stien til filen, så linket også virker uden net",
             False,
         )
+    elif re.search(r"\s", link.target):
+        yield link.line, f"»{link.target}« har mellemrum", "kopiér adressen igen fra browseren", False
     elif "." not in urlsplit(link.target).netloc:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
     elif link.target.lower().startswith("http:"):

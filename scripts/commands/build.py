@@ -2,11 +2,9 @@
 
 import argparse
 
-from ..check import registry
 from ..content.site import Site
-from ..printing import files
 from . import project
-from .project import LIMITS, SITE
+from .project import SITE
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -24,7 +22,6 @@ def run(options: argparse.Namespace) -> int:
         if options.if_changed and not project.ours() and freshness.is_fresh(project.ROOT, SITE):
             return 0
         shown = progress.Progress() if options.quiet else progress.on_console(running.STEPS)
-        _check_pages()
         with site_folder.beside(SITE) as new:
             site = running.build_site(project.menu(), new, shown)
         freshness.note(project.ROOT, SITE)
@@ -32,11 +29,6 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         _tell(site)
     return 0
-
-
-def _check_pages() -> None:
-    """What was written is read before anything is built: MkDocs would tell of it late, and one at a time."""
-    registry.load(project.menu(), None, project.brand_dir(), LIMITS, files.names)
 
 
 def _tell(site: Site) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from types import FrameType, ModuleType
 
 from ..content.finding import ContentError, Finding
+from ..generator import system_errors
 from . import (
     build,
     check,
@@ -20,7 +21,6 @@ from . import (
     new,
     project,
     serve,
-    system_errors,
     updates,
     weblinks,
 )

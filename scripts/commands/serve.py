@@ -2,7 +2,6 @@
 
 import argparse
 
-from ..content import site as content
 from . import project
 
 
@@ -11,9 +10,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until the editor stops it."""
+    """Serve until the editor stops it; what is wrong with the content is shown in the browser."""
     from ..generator import preview
 
     project.use_brand()
-    content.load(project.menu(), brand_dir=project.brand_dir())
     return preview.serve(project.menu())

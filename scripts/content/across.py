@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from . import fields, front_matter, roles
+from . import fields, foundations, front_matter, roles
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import Pages
@@ -27,6 +27,7 @@ def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
         *_titles(pages),
         *_tasks(pages),
         *roles.check(pages),
+        *foundations.check(pages),
         *([] if absent else roles.missing(pages, NEEDED)),
     ]
 

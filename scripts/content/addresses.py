@@ -1,4 +1,4 @@
-"""The addresses that the site has had: those it was published with, and where pages that moved are now (adresser.yml)."""
+"""The addresses that the site has had, and where pages that moved are now (adresser.yml)."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +32,7 @@ class Addresses:
 
 
 def read(folder: Path) -> tuple[Addresses, list[Finding]]:
-    """The addresses in the file of the project's `folder`; none where there is no file, findings where it is unreadable."""
+    """The addresses in the file of the project's `folder`, or none, and findings where it cannot be read."""
     path = folder / FILE
     if not path.is_file():
         return Addresses(), []

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
 import yaml
+from fontTools.ttLib import TTLibError
 
-from . import danish, local, located_yaml
+from . import danish, letters, local, located_yaml
 from .finding import Finding, shown_path
 
 FILE, LOGO = "brand.yml", "logo.svg"
@@ -37,6 +39,8 @@ PAIRS = [
     ("moedet", "moedet_lys"),
     ("fagland", "fagland_lys"),
 ]
+PRINTED_PAIRS = [("sol", "blaek")]
+"""Text and ground at the foot of posters, where paper is the only scheme."""
 FIELDS = [
     ("site_name",),
     ("site_url",),
@@ -83,6 +87,11 @@ class Brand:
         """The brand file as an editor knows it."""
         return shown_path(self.folder / FILE)
 
+    @cached_property
+    def stretch(self) -> float:
+        """How much wider than the ordinary the wider of its fonts is: by so much its letters are set smaller in print."""
+        return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
+
     @property
     def files(self) -> list[Path]:
         """The files that a reader's browser needs: not what the brand says of itself, and not the local answers."""
@@ -123,6 +132,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         ]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
+    findings = findings or _widths(path, fields)
     if findings:
         return None, findings
     data, brand = fields.data, fields.data["extra"]["brand"]
@@ -137,6 +147,12 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
     ), []
+
+
+def toned(colour: str, percent: int) -> str:
+    """So much of a »#rrggbb« colour on white, as ink that is spread thin."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * percent / 100):02x}" for part in parts)
 
 
 def contrast(one: str, other: str) -> float:
@@ -247,7 +263,8 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
     for scheme, use in SCHEMES.items():
         colours = fields.data["extra"]["brand"]["farver"][scheme]
         on_white = [(c, "#ffffff", "hvid") for c in ("borgerland", "moedet", "fagland")] if scheme == "lys" else []
-        pairs = [(text, colours[ground], ground) for text, ground in PAIRS] + on_white
+        printed = PRINTED_PAIRS if scheme == "lys" else []
+        pairs = [(text, colours[ground], ground) for text, ground in [*PAIRS, *printed]] + on_white
         for text, ground_value, ground in pairs:
             ratio = contrast(colours[text], ground_value)
             if ratio < READABLE:
@@ -281,6 +298,26 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
         else:
             continue
         findings.append(Finding(shown_path(path), fields.line(*field), "brand", problem, remedy))
+    return findings
+
+
+def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    """Fonts that cannot be read, or whose letters would have to be too small to fit where texts stand."""
+    findings = []
+    for use in letters.ORDINARY:
+        where = ("extra", "brand", "skrifter", use)
+        name = str(_get(fields.data, (*where, "navn")))
+        try:
+            wider = letters.stretch(path.parent / str(_get(fields.data, (*where, "fil"))), use)
+        except (OSError, TTLibError, KeyError):
+            problem, remedy = f"skriften »{name}« kan ikke læses", "hent filen igen som woff2"
+        else:
+            if wider <= letters.WIDEST:
+                continue
+            percent = round((wider - 1) * 100)
+            problem = f"skriften »{name}« er {percent} % bredere end der er plads til på kort og plakater"
+            remedy = "vælg en smallere skrift: teksterne ville blive for små til at læse"
+        findings.append(Finding(shown_path(path), fields.line(*where, "fil"), "brand", problem, remedy))
     return findings
 
 

@@ -39,6 +39,8 @@ PARTS = (
 )
 LOOKS = {part.anchor: part.look for part in PARTS}
 """Anchor of a heading -> look of its section."""
+TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse")
+"""What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
 """Headings under which stands something to fill in."""
 CARD = "Kort"
@@ -61,14 +63,19 @@ def section(page: Page, name: str) -> Heading | None:
     return next((heading for heading in page.headings() if slugify(heading.text) == slugify(name)), None)
 
 
-def under(page: Page, name: str) -> list[str]:
-    """The third-level headings of `page` under its second-level heading `name`, without their numbers."""
-    found, inside = list[str](), False
+def below(page: Page, name: str) -> list[Heading]:
+    """The third-level headings of `page` under its second-level heading `name`."""
+    found, inside = list[Heading](), False
     for heading in page.headings():
         inside = slugify(heading.text) == slugify(name) if heading.level == 2 else inside
         if inside and heading.level == 3:
-            found.append(re.sub(r"^\d+\. ", "", heading.text))
+            found.append(heading)
     return found
+
+
+def under(page: Page, name: str) -> list[str]:
+    """What those headings say, without their numbers."""
+    return [re.sub(r"^\d+\. ", "", heading.text) for heading in below(page, name)]
 
 
 def areas(page: Page) -> list[str]:

@@ -34,7 +34,10 @@ def parse(text: str, first_line: int = 1) -> LocatedMapping:
         return LocatedMapping({})
     if not isinstance(node, yaml.MappingNode):
         raise ValueError("ikke en liste af felter")
-    found = LocatedMapping(yaml.safe_load(text))
+    try:
+        found = LocatedMapping(yaml.safe_load(text))
+    except ValueError as error:  # a day that no calendar has
+        raise yaml.MarkedYAMLError(problem=NO_DATE, problem_mark=_no_date(node).start_mark) from error
     _walk(node, (), first_line, found)
     return found
 
@@ -45,7 +48,9 @@ def error_line(error: Exception, first_line: int = 1) -> int:
     return mark.line + first_line if mark else first_line
 
 
+NO_DATE = "no such date"
 REMEDIES = {
+    NO_DATE: "skriv en dag som kalenderen har, fx 2026-11-21",
     "mapping values are not allowed": 'sæt anførselstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
     "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt anførselstegn om @ og `",
     "quoted scalar": "luk anførselstegnene, eller slet dem",
@@ -61,6 +66,17 @@ def remedy(error: Exception) -> str:
     said = str(error)
     usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
     return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
+
+
+def _no_date(node: yaml.Node) -> yaml.Node:
+    """The value in `node` that looks like a date and is none; `node` itself where there is no such value."""
+    for _, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(value, yaml.ScalarNode) and value.tag.endswith(":timestamp"):
+            try:
+                yaml.safe_load(value.value)
+            except ValueError:
+                return value
+    return node
 
 
 def _walk(node: yaml.Node, path: Path, first_line: int, found: LocatedMapping) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,6 +57,11 @@ class Page:
     def title(self) -> str:
         """The page's heading, or its path where it has none."""
         return str(self.meta.get("title", self.src))
+
+    @property
+    def lead(self) -> str:
+        """The short text below the title, as HTML: an editor's »<« is a sign and no tag."""
+        return escape(str(self.meta.get("kort", "")), quote=False)
 
     @property
     def fil(self) -> str:

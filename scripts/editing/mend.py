@@ -17,6 +17,7 @@ from ..language.judge import EXAMPLE
 MEND = "sæt en tom linje før listen"
 """The remedy of the slip that an empty line mends (check/slips/leftovers.py)."""
 DASH = re.compile(r"^( *)[–—•·▪◦●‣] *(?=\S)")
+BOX = re.compile(r"^( *)[☐☑\uf06f\uf0a8] *(?=\S)")
 NUMBER = re.compile(r"^( *)(\d{1,2})\) +(?=\S)")
 TICK = re.compile(r"^( *)-\[([ xX]?)\] *(?=\S)|^( *)- \[\] *(?=\S)|^( *)- \[([ xX])\](?=[^\s(\[])")
 ITEM = re.compile(r"^( *)(?=(?:[-*+]|\d{1,2}\.) +\S)")
@@ -83,11 +84,16 @@ def _quotes(text: str) -> str:
     if text.startswith(("!!!", "???")):
         return text
     text = QUOTED.sub(lambda match: f"»{match[match.lastindex or 0]}«", text)
+    text = re.sub(r"(?<![\w.!?,…])«([^»«\n]*)»", r"»\1«", text)
     return re.sub(r"»[^»«]*«", lambda match: INNER.sub(r"›\1‹", match[0]), text)
 
 
 def _spaces(text: str) -> str:
     return characters.NBSP.sub(" ", text)
+
+
+def _dashes(text: str) -> str:
+    return text if "|" in text else characters.DASH.sub(" – ", text)
 
 
 def _unseen(text: str) -> str:
@@ -103,6 +109,8 @@ CHANGES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("usynlige tegn væk", _outside_code(_unseen)),
     ("bogstaver i ét tegn", _outside_code(lambda text: unicodedata.normalize("NFC", text))),
     ("danske anførselstegn", _outside_code(_quotes)),
+    ("tankestreg", _outside_code(_dashes)),
+    ("felt at sætte kryds i", lambda line: BOX.sub(r"\1- [ ] ", line)),
     ("streg først i punktet", lambda line: DASH.sub(r"\1- ", line)),
     ("punktum efter tallet", lambda line: NUMBER.sub(r"\1\2. ", line)),
     ("felt at sætte kryds i", lambda line: TICK.sub(_tick, line)),

@@ -17,8 +17,8 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index
-from ..printing import files, output, store
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
+from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -46,7 +46,7 @@ class Build:
     docs_dir: Path
     order: Order
     html: dict[str, str] = field(default_factory=dict)
-    """Page path -> its content as HTML, as far as pages have been rendered."""
+    """Page path -> its content as HTML for print, as far as pages have been rendered."""
     printed: list[Printed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -84,6 +84,7 @@ class Build:
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
             browser_check.FILE: browser_check.data(self.words),
+            task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }
 
@@ -95,8 +96,9 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
-        self.html[src] = screen.finish(html, marked, fields.read(self.site.pages[src]))
-        return self.html[src]
+        finished = screen.finish(html, marked, fields.read(self.site.pages[src]))
+        self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
+        return finished
 
     def page(self, html: str) -> str:
         """A whole page's HTML, with what the theme leaves hard to use mended."""

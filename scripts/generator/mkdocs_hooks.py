@@ -1,6 +1,7 @@
 """MkDocs' events and nothing else: each hands its work to the build that is running."""
 
 import os
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     build = running.build()
     source = build.site.pages[page.file.src_uri]
-    page.meta = {**page.meta, "title": source.title, "description": source.meta["kort"]}
+    page.meta = {**page.meta, "title": source.title, "description": escape(source.meta["kort"])}
     return build.markdown(source.src)
 
 

@@ -1,13 +1,58 @@
-"""The preview: MkDocs' own server, which builds again whenever something that pages are made of changes."""
+"""The preview: MkDocs' server for reloading pages, with the last good site and what is to be mended."""
 
 import os
+import sys
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
-import mkdocs.commands.serve
+import mkdocs.config
+from mkdocs.livereload import LiveReloadServer
+
+from . import build, running
+from .last_good import LastGood
+
+WATCHED = ("docs", "overrides", "mkdocs.yml", "egne-ord.txt", "pyproject.toml")
+"""What a change is seen in, below the project's folder; a change in our code needs a new start."""
 
 
 def serve(config_file: Path) -> int:
     """Serve until the editor stops it; return the exit code."""
-    os.chdir(config_file.parent)
-    mkdocs.commands.serve.serve(str(config_file), watch=["overrides"])
+    root = config_file.parent
+    os.chdir(root)
+    config = mkdocs.config.load_config(str(config_file))
+    host, port = config.dev_addr
+    mount = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
+    url = f"http://{host}:{port}{mount}"
+    good = LastGood(partial(running.preview_site, config_file, serve_url=url))
+    server = LiveReloadServer(lambda: _renew(server, good), host, port, str(good.folder), mount)
+    server.error_handler = lambda code: _error_page(good, code)
+    server.set_app(good.app(server.serve_request))
+    for place in [*(root / name for name in WATCHED), *filter(None, [build.brand_dir(root)])]:
+        if place.exists():
+            server.watch(str(place))
+    try:
+        print(f"Bygger forhåndsvisningen; den kommer på {url}", flush=True)
+        _renew(server, good)
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs has not typed it
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        good.clear()
     return 0
+
+
+def _renew(server: LiveReloadServer, good: LastGood) -> None:
+    """Build, serve the newest whole site, and say how it went."""
+    good.build()
+    server.root = str(good.folder)
+    if good.findings:
+        print("\n".join(map(str, good.findings)), file=sys.stderr, flush=True)
+    else:
+        print("Forhåndsvisningen er klar. Siden følger med når du gemmer; stop med Ctrl+C.", flush=True)
+
+
+def _error_page(good: LastGood, code: int) -> bytes | None:
+    path = good.folder / f"{code}.html"
+    return path.read_bytes() if path.is_file() else None

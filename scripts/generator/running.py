@@ -69,6 +69,15 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     return build().site
 
 
+def preview_site(config_file: Path, site_dir: Path, serve_url: str) -> None:
+    """Build a preview below `site_dir`, for readers at `serve_url`. Raises ContentError as `build_site` does."""
+    with _findings_of_mkdocs() as heard:
+        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+        heard.source, config.site_url = Path(config.docs_dir), serve_url
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs.commands.build.build(config, serve_url=serve_url)
+
+
 @contextmanager
 def _findings_of_mkdocs() -> Iterator[Heard]:
     """Raise ContentError with what MkDocs is told to stop for, and with what it only warns of."""

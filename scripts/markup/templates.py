@@ -9,6 +9,7 @@ import jinja2
 import segno
 from markupsafe import Markup, escape
 
+from ..content import brand as brands
 from ..content import coverage, danish, kinds, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
@@ -52,8 +53,8 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "address": lambda page: address(site, page.src),
         "colour": colour,
         "ways": ways.of(site),
-        "largest": typesetting.largest,
-        "share": typesetting.share,
+        "largest": lambda *room: typesetting.largest(*room) / site.brand.stretch,
+        "share": lambda html, size, *room: typesetting.share(html, size * site.brand.stretch, *room),
         "runs": typesetting.runs,
         "halves": typesetting.halves,
         "inventory": lambda: coverage.inventory(site),
@@ -63,6 +64,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "editing": editing,
         "tal": danish.number,
         "talord": danish.numeral,
+        "toned": brands.toned,
         "dato": danish.long_date,
         "wrap": lambda text, width: textwrap.wrap(text, width, break_long_words=False),
     }
@@ -108,10 +110,21 @@ def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
     return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=QUIET_ZONE)
 
 
+KINDS = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".woff2": "font/woff2",
+}
+"""Ending of a file -> its media type."""
+
+
 def data_url(path: Path) -> str:
     """A file as a data URL, so that a printed product depends on no path."""
-    kind = {".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}[path.suffix]
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    return f"data:{KINDS[path.suffix.lower()]};base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 
 def address(site: Site, src: str) -> str:

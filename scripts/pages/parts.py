@@ -8,7 +8,7 @@ import re
 
 import jinja2
 
-from ..content import fields
+from ..content import fields, kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -35,7 +35,7 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
     text = TOP.sub(
-        lambda title: f"{head}\n\n{title[0]}\n\n{page.meta['kort']}\n{{ .kort }}\n{print_room.downloads(page)}",
+        lambda title: f"{head}\n\n{title[0]}\n\n{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}",
         text,
         count=1,
     )
@@ -53,6 +53,12 @@ def names() -> list[str]:
     return part_names.names(GROUPS)
 
 
+def _points(page: Page) -> str:
+    """The anchor of the section that a meeting is held by."""
+    section = kinds.section(page, kinds.MEETING_POINTS)
+    return section.anchor if section else ""
+
+
 def _is_known(mark: str) -> bool:
     """Whether a mark is a part; one of local answers has been looked at where the content was read."""
     return mark in names() or mark.startswith("lokalt:")
@@ -68,6 +74,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         page=page,
         up="../" * page.src.count("/"),
         billede=print_room.picture,
+        moedets_punkter=_points(page),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 
 from ..content.fields import Sheet
 from ..markup import form, sections
@@ -16,7 +17,10 @@ def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
     """`html` in sections, with the fields of `sheet`, tables that a keyboard can scroll, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
+    for link in soup.select("a.headerlink"):
+        link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
     for number, table in enumerate(soup.find_all("table"), 1):
+        _name_cells(table)
         heading = table.find_previous(["h1", "h2", "h3", "h4"])
         # The theme wraps tables without a class in a box of its own that no keyboard can reach.
         table["class"] = "tavle"
@@ -31,3 +35,11 @@ def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
     if glosses:
         glosses.mark(soup)
     return str(soup)
+
+
+def _name_cells(table: Tag) -> None:
+    """Each cell says which column it stands in: on a narrow screen the rows are stacked, and the head is far away."""
+    heads = [cell.get_text(" ", strip=True) for cell in table.find_all("th")]
+    for row in table.find_all("tr"):
+        for cell, head in zip(row.find_all("td"), heads, strict=False):
+            cell["data-kolonne"] = head

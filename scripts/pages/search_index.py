@@ -57,7 +57,12 @@ def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
         for item in printed
         if item.variant != "trykkeri" and item.gruppe not in LINKED and not item.samles
     ]
-    danish = {"dele": _joined(_words(docs)), "synonymer": [_names(term) for term in terms], "fyldord": FILLER}
+    danish = {
+        "dele": _joined(_words(docs)),
+        "synonymer": [_names(term) for term in terms],
+        "fyldord": FILLER,
+        "slags": kinds.TITLE_KINDS,
+    }
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
 
 

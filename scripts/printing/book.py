@@ -16,7 +16,7 @@ from markupsafe import escape
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise, references, register, worksheets
+from . import chapters, normalise, pictures, references, register, worksheets
 from .product import READ, Product
 
 BOOK = Product(
@@ -71,8 +71,9 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
     _leave_out(book, site)
     pages = {elements.attribute(page, PAGE): page for page in book.select(f"[{PAGE}]")}
-    for page in pages.values():
+    for src, page in pages.items():
         glosses.list_in_print(page)
+        pictures.lay_in(page, src, site.docs_dir)
     _shorten_contents(book)
     _name_once(book)
     parts = Parts(book, site, env, pages)

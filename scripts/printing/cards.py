@@ -37,7 +37,7 @@ def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
             rule.meta["ikon"],
             templates.colour(rule),
             _back(rule, html, kinds.TRY_TODAY, headed=True),
-            rule.meta["kort"],
+            rule.lead,
         )
         for rule in site.rules
     ]

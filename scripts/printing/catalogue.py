@@ -195,7 +195,7 @@ def _worksheet(page: Page) -> Product:
         range(1, 6),
         lambda site, html: {
             "page": page,
-            "sheet": worksheets.with_controls(html[page.src], page),
+            "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
             "paper": worksheets.paper(page),
         },
         READ,

@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
-from .pictures import Place
 from .product import Product
 from .render import Fit, Rendered
+from .shown_sheets import Place
 from .store import Facts
 
 

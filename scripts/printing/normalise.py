@@ -39,7 +39,8 @@ def for_print(soup: Tag, brand: Brand) -> None:
         _answer(answer)
     for details in soup.find_all("details"):
         details.name = "div"
-        elements.one(details, "summary").name = "p"
+        for summary in details.find_all("summary"):
+            summary.name = "p"
     for field in soup.select(".felt"):
         _lines_to_write_on(field)
     for svg in soup.select('svg[aria-hidden="true"]'):

@@ -1,71 +1,40 @@
-"""Pages of other PDFs drawn into a book: a sheet in small where it is spoken of, and whole in the appendix.
+"""Pictures in a page's text, laid into its HTML: paper needs no file beside it, and a changed picture is another HTML."""
 
-A place is an image without drawing whose element says which page of which file is to be drawn there. The page is drawn
-as decoration; the image's own text is what a screen reader says.
-"""
+import posixpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
 
-import io
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bs4 import BeautifulSoup
+from bs4.element import Tag
 
-import pikepdf
-
-from . import drawing
-
-POINT = 0.75
-"""Points in a CSS pixel."""
+from ..markup import elements, templates
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where to draw: the number of the page (from 0), and the box in CSS pixels from its upper left corner.
+def lay_in(element: Tag | BeautifulSoup, src: str, docs_dir: Path) -> None:
+    """Give each picture in `element`, a part of the page `src`, its own data in place of its address.
 
-    `shows` is the file to draw a page of, and the number of that page, from 1: »ark-plan-ark.pdf:2«.
+    One that is nowhere, or of a kind that nobody knows, is left as it is: the checks of what was written tell of it.
     """
-
-    shows: str
-    page: int
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def file(self) -> str:
-        """The file that is drawn."""
-        return self.shows.partition(":")[0]
-
-    @property
-    def number(self) -> int:
-        """The number of its page, from 1."""
-        return int(self.shows.partition(":")[2])
+    for picture in element.select("img[src]"):
+        path = _path(elements.attribute(picture, "src"), src, docs_dir)
+        if path and path.is_file() and path.suffix.lower() in templates.KINDS:
+            picture["src"] = templates.data_url(path)
 
 
-def lay(book: bytes, places: Iterable[Place], files: Mapping[str, bytes]) -> bytes:
-    """`book` with each place's page drawn in it; each page is held once, however often it is drawn."""
-    with pikepdf.open(io.BytesIO(book)) as document:
-        drawn: dict[str, pikepdf.Object] = {}
-        for place in places:
-            if place.shows not in drawn:
-                drawn[place.shows] = _artwork(document, files[place.file], place.number)
-            page = document.pages[place.page]
-            name = page.add_resource(drawn[place.shows], pikepdf.Name.XObject)
-            page.contents_add(_drawn(page, place, name, drawn[place.shows]), prepend=True)
-        out = io.BytesIO()
-        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return out.getvalue()
+def laid_in(html: str, src: str, docs_dir: Path) -> str:
+    """The text `html` of the page `src`, its pictures laid in."""
+    if "<img" not in html:
+        return html
+    soup = BeautifulSoup(html, "html.parser")
+    lay_in(soup, src, docs_dir)
+    return str(soup)
 
 
-def _artwork(document: pikepdf.Pdf, pdf: bytes, number: int) -> pikepdf.Object:
-    with pikepdf.open(io.BytesIO(pdf)) as other:
-        page = other.pages[number - 1]
-        drawing.unmark(page)
-        return document.copy_foreign(page.as_form_xobject())
-
-
-def _drawn(page: pikepdf.Page, place: Place, name: pikepdf.Name, artwork: pikepdf.Object) -> bytes:
-    """The artwork scaled to the width of its place."""
-    scale = place.width * POINT / float(artwork.BBox[2])
-    bottom = float(page.MediaBox[3]) - (place.top + place.height) * POINT
-    placed = f"{scale:.5f} 0 0 {scale:.5f} {place.left * POINT:.3f} {bottom:.3f} cm"
-    return f"/Artifact BMC q {placed} {name} Do Q EMC\n".encode()
+def _path(address: str, src: str, docs_dir: Path) -> Path | None:
+    parts = urlsplit(address)
+    if parts.scheme == "file":
+        return Path(url2pathname(parts.path))
+    if parts.scheme or parts.netloc:
+        return None
+    return docs_dir / posixpath.normpath(posixpath.join(posixpath.dirname(src), unquote(parts.path)))

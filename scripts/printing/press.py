@@ -26,10 +26,10 @@ from . import (
     greyscale,
     hyphenation,
     inks,
-    pictures,
     print_shop,
     recipe,
     render,
+    shown_sheets,
     tiles,
     word,
     worksheets,
@@ -113,7 +113,7 @@ class Press:
             return kept
         digests = [hashlib.sha256(pdf).hexdigest() for pdf in (kept.pdf, *shown.values())]
         key = self.key(product.file, *digests)
-        return Kept(self.store.take(key, lambda: pictures.lay(kept.pdf, places, shown)), kept.facts)
+        return Kept(self.store.take(key, lambda: shown_sheets.lay(kept.pdf, places, shown)), kept.facts)
 
     @property
     def _version(self) -> str:

@@ -19,7 +19,7 @@ from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
 from . import finish, forms, references
-from .pictures import Place
+from .shown_sheets import Place
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
@@ -31,20 +31,11 @@ SHAPING = ("GPOS", "GSUB", "GDEF")
 """Font tables that letters are placed by. In a PDF they stand where they stand."""
 
 
-def _cut_weight(font: Any, weights: dict[str, float], **options: Any) -> Any:
-    """What `fontTools` makes of a variable font at one weight, without the tables that cost time and no PDF needs.
-
-    Letters keep the widths that the text was set with: those of the font's HVAR table. A font may tell another width
-    by its outlines (Atkinson's bold »0« does), and PDF/UA-1 wants the embedded font and the text to agree.
-    """
+def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
+    """What `fontTools` makes of a variable font at one weight, without the tables that cost time and no PDF needs."""
     for table in set(SHAPING) & set(font.keys()):
         del font[table]
-    letters = font.getGlyphSet(location=weights)
-    widths = {name: round(letters[name].width) for name in font.getGlyphOrder()}
-    cut = _instantiate(font, weights, **options)
-    for name, width in widths.items():
-        cut["hmtx"][name] = width, cut["hmtx"][name][1]
-    return cut
+    return _instantiate(font, *places, **options)
 
 
 _instantiate = fonts.instantiateVariableFont

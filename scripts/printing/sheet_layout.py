@@ -52,11 +52,14 @@ class Laid:
         ]
 
 
-def laid(section: Tag, title: str, lead: str) -> Laid:
-    """The rows of `section` on pages, the first of which also bears `title` and `lead`."""
+def laid(section: Tag, title: str, lead: str, stretch: float = 1) -> Laid:
+    """The rows of `section` on pages, the first of which also bears `title` and `lead`.
+
+    `stretch` is how much wider than the ordinary the font's letters are.
+    """
     rows, head = list(_in_pairs(_rows(section))), _head(title, lead)
     for count, (places, emptiest), size in product(range(1, MOST_PAGES + 1), _places(rows), SIZES):
-        heights = [head, *(_height(row, size) * size * POINT for row in rows)]
+        heights = [head, *(_height(row, size * stretch) * size * POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
             free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
             return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)

@@ -95,7 +95,7 @@ def sheet(html: str) -> Tag:
     return section
 
 
-def with_controls(html: str, page: Page) -> Laid:
+def with_controls(html: str, page: Page, stretch: float = 1) -> Laid:
     """The sheet of `page`, whose screen is `html`, on its pages, with a form control for each field and answer."""
     section, known = sheet(html), fields.read(page)
     for item in section.select("li.task-list-item"):
@@ -107,7 +107,7 @@ def with_controls(html: str, page: Page) -> Laid:
     for place in section.select(".felt"):
         place.replace_with(_written(known[elements.attribute(place, "data-felt")]))
     head = paper(page)
-    return sheet_layout.laid(section, head.title, head.line)
+    return sheet_layout.laid(section, head.title, head.line, stretch)
 
 
 def _box(item: Tag, known: Sheet) -> None:

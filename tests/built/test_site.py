@@ -95,8 +95,17 @@ def test_the_print_room_offers_every_file(pages, built):
 
 
 def test_only_the_brand_folder_emits_colours(root):
-    sheets = [root / "docs/assets/stylesheets/site.css", *sorted((root / "overrides/print").glob("*.css"))]
-    stray = {sheet.name: re.findall(r"#[0-9a-fA-F]{6}\b", sheet.read_text(encoding="utf-8")) for sheet in sheets}
+    sheets = [*(root / "docs/assets/stylesheets").glob("*.css"), *(root / "overrides/print").glob("*.css")]
+    notation = re.compile(
+        r"#[0-9a-fA-F]{6,8}\b|#[0-9a-fA-F]{3,4}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([^v)][^)]*\)"
+    )
+    neutral = re.compile(r"#(?:fff|000)(?:fff|000)?|rgba?\((?:0[ ,]+0[ ,]+0|255[ ,]+255[ ,]+255)\b.*\)")
+    stray = {
+        sheet.name: [
+            colour for colour in notation.findall(sheet.read_text(encoding="utf-8")) if not neutral.fullmatch(colour)
+        ]
+        for sheet in sheets
+    }
     assert {name: colours for name, colours in stray.items() if colours} == {}
 
 

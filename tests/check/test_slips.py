@@ -45,3 +45,10 @@ def test_all_slips_of_a_page_are_told_at_once(mini):
 def test_what_stands_after_an_open_tag_is_not_told_too(mini):
     findings, _ = told(mini, "<div>\n\n## Jord\n\n**fed** og [fornavn]\n\n- a")
     assert [finding.regel for finding in findings] == ["html"]
+
+
+def test_a_page_without_text_is_told(mini):
+    page = mini / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8").partition("# Husets planter")[0] + "# Husets planter\n")
+    (finding,) = slips.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
+    assert finding.problem == "siden har ingen tekst under sin overskrift"

@@ -1,6 +1,11 @@
 """The brand folder: complete, readable, or told what is wrong."""
 
+import re
+
 import pytest
+import yaml
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 from scripts.content import brand
 
@@ -88,3 +93,51 @@ def test_inks_of_a_colour_that_the_screen_no_longer_has_are_known(mini):
     )
     found, _ = brand.read(path.parent)
     assert found.idle_inks == ["#5b2a63"]
+
+
+def test_yellow_that_cannot_be_read_on_the_ink_of_a_posters_foot_is_told(mini):
+    folder = mini / "docs/assets/brand"
+    text = (folder / "brand.yml").read_text(encoding="utf-8")
+    colours = text[: text.index("moerk:")]
+    dark = re.sub(r'(\bsol: )"#[0-9a-f]{6}"', r'\1"#444444"', colours, flags=re.I)
+    assert dark != colours
+    (folder / "brand.yml").write_text(dark + text[len(colours) :], encoding="utf-8")
+    _, findings = brand.read(folder)
+    assert "»sol« og »blaek« til dagslys og tryk" in " ".join(finding.problem for finding in findings)
+
+
+def test_thin_ink_is_the_colour_on_white():
+    assert (brand.toned("#000000", 40), brand.toned("#1d2433", 100)) == ("#999999", "#1d2433")
+
+
+def widened(folder, times):
+    """Make the letters of the brand's text font wider."""
+    data = yaml.safe_load((folder / "brand.yml").read_text(encoding="utf-8"))
+    path = folder / data["extra"]["brand"]["skrifter"]["broedtekst"]["fil"]
+    font = instancer.instantiateVariableFont(TTFont(path), {"wght": 400})
+    font["hmtx"].metrics = {name: (round(wide * times), left) for name, (wide, left) in font["hmtx"].metrics.items()}
+    font.flavor = "woff2"
+    font.save(path)
+
+
+def test_a_wide_font_is_known_by_its_own_letters(mini):
+    folder = mini / "docs/assets/brand"
+    assert brand.read(folder)[0].stretch == 1
+    widened(folder, 1.15)
+    found, findings = brand.read(folder)
+    assert findings == [] and 1.14 <= found.stretch <= 1.16
+
+
+def test_a_font_too_wide_for_any_size_is_one_finding_about_the_font(mini):
+    folder = mini / "docs/assets/brand"
+    widened(folder, 1.4)
+    _, (finding,) = brand.read(folder)
+    assert re.search(r"skriften »Atkinson.*« er 40 % bredere end der er plads til", finding.problem)
+
+
+def test_a_font_that_cannot_be_read_is_told(mini):
+    folder = mini / "docs/assets/brand"
+    for path in folder.glob("fonts/*wght-normal.woff2"):
+        path.write_bytes(b"wOF2 nej")
+    _, findings = brand.read(folder)
+    assert [finding.problem.split("«")[1] for finding in findings] == [" kan ikke læses", " kan ikke læses"]

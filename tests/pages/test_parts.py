@@ -25,6 +25,15 @@ def test_the_lead_stands_under_the_title(mini):
     assert "# Find potten\n\nVælg en potte der passer.\n{ .kort }" in expand(mini, "proces/1-find-potten.md")
 
 
+def test_a_lead_may_hold_any_character(mini):
+    page = mini / "docs/proces/1-find-potten.md"
+    text = page.read_text(encoding="utf-8").replace(
+        "kort: Vælg en potte der passer.", 'kort: Vælg <2 »potter« & "jord".'
+    )
+    page.write_text(text, encoding="utf-8")
+    assert '\n\nVælg &lt;2 »potter« &amp; "jord".\n{ .kort }' in expand(mini, "proces/1-find-potten.md")
+
+
 def test_the_overview_links_to_every_step(mini):
     text = expand(mini, "proces/index.md")
     assert [name for name in ("1-find-potten.md", "2-fyld-jord-i.md", "3-vand-hver-uge.md") if f"({name})" in text] == [
@@ -81,3 +90,11 @@ def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
     line = page.body_line + page.body.partition("cirka")[0].count("\n")
     with pytest.raises(ContentError, match=rf"docs/om/sprograpport.md:{line}: \[tabel\] kildens LIX er »cirka 40«"):
         assert Reporter(loaded, judge.lists(loaded.pages, LIMITS)).all is None
+
+
+def test_a_lead_with_quotation_marks_and_a_sign_for_less_is_text_and_no_tag(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    page = loaded.pages["proces/1-find-potten.md"]
+    page.meta["kort"] = 'Er den "våd" og < 5 kg & tung?'
+    text = parts.expand(page, loaded, templates.environment(loaded))
+    assert 'Er den "våd" og &lt; 5 kg &amp; tung?\n{ .kort }' in text

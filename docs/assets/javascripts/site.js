@@ -13,6 +13,16 @@ for (const button of document.querySelectorAll("[data-skifter]")) {
   toggle.addEventListener("change", tell)
 }
 
+// Lys og mørk skærm: knappen vælger det andet felt, og fokus bliver på knappen der så står der.
+for (const button of document.querySelectorAll("[data-vaelger]")) {
+  button.addEventListener("click", () => {
+    const chosen = document.getElementById(button.dataset.vaelger)
+    chosen.checked = true
+    chosen.dispatchEvent(new Event("change", { bubbles: true }))
+    chosen.nextElementSibling.focus()
+  })
+}
+
 // Escape lukker menuen på telefonen og giver fokus tilbage til knappen.
 document.addEventListener("keydown", (event) => {
   const drawer = document.getElementById("__drawer")

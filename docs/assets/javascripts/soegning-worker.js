@@ -54,7 +54,8 @@
 
   class Index {
     constructor({ config, docs }) {
-      const { dele = [], synonymer = [], fyldord = [] } = config.dansk ?? {}
+      const { dele = [], synonymer = [], fyldord = [], slags = [] } = config.dansk ?? {}
+      this.kinds = new RegExp(`^(${slags.join("|")}): (.+)`)
       this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
       this.filler = new Set(fyldord.map(fold))
       this.entries = [] // hvert ord: tekst, nøgle, og hvor det står
@@ -365,7 +366,7 @@
       const hits = new Map()
       for (const concept of here.keys()) for (const [entry, hit] of concept.hits) if (!hits.has(entry.text)) hits.set(entry.text, { ...hit, concept })
       const seen = new Set()
-      const [, kind, name] = (doc.maerke && /^(Skabelon|Ark|Kort|Tjekliste|Selvtjek|Caseøvelse): (.+)/.exec(doc.title)) || [null, doc.maerke, doc.title]
+      const [, kind, name] = (doc.maerke && this.kinds.exec(doc.title)) || [null, doc.maerke, doc.title]
       const title = this.mark(name.replace(/^./u, (letter) => letter.toUpperCase()), hits, seen)
       const text = mark ? this.teaser(doc.text, hits, seen) : ""
       const terms = Object.fromEntries([...[...seen].slice(0, 6).map((word) => [word, true]), ...missing.map((word) => [word, false])])

@@ -8,6 +8,7 @@ from PIL import Image
 
 from ...content import danish
 from ...content.brand import READABLE, Brand
+from ...content.brand import contrast as contrast_of
 from ...content.finding import Finding
 from .proof import LOOK, MM, Proof
 
@@ -110,9 +111,4 @@ def _ratio(picture: Image.Image) -> float:
     if not picture.width or not picture.height:
         return 21
     greys = [grey for grey, count in enumerate(picture.convert("L").histogram()) if count]
-    return (_luminance(greys[-1]) + 0.05) / (_luminance(greys[0]) + 0.05)
-
-
-def _luminance(grey: int) -> float:
-    part = grey / 255
-    return part / 12.92 if grey <= 10 else float(((part + 0.055) / 1.055) ** 2.4)
+    return contrast_of(*("#" + f"{grey:02x}" * 3 for grey in (greys[0], greys[-1])))

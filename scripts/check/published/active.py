@@ -1,6 +1,7 @@
 """HTML in a page that could do more than show text: tags, attributes and addresses that are not on the list."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import urlsplit
@@ -73,7 +74,8 @@ def _attribute(source: Source, line: int, tag: str, name: str) -> Iterator[Findi
     elif name == "style":
         problem, remedy = f"»style« på <{tag}> virker ikke under sidens sikkerhedsregler", "brug en klasse fra site.css"
     else:
-        problem, remedy = f"»{name}« på <{tag}> er ikke på listen over det en side må bruge", "slet det"
+        problem = f"»{name}« på <{tag}> er ikke på listen over det en side må bruge"
+        remedy = f"mente du {{#{name}}}?" if re.fullmatch(r"h\d", tag) else "slet det"
     yield source.finding(line, "udgives", problem, remedy)
 
 
@@ -83,7 +85,13 @@ def _given_by_markdown(source: Source, tags: list[Tag]) -> Iterator[Finding]:
     for element in rendered.render(source).tree.iter():
         if isinstance(element.tag, str):
             for name in set(element.attrib) - written:
-                yield from _attribute(source, source.line_with(f"{name}="), element.tag, str(name))
+                yield from _attribute(source, _line_of(source, str(name)), element.tag, str(name))
+
+
+def _line_of(source: Source, name: str) -> int:
+    """The line on which an attribute stands between { and }."""
+    form = re.compile(rf"\{{[^}}]*\b{re.escape(name)}\b")
+    return next((line.number for line in source.lines if form.search(line.text)), source.body_line)
 
 
 def _fetched(source: Source) -> Iterator[Finding]:

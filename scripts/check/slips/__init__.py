@@ -14,6 +14,7 @@ from . import (
     characters,
     code,
     conflicts,
+    emptiness,
     generated,
     headings,
     images,
@@ -21,12 +22,13 @@ from . import (
     lists,
     marks,
     markup,
+    quotes,
     rendered,
     tables,
 )
 from .source import Source, read
 
-WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
@@ -58,7 +60,14 @@ def of_source(source: Source) -> list[Finding]:
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
     news = _without_consequences(source, news, [*written, *tags])
-    return [*tags, *written, *news, *characters.check(source), *images.check(source, shown)]
+    return [
+        *tags,
+        *written,
+        *news,
+        *emptiness.check(source, shown),
+        *characters.check(source),
+        *images.check(source, shown),
+    ]
 
 
 def _without_consequences(source: Source, news: list[Finding], causes: list[Finding]) -> list[Finding]:

@@ -12,8 +12,12 @@ TAB = re.compile(r"^ *\t")
 INVISIBLE = {"\u00ad": "en blød bindestreg", "\u200b": "et usynligt mellemrum", "\ufeff": "et usynligt mærke"}
 INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\u2028": "et usynligt linjeskift"}
 NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
-BROKEN = re.compile("\ufffd|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
+BROKEN = re.compile("[\ufffd\ue000-\uf8ff]|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
 CURLY = re.compile(r"[“”„‟]|(?<![\w=])\"(?=\w)|(?<=[\w.,!?])\"(?![\w>])|(?<!\w)['‘‚](?=\w)[^'’\n]*['’](?!\w)")
+DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)")
+ITEM = re.compile(r"^ *(?:[-*+o]|\d+\.)\t+")
+COLUMNS = re.compile(r"\S\t+\S")
+OUTWARD = re.compile(r"(?<![\w.!?,…])«(?=\w)")
 LONGEST = 40
 """Letters in a run that no line can break: more stick out on a phone and in a column on paper."""
 RUN = re.compile(r"[^\s/\-–…|<>()\[\]]{41,}")
@@ -21,6 +25,7 @@ RUN = re.compile(r"[^\s/\-–…|<>()\[\]]{41,}")
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the characters of a page, each kind once a line."""
+    yield from _columns(source)
     for line in source.lines:
         yield from _tab(source, line)
         yield from _unseen(source, line)
@@ -31,6 +36,14 @@ def check(source: Source) -> Iterator[Finding]:
                 f"anførselstegnene »{match[0][:1]}« er ikke dem vi bruger",
                 "skriv »sådan«, og ›sådan‹ inden i et citat",
                 warning=True,
+            )
+        if OUTWARD.search(line.text):
+            yield source.finding(
+                line.number, "tegn", "anførselstegnene vender udad", "skriv »sådan«, med spidserne indad", warning=True
+            )
+        if DASH.search(_without_targets(line.text)) and "|" not in line.text:
+            yield source.finding(
+                line.number, "tegn", "tankestregen er skrevet som bindestreg", "skriv – i stedet", warning=True
             )
         if match := RUN.search(_without_targets(line.text)):
             yield source.finding(
@@ -44,6 +57,18 @@ def check(source: Source) -> Iterator[Finding]:
 def _without_targets(text: str) -> str:
     """`text` without what no reader sees: targets of links, tags, attributes."""
     return re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+|www\.\S+", "", text)
+
+
+def _columns(source: Source) -> Iterator[Finding]:
+    """The first line of each block whose columns are parted by tabs, as they come from a word processor."""
+    for block in source.blocks:
+        if line := next((line for line in block if COLUMNS.search(ITEM.sub("", line.text))), None):
+            yield source.finding(
+                line.number,
+                "tabel",
+                "linjen har kolonner sat med tabulator, og de bliver til løbende tekst",
+                "skriv en tabel med | mellem felterne, eller brug mellemrum",
+            )
 
 
 def _tab(source: Source, line: Line) -> Iterator[Finding]:

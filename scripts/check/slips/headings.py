@@ -12,10 +12,22 @@ EMPTY = re.compile(r"^#{1,6} *#* *$")
 LEVEL = re.compile(r"^(#{1,6}) ")
 
 
+IDENT = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
+
+
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the headings of a page."""
-    before, level = "", 1
+    before, level, idents = "", 1, set[str]()
     for line in source.lines:
+        if match := IDENT.search(line.text):
+            if match[1] in idents:
+                yield source.finding(
+                    line.number,
+                    "overskrift",
+                    f"ankeret »#{match[1]}« står to gange på siden",
+                    "giv det ene et andet navn",
+                )
+            idents.add(match[1])
         if UNDERLINE.match(line.text) and before.strip() and not before.startswith(("#", "|", ">", "- ", "* ")):
             yield source.finding(
                 line.number,

@@ -11,13 +11,18 @@ from .source import Source
 
 MONTH = "|".join(danish.MONTHS)
 ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
-WRONG_ITEM = re.compile(r"[–—•·▪◦●‣]\s*\S|\d{1,2}\)\s+\S|-\[[ xX]?\]|[-*][^\W\d]")
+BOXES = "☐☑☒✓✔\uf06f\uf0a8"
+WRONG_ITEM = re.compile(
+    rf"[–—•·▪◦●‣\uf0a7\uf0b7{BOXES}]\s*\S|[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
+    r"|-\[[ xX]?\]|[-*][^\W\d]"
+)
 BOX = re.compile(r"[!?]{2,}\+?\s*\w")
 HEADING = re.compile(r"#{1,7}\s*\S")
 TICK = re.compile(r"\[ *[xX]? *\]")
 BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
 DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
-ATTRIBUTES = re.compile(r"\{ *[:#.][^}]*\}?")
+ATTRIBUTES = re.compile(r"\{[^}]*\}?")
+ARROW = re.compile(r"<?--?>|=>|<--+")
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|`+|(?<!\[)\^\d")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
 EMOJI = re.compile(r"(?<!\w):[a-z_]{2,}:(?!\w)")
@@ -43,7 +48,7 @@ def _of(text: Text) -> Iterator[Told]:
         if found := structure(text):
             yield found
             return
-    for marks in (_brackets, _line_to_write_on, _emphasis, _attributes, _tag, _emoji, _unfinished):
+    for marks in (_brackets, _line_to_write_on, _emphasis, _attributes, _tag, _arrow, _emoji, _unfinished):
         if found := marks(text):
             yield found
 
@@ -58,7 +63,8 @@ def _item(text: Text) -> Told | None:
     if ITEM.match(text.text) and not text.first:
         return "liste", "listen hænger sammen med linjen ovenfor og bliver ét afsnit", "sæt en tom linje før listen"
     if match := WRONG_ITEM.match(text.text):
-        right = "»1. «" if match[0][0].isdigit() else "»- [ ] «" if "[" in match[0] else "»- «"
+        ticked, counted = "[" in match[0] or match[0][0] in BOXES, match[0][0].isdigit() or ")" in match[0]
+        right = "»- [ ] «" if ticked else "»1. «" if counted else "»- «"
         return "liste", f"»{match[0]}« begynder ikke et punkt i en liste", f"begynd hvert punkt med {right}"
     return None
 
@@ -136,6 +142,11 @@ def _attributes(text: Text) -> Told | None:
 def _tag(text: Text) -> Told | None:
     match = TAG.search(text.text)
     return match and ("html", f"»{match[0][:30]}« vises som tekst for læseren", "slet det, eller skriv det med ord")
+
+
+def _arrow(text: Text) -> Told | None:
+    match = ARROW.search(text.text)
+    return match and ("tegn", f"»{match[0]}« læses højt som tegn", "skriv det med ord, fx »og så«")
 
 
 def _emoji(text: Text) -> Told | None:

@@ -20,7 +20,7 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~<])")
 PLACE = "\u2337"
 """Stands where a mark that the site knows will become a field, or where code or an escaped character stands."""
 KNOWN = re.compile(rf"(?:{fields.ANY_MARK.pattern})|\[lokalt: *[^\]\n]+\]|\[…\]", re.I)
-"""Marks of fields, right or wrong (content/fields.py tells of those), and the sign that a quotation leaves words out."""
+"""Marks of fields, right or wrong (content/fields.py tells of those), and the sign of words left out."""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ def _table(source: Source, block: list[Line]) -> Iterator[Finding]:
             f"skriv »{'|---' * width}|«",
         )
         return
+    if not re.search(r"\w", block[0].text):
+        yield source.finding(block[0].number, "tabel", "tabellens hoved er tomt", "skriv hvad der står i kolonnerne")
     if len(block) == 2:
         yield source.finding(block[0].number, "tabel", "tabellen har ingen rækker", "skriv en række, eller slet den")
     for line in block[2:]:

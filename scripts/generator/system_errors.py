@@ -18,6 +18,7 @@ REFUSED = {
     ),
     errno.EPERM: ("du må ikke læse eller skrive her", "giv dig selv adgang, eller kopiér projektet til din egen mappe"),
     errno.EMFILE: ("der er for mange åbne filer", "luk andre programmer, og prøv igen"),
+    errno.EADDRINUSE: ("adressen er optaget: en anden forhåndsvisning kører", "luk den anden, og prøv igen"),
     errno.ENOENT: ("filen findes ikke", "sæt den tilbage, eller ret stien"),
 }
 """Number of an error of the system -> what it is, and what to do."""

@@ -1,0 +1,19 @@
+"""Quotations: a line that belongs to one begins with >, else nobody can tell who says it."""
+
+from collections.abc import Iterator
+
+from ...content.finding import Finding
+from .source import Source
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Findings about lines that hang on to a quotation without its mark."""
+    for block in source.blocks:
+        if block[0].text.startswith(">"):
+            for line in [line for line in block if not line.text.startswith(">")][:1]:
+                yield source.finding(
+                    line.number,
+                    "citat",
+                    "linjen bliver en del af citatet ovenfor",
+                    "begynd den med > hvis den hører til, eller sæt en tom linje før den",
+                )

@@ -1,0 +1,36 @@
+"""What people come for is at most two clicks away, and a task that is further is told with its line."""
+
+import pytest
+
+from scripts.check import Context, everyday
+from scripts.content import site
+
+LINK = '<a href="{}">x</a>'
+
+
+@pytest.fixture
+def built(mini):
+    """Four pages in a row, each with a link to the next."""
+    chain = ["index.html", "proces/index.html", "proces/1-find-potten.html", "proces/2-fyld-jord-i.html"]
+    for here, there in zip(chain, [*chain[1:], "index.html"], strict=True):
+        path = mini / "site" / here
+        path.parent.mkdir(parents=True, exist_ok=True)
+        up = "../" * here.count("/")
+        path.write_text(f"<html><body>{LINK.format(up + there + '#top')}</body></html>", encoding="utf-8")
+    return mini / "site"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Find en potte: proces/1-find-potten.md", None),
+        ("Fyld jord i: proces/2-fyld-jord-i.md", "»Fyld jord i« er mere end 2 klik fra forsiden"),
+        ("Vand: proces/findes-ikke.md", "siden »proces/findes-ikke.md« findes ikke"),
+        ("- bare en liste", "listen kan ikke læses"),
+    ],
+)
+def test_a_task_that_is_too_far_away_is_told_with_its_line(mini, built, line, told):
+    (mini / "docs/om/opgaver.yml").write_text(f"# Opgaver\n{line}\n", encoding="utf-8")
+    found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
+    assert [finding.problem for finding in found] == ([told] if told else [])
+    assert all(finding.fil == "docs/om/opgaver.yml" for finding in found)

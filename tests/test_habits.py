@@ -1,0 +1,27 @@
+"""The ready pipelines and habits: they run commands that are there, and ask the same of a proposal wherever it is made."""
+
+import re
+
+import pytest
+import yaml
+
+PIPELINES = (".github/workflows/side.yml", ".gitlab-ci.yml")
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_a_pipeline_runs_commands_that_are_there(root, name):
+    text = (root / name).read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([\w-]+):", (root / "Makefile").read_text(encoding="utf-8"), re.M))
+    used = re.findall(r"make ([\w-]+)", text)
+    assert {"build", "test", "check", "weblinks", "gennemgang"} <= set(used) <= targets
+    assert yaml.safe_load(text)
+
+
+def test_a_proposal_is_asked_the_same_everywhere(root):
+    one, other = ".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"
+    assert (root / one).read_text(encoding="utf-8") == (root / other).read_text(encoding="utf-8")
+
+
+def test_what_is_checked_before_a_commit_fetches_nothing(root):
+    hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert [repository["repo"] for repository in hooks["repos"]] == ["local"]
