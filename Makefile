@@ -3,7 +3,9 @@
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
-#   make gennemgang weblinks ny-kommune             laver en mappe til en anden kommunes navn, farver, sider og ord
+#   make gennemgang            siger hvilke sider der skal læses igennem
+#   make weblinks              spørger andre websteder om de sider vi linker til, stadig er der
+#   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
@@ -12,7 +14,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check serve ny-kommune opsaet lock bench bench-soeg ren
+.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -49,6 +51,7 @@ bench-soeg: opsaet
 	@$(RUN) -m tests.benchmarks.search
 
 opsaet: $(VENV)/klar
+	@$(RUN) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || bash scripts/opsaet.sh "$(VENV)"
 
 $(VENV)/klar: requirements.lock apt-packages.txt scripts/opsaet.sh
 	@bash scripts/opsaet.sh "$(VENV)"

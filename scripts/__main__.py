@@ -1,4 +1,4 @@
-"""python -m scripts: the command line (see commands/). The guard is for processes that print, which import this file."""
+"""python -m scripts: the command line (see commands/). The guard is for processes that print: they import it."""
 
 if __name__ == "__main__":
     import sys

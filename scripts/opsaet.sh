@@ -7,6 +7,17 @@ venv=$1
 stop() { printf '%s\n' "$*" >&2; exit 1; }
 
 ny_nok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+
+# Er miljøet fra før og det samme som nu, skal intet hentes, heller ikke uden net. Et der er gået i stykker, laves om.
+sum=$(cat requirements.lock apt-packages.txt scripts/opsaet.sh | sha256sum)
+if [ -e "$venv" ] && ! ny_nok "$venv/bin/python"; then
+  echo "Miljøet i $venv virker ikke længere: det bliver lavet om."
+  rm -rf "$venv"
+elif [ "$(cat "$venv/klar" 2>/dev/null)" = "$sum" ]; then
+  touch "$venv/klar"
+  exit 0
+fi
+
 for python in "${PYTHON:-python3}" python3.11 python3.12 python3.13 python3.14 ""; do
   [ -z "$python" ] || ! ny_nok "$python" || break
 done
@@ -31,4 +42,4 @@ echo "Opretter det virtuelle miljø og henter de låste Python-pakker …"
 "$venv/bin/python" -m pip install -qq --disable-pip-version-check --ignore-requires-python --require-hashes -r requirements.lock \
   || stop "Python-pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net"
 pwd > "$("$venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')/projekt.pth" # så »scripts« findes uanset mappe
-touch "$venv/klar"
+printf '%s\n' "$sum" > "$venv/klar"

@@ -1,4 +1,4 @@
-"""Every built page in a real browser: axe-core finds nothing, nothing runs over the edge, nothing is said in the console.
+"""Every built page in a real browser: axe-core finds nothing, nothing runs over the edge, the console is silent.
 
 Rules: WCAG 2.2 A and AA, and axe's best practice; light and dark, telephone and desktop.
 Limits: what axe can see, which is about a third of the success criteria; pages are looked at as they open.

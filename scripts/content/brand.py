@@ -89,7 +89,7 @@ class Brand:
 
     @cached_property
     def stretch(self) -> float:
-        """How much wider than the ordinary the wider of its fonts is: by so much its letters are set smaller in print."""
+        """How much wider than the ordinary the wider of its fonts is: print sets its letters smaller by so much."""
         return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
 
     @property
@@ -275,10 +275,22 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
                         "brand",
                         f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(ratio)} "
                         "og kan ikke læses af alle",
-                        "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5",
+                        "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5; "
+                        f"»{text}« kan være »{readable(colours[text], ground_value)}«",
                     )
                 )
     return findings
+
+
+def readable(text: str, ground: str) -> str:
+    """The colour nearest to `text`, darker or lighter, that can be read on `ground`; black or white where none is."""
+    end = 0 if contrast("#000000", ground) > contrast("#ffffff", ground) else 255
+    parts = [int(text[place : place + 2], 16) for place in (1, 3, 5)]
+    for share in range(1, 101):
+        mixed = "#" + "".join(f"{round(part + (end - part) * share / 100):02x}" for part in parts)
+        if contrast(mixed, ground) >= READABLE:
+            return mixed
+    return f"#{end:02x}{end:02x}{end:02x}"
 
 
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The grammar of fields: what a page's Markdown asks its reader to fill in, read once into objects.
 
-Page, PDF, Word and tool are all made from these. CONTRIBUTING.md shows the marks to editors; FORMS below holds the right
+Page, PDF, Word and tool are all made from these. CONTRIBUTING.md shows the marks to editors; FORMS holds the right
 form of each, so that a wrong one is told with it. Marks in code, and the words of links, are not fields.
 """
 
@@ -55,8 +55,8 @@ Span = tuple[int, int]
 class Field:
     """Something to fill in. `spans` are where its marks stand in the page's body, `line` the file's line of the first.
 
-    `label` is the words before it, `name` says which it is on its page (»Rådgiver: Opgave«), `ident` is made of the name.
-    `anchor` is that of the second-level heading it stands under; `follows` names the choice and answer (»choice:answer«)
+    `label` is the words before it, `name` says which it is on its page (»Rådgiver: Opgave«), `ident` is made of it.
+    `anchor` is that of the second-level heading above it; `follows` names the choice and answer (»choice:answer«)
     that it is a consequence of.
     """
 

@@ -1,6 +1,6 @@
 """What a heading means: those that drive a look, a sheet, a card, a meeting's points or a search label.
 
-One table, read wherever something is made of a section. A heading counts by its anchor, so that »Sådan kan det se ud« is
+One table, read wherever something is made of a section. A heading counts by its anchor: »Sådan kan det se ud« is
 the same with or without capitals.
 """
 

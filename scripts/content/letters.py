@@ -16,7 +16,7 @@ WIDEST = 1.17
 
 
 def stretch(file: Path, use: str) -> float:
-    """How much wider than the ordinary the letters of a font are; 1 where it is no wider. Raises OSError on other files."""
+    """How much wider than the ordinary the letters of a font are; 1 where it is not. Raises OSError on other files."""
     weight, ordinary = ORDINARY[use]
     with TTFont(file) as font:
         wider = _mean(font, weight) / ordinary

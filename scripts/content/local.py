@@ -1,6 +1,6 @@
 """The municipality's own answers: lokalt/svar.yml in the brand folder, as one answer a subject.
 
-An answer that nobody has filled in is empty, never invented and never another municipality's. The file is not published.
+An answer that nobody has filled in is empty, never invented, never another municipality's. The file is not published.
 """
 
 import difflib

@@ -1,6 +1,6 @@
 """A task of the onboarding: what to do, who does it, on which day, and how long it takes.
 
-It is written on the line of its box: »[opgave laes-leveregler | dig | dag 2 | 20 min]«. The page it stands on is its stage.
+It is written on the line of its box: »[opgave laes-leveregler | dig | dag 2 | 20 min]«. Its page is its stage.
 """
 
 import re
@@ -23,7 +23,7 @@ WORKING_DAYS = 7
 
 @dataclass(frozen=True)
 class Task:
-    """A task. `day` counts from the first day, which is 1; 0 is before it. `stage` is the path of its page below docs/."""
+    """A task. `day` counts from the first day, which is 1; 0 is before it. `stage` is its page's path below docs/."""
 
     ident: str
     words: str

@@ -1,4 +1,6 @@
-"""Redraw the zero of a font whose own zero is slashed and reads as Ø in Danish: `python -m scripts.editing.plain_zero FONT.woff2`.
+"""Redraw the zero of a font whose own is slashed and reads as Ø in Danish.
+
+Usage: `python -m scripts.editing.plain_zero FONT.woff2`.
 
 The new zero is the font's own O made as narrow as its old zero, with stems as thick as the O's, at every weight. So it
 stays apart from the O by its width. Only for fonts whose licence allows changes under their own name.

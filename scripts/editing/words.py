@@ -21,7 +21,7 @@ EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
 NAMES = "om/daekning.yml"
 """Where the official names of the sources stand."""
-FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje):")
+FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|  eget):")
 """The fields that readers read."""
 KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields, roles
+from ..content import fields, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
@@ -52,6 +52,7 @@ class Build:
     def __post_init__(self) -> None:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
+        memory.open_at(self.root)
         limits = self.root / "pyproject.toml"
         self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
         if missing := roles.missing(self.site.pages):
@@ -83,7 +84,9 @@ class Build:
         }
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
-            browser_check.FILE: browser_check.data(self.words),
+            browser_check.FILE: memory.recall(
+                "sprogtjek", (self.words.digest,), lambda: browser_check.data(self.words)
+            ),
             task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }
@@ -96,7 +99,9 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
-        finished = screen.finish(html, marked, fields.read(self.site.pages[src]))
+        sheet = fields.read(self.site.pages[src])
+        parts = (html, self.words.digest if marked else "", repr(sheet))
+        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet))
         self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
         return finished
 
@@ -112,6 +117,7 @@ class Build:
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:
         progress = self.order.progress

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -39,6 +39,11 @@ class Lists:
     heavy: Phrases
     terms: Phrases
     limits: dict[str, Any]
+
+    @cached_property
+    def digest(self) -> str:
+        """The same text as long as neither words nor limits have changed."""
+        return json.dumps([[repr(phrase.word) for phrase in (*self.heavy.all, *self.terms.all)], self.limits])
 
 
 @dataclass(frozen=True)

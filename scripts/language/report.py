@@ -1,10 +1,11 @@
 """The figures of every page for its editors: how hard it is to read, and how much there is to mend."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from statistics import mean
 from typing import Any
 
+from ..content import memory
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -59,18 +60,11 @@ class Reporter:
 
     def page(self, page: Page) -> Figures:
         """The figures of one page."""
-        source = judge.of_page(page)
-        measured, found = _judged(source, self._words)
+        reader = page.meta.get("laeser", "medarbejder")
+        parts = (page.src, page.body, str(page.body_line), reader, self._words.digest)
+        measured, found = memory.recall("sprog", parts, lambda: _judged(page, self._words))
         left = judge.without_exceptions({page.src: page}, found)
-        return Figures(
-            page,
-            measured.lix,
-            measured.words_per_sentence,
-            measured.longest_sentence,
-            measured.words,
-            len(left),
-            self._words.limits["lix"][source.reader],
-        )
+        return Figures(page, *measured, len(left), self._words.limits["lix"][reader])
 
     @cached_property
     def all(self) -> Report:
@@ -90,10 +84,13 @@ def _lix(page: Page, line: int, cell: str) -> float:
         ) from None
 
 
-@lru_cache(maxsize=1000)
-def _judged(source: judge.Text, words: judge.Lists) -> tuple[readability.Measure, list[Finding]]:
-    """Measures and findings of a text, made once: a preview builds again and again."""
-    return readability.measure(source.blocks), [
-        *judge.findings(source, words),
-        *judge.misspelt(source, spelling.speller()),
-    ]
+Measured = tuple[float, float, int, int]
+"""LIX, words a sentence, words of the longest sentence, and words in all."""
+
+
+def _judged(page: Page, words: judge.Lists) -> tuple[Measured, list[Finding]]:
+    """Measures and findings of a page."""
+    source = judge.of_page(page)
+    found = readability.measure(source.blocks)
+    measured = found.lix, found.words_per_sentence, found.longest_sentence, found.words
+    return measured, [*judge.findings(source, words), *judge.misspelt(source, spelling.speller())]

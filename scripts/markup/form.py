@@ -1,7 +1,7 @@
 """The fields of a page as HTML: marks in its Markdown, and from them a form that reads and prints without a script.
 
-What a script finds: each field has `data-felt` (its id), `data-art` (its kind: tekst, dato, kryds, valg, skala) and, where
-words are written, `data-skrivelinjer`. Answers that exclude each other are radio buttons that share a name. What follows
+A script finds: each field has `data-felt` (its id), `data-art` (its kind: tekst, dato, kryds, valg, skala) and, where
+words are written, `data-skrivelinjer`. Answers that exclude each other are radio buttons sharing a name. What follows
 from an answer stands in `data-foelger="choice:answer"`. A task bears `data-opgave`, `data-hvem`, `data-dag` and
 `data-minutter`. Text and dates are lines to write on; a script puts a control in their place.
 """
@@ -125,7 +125,7 @@ def _answer(marker: Tag, field: OneOf, number: int) -> None:
 
 
 def _in_item(marker: Tag, control: str, ident: str) -> Tag:
-    """The item of a list that `marker` begins, with a control and a label of the words up to the next field or block."""
+    """The item of a list that `marker` begins, with a control and a label: the words up to the next field or block."""
     item = elements.known_parent(marker, "li")
     item["class"] = "task-list-item"
     words = elements.made(f'<label class="kryds-tekst" for="{ident}"></label>')

@@ -108,10 +108,8 @@ def of(terms: Phrases) -> Glosses:
 
 
 def _may_be_marked(text: NavigableString) -> bool:
-    return (
-        type(text) is NavigableString
-        and text.find_parent(NOT_IN) is None
-        and text.find_parent(attrs={"data-slut": True}) is None
+    return type(text) is NavigableString and not any(
+        parent.name in NOT_IN or "data-slut" in parent.attrs for parent in text.parents
     )
 
 

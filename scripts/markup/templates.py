@@ -106,7 +106,7 @@ def figure_names() -> list[str]:
 
 
 def qr(text: str, colour: str, ground: str = "#ffffff") -> str:
-    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster), with the air that it needs."""
+    """A QR code of `text` as a data URL (error level M: a fifth may be worn off a poster), with the air it needs."""
     return segno.make(text, error="m", micro=False).svg_data_uri(dark=colour, light=ground, border=QUIET_ZONE)
 
 

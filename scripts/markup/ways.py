@@ -1,4 +1,4 @@
-"""The numbered wholes that a page is a part of: the steps, the moves, the rules, the focus areas, the stages of a new start.
+"""The numbered wholes that a page is a part of: steps, moves, rules, focus areas, the stages of a new start.
 
 A way is shown as a rail on the page, as numbers in the menu and as words in previous and next.
 """

@@ -32,7 +32,7 @@ def chapter(page: Page, site: Site) -> str:
 
 
 def picture(page: Page) -> str:
-    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; empty paper where it has none."""
+    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; else empty paper."""
     return f'<span class="redskab-billede" data-ark="{page.src}"></span>'
 
 

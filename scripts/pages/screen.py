@@ -1,7 +1,5 @@
 """Mends the HTML of a page where Markdown's extensions leave it hard to use without a mouse or with a screen reader."""
 
-from functools import lru_cache
-
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
@@ -12,9 +10,8 @@ from ..markup.glosses import Glosses
 NO_FIELDS = Sheet()
 
 
-@lru_cache(maxsize=1000)  # a preview finishes the same pages again and again
 def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
-    """`html` in sections, with the fields of `sheet`, tables that a keyboard can scroll, and marked terms where wanted."""
+    """`html` in sections, with the fields of `sheet`, tables that a keyboard scrolls, and marked terms where wanted."""
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
     for link in soup.select("a.headerlink"):

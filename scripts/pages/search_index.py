@@ -75,7 +75,7 @@ def _words(docs: list[Entry]) -> set[str]:
 
 
 def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Entry]:
-    """The entries; what stands above a page's heading (»Leveregel 1 af 5«) is words of the heading's own, and no entry."""
+    """The entries; what stands above a page's heading (»Leveregel 1 af 5«) is words of the heading's own."""
     for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
             first, *rest = rest[0] | {"location": path, "soegeord": TAG.sub(" ", first["text"]).strip()}, *rest[1:]

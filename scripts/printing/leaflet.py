@@ -14,7 +14,7 @@ LEAFLET = "pjece"
 def leaflet(site: Site, html: dict[str, str]) -> dict[str, Any]:
     """Themes of the leaflet, each with its parts: [(page, section as HTML or None)].
 
-    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: that has nothing
+    Raises ContentError where a theme without a lead, which is a spread to write on, lists a whole page: it has nothing
     to write on.
     """
     themes = selection.read(site, site.role(LEAFLET))

@@ -1,4 +1,4 @@
-"""Pictures in a page's text, laid into its HTML: paper needs no file beside it, and a changed picture is another HTML."""
+"""Pictures in a page's text, laid into its HTML: paper needs no file beside it, a changed picture is another HTML."""
 
 import posixpath
 from pathlib import Path

@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
+from fontTools.ttLib import TTFont
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
@@ -38,8 +39,29 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
     return _instantiate(font, *places, **options)
 
 
-_instantiate = fonts.instantiateVariableFont
-fonts.instantiateVariableFont = _cut_weight
+def _clean(font: Any, *letters: Any) -> None:
+    """Make a font ready to be embedded, its letters as wide as the text was set with.
+
+    A font may tell one width in its HVAR table, which text is set with, and another by its outlines, which are embedded
+    (Atkinson's bold »0« does); PDF/UA-1 wants the two to agree.
+    """
+    _clean_font(font, *letters)
+    if b"hmtx" not in font.file_content[:1000]:
+        return
+    embedded = TTFont(io.BytesIO(font.file_content), fontNumber=font.index, recalcTimestamp=False)
+    names, unit = embedded.getGlyphOrder(), embedded["head"].unitsPerEm / 1000
+    set_with = {names[glyph]: round(width * unit) for glyph, width in font.widths.items() if glyph < len(names)}
+    wrong = {name: width for name, width in set_with.items() if abs(width - embedded["hmtx"][name][0]) > unit}
+    if wrong:
+        for name, width in wrong.items():
+            embedded["hmtx"][name] = width, embedded["hmtx"][name][1]
+        changed = io.BytesIO()
+        embedded.save(changed)
+        font.file_content = changed.getvalue()
+
+
+_instantiate, _clean_font = fonts.instantiateVariableFont, fonts.Font.clean
+fonts.instantiateVariableFont, fonts.Font.clean = _cut_weight, _clean
 MM = 25.4 / 96
 """Millimetres in a CSS pixel."""
 ROOT = Path(__file__).parents[2]
@@ -47,7 +69,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Fit:
-    """How much room a measured text takes: lines (`data-linjer`) or mm of height (`data-hoejde`), against what it has."""
+    """How much room a measured text takes, lines (`data-linjer`) or mm of height (`data-hoejde`), and what it has."""
 
     source: str
     unit: str

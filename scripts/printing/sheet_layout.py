@@ -144,7 +144,7 @@ def _labelled(element: Tag, field: Tag) -> Tag:
 
 
 def _in_pairs(rows: Iterator[Tag]) -> Iterator[Tag]:
-    """The rows, neighbouring short fields side by side; of an odd number the one with the longest label stands alone."""
+    """The rows, neighbouring short fields side by side; of an odd number, that with the longest label alone."""
     run: list[Tag] = []
     for row in [*rows, None]:
         if row is not None and _is_short(row):

@@ -152,7 +152,8 @@ def _set_foot(made: Document, site: Site) -> None:
         if run.isupper():
             _append(
                 foot,
-                f'<w:fldSimple {word_controls.NAMESPACES} w:instr="{run}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>',
+                f'<w:fldSimple {word_controls.NAMESPACES} w:instr="{run}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr>'
+                "<w:t>1</w:t></w:r></w:fldSimple>",
             )
         else:
             foot.add_run(run).font.size = Pt(8.5)

@@ -1,6 +1,6 @@
 """Worksheets: the part of a page that is filled in, as a PDF with real form fields and as a Word document.
 
-A page is a worksheet when it has a field under a heading that begins a sheet (content.kinds). What only staff see is not
+A page is a worksheet when it has a field under a heading that begins a sheet (kinds). What only staff see is not
 on it, and where the page says so it bears the citizen's title and line in place of staff's.
 """
 

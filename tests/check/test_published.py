@@ -82,3 +82,13 @@ def test_a_link_to_a_file_outside_the_folder_is_told(mini):
     (mini / "docs/assets/x.txt").symlink_to(mini / "hemmelig.txt")
     (finding,) = findings(mini)
     assert "en genvej til et sted uden for mappen" in finding.problem
+
+
+def test_a_broken_picture_is_told_where_it_stands_on_a_page(mini):
+    (mini / "docs/assets/ros.png").write_bytes(b"\x89PNG\r\n\x1a\nx")
+    page = mini / "docs/om/kilder.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\n![En ros](../assets/ros.png)\n", encoding="utf-8")
+    (finding,) = findings(mini)
+    assert (finding.fil, finding.linje) == ("docs/om/kilder.md", before.count("\n") + 2)
+    assert finding.problem == "billedet »../assets/ros.png« er gået i stykker og kan ikke vises"

@@ -141,3 +141,12 @@ def test_a_font_that_cannot_be_read_is_told(mini):
         path.write_bytes(b"wOF2 nej")
     _, findings = brand.read(folder)
     assert [finding.problem.split("«")[1] for finding in findings] == [" kan ikke læses", " kan ikke læses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"), [("#f2957b", "#fbf8f3"), ("#14405e", "#161b26"), ("#808080", "#808080"), ("#ffffff", "#fefefe")]
+)
+def test_a_colour_that_cannot_be_read_is_told_with_one_that_can(text, ground):
+    offered = brand.readable(text, ground)
+    assert brand.contrast(offered, ground) >= brand.READABLE
+    assert brand.contrast(text, ground) < brand.READABLE

@@ -97,7 +97,7 @@ def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, fold
     page = mini / "docs/om/kilder.md"
     write(
         page,
-        page.read_text(encoding="utf-8")
+        page.read_text(encoding="utf-8").replace("Opdigtet til prøverne.", "Ordet potte er vores.")
         + "\n## Om potten\n\nPotten er en potte. Se [potten](#om-potten).\n\n> potten\n",
     )
     content = merged(mini, root)
@@ -105,6 +105,7 @@ def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, fold
     assert "## Om krukken {#om-potten}" in body
     assert "Krukken er en krukke. Se [krukken](#om-potten)." in body
     assert "> potten" in body
+    assert content.pages["om/kilder.md"].meta["kilder"]["eget"] == "Ordet krukke er vores."
     assert content.pages["proces/1-find-potten.md"].title == "Find krukken"
 
 

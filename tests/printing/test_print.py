@@ -76,6 +76,14 @@ def test_a_variable_font_is_embedded_without_the_tables_that_no_pdf_needs(mini):
     assert "glyf" in embedded and not {"fvar", "GPOS", "GSUB", "GDEF"} & set(embedded.keys())
 
 
+def test_a_letter_whose_outline_and_widths_disagree_is_embedded_as_wide_as_it_was_set(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    face = f'@font-face {{ font-family: "A"; src: url({templates.data_url(loaded.folder / loaded.fonts["broedtekst"]["fil"])}) }}'
+    html = FRAME.format(f'<style>{face} p {{ font: 600 12pt "A" }}</style><h1>A</h1><p>De første 30 dage</p>')
+    report = page_validation.validate_pdf_bytes(render.render(html).pdf, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+
+
 def test_a_text_that_takes_more_lines_than_it_has_is_told_with_its_place():
     html = FRAME.format(
         '<h1>A</h1><p data-linjer="1" data-kilde="proces/1-x.md:3" style="width:20mm">Alt for mange ord til én linje</p>'

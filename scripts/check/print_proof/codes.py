@@ -22,7 +22,7 @@ QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Finding]:
-    """Codes of a product of `version`, on a site at the address `home`, whose page `newest` says which is the newest."""
+    """Codes of a product of `version`, on a site at the address `home`, whose page `newest` tells the newest."""
     seen = list(_seen(proof))
     found = {code.text for _, code in seen}
     if not found:

@@ -10,7 +10,7 @@ from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
 from ..slips.source import read
-from . import active, files, personal
+from . import active, files, personal, pictures
 
 
 def check(context: Context) -> list[Finding]:
@@ -24,9 +24,10 @@ def check(context: Context) -> list[Finding]:
 
 def of_files(folders: list[Path], pages: Iterable[Page]) -> list[Finding]:
     """Findings about the files in `folders`, the first of which holds the texts of `pages`."""
-    sources = [source for page in pages if (source := read(folders[0], page.src))]
+    sources, seen = [source for page in pages if (source := read(folders[0], page.src))], set[Path]()
     return [
         *(finding for source in sources for finding in active.check(source)),
         *(finding for source in sources for finding in personal.of_page(source)),
-        *(finding for folder in folders for finding in files.check(folder, is_docs=folder == folders[0])),
+        *(finding for source in sources for finding in pictures.check(source, folders[0], seen)),
+        *(finding for folder in folders for finding in files.check(folder, folder == folders[0], seen)),
     ]

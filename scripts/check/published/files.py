@@ -1,12 +1,11 @@
 """The files in docs/ that the site takes over as they are: of known kinds, not too large, with names that work."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
 import pathspec
-from PIL import Image
 
 from ...content import danish
 from ...content.finding import GUIDE, Finding
@@ -14,12 +13,11 @@ from ...content.page import in_docs
 from ...content.slug import slugify
 from ...markup import rendering
 from ..slips import conflicts
-from . import drawings, personal
+from . import drawings, personal, pictures
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 KINDS = {
     "": (".md",),
-    "assets/": (".svg", *PICTURES, ".pdf", ".docx", ".xlsx", ".txt"),
+    "assets/": (".svg", *pictures.KINDS, ".pdf", ".docx", ".xlsx", ".txt"),
     "assets/brand/": (".woff2",),
     "assets/stylesheets/": (".css",),
     "assets/javascripts/": (".js",),
@@ -37,8 +35,11 @@ LARGEST_PICTURE = 1_000_000
 LARGEST = 5_000_000
 
 
-def check(folder: Path, is_docs: bool = True) -> Iterator[Finding]:
-    """Findings about the files in `folder`: docs/, or a brand folder that lies elsewhere."""
+def check(folder: Path, is_docs: bool = True, seen: Collection[Path] = ()) -> Iterator[Finding]:
+    """Findings about the files in `folder`: docs/, or a brand folder that lies elsewhere.
+
+    `seen` are pictures that pages show, and that have been looked at there.
+    """
     for path in sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()):
         src = path.relative_to(folder).as_posix()
         if any(part.startswith(".") for part in src.split("/")) and not LEFT.search(path.name):
@@ -46,6 +47,8 @@ def check(folder: Path, is_docs: bool = True) -> Iterator[Finding]:
         fil = in_docs(src) if is_docs else str(path)
         inside = src if is_docs else f"assets/brand/{src}"
         yield from _of(path, fil, inside, folder)
+        if path.suffix.lower() in pictures.KINDS and path not in seen and not pictures.opens(path):
+            yield _finding(fil, f"billedet {pictures.BROKEN}", pictures.REMEDY)
 
 
 def _of(path: Path, fil: str, src: str, folder: Path) -> Iterator[Finding]:
@@ -86,7 +89,7 @@ def _kind(path: Path, fil: str, src: str) -> Iterator[Finding]:
 
 
 def _size(path: Path, fil: str) -> Iterator[Finding]:
-    size, most = path.stat().st_size, LARGEST_PICTURE if path.suffix.lower() in PICTURES else LARGEST
+    size, most = path.stat().st_size, LARGEST_PICTURE if path.suffix.lower() in pictures.KINDS else LARGEST
     if size > most:
         yield _finding(
             fil,
@@ -117,17 +120,6 @@ def _content(path: Path, fil: str) -> Iterator[Finding]:
             yield from drawings.svg(fil, path)
         elif path.suffix == ".css":
             yield from drawings.css(fil, text)
-    elif path.suffix.lower() in PICTURES and not _opens(path):
-        yield _finding(fil, "billedet er gået i stykker og kan ikke vises", "gem det igen, fx som .png")
-
-
-def _opens(path: Path) -> bool:
-    try:
-        with Image.open(path) as picture:
-            picture.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return False
-    return True
 
 
 def _finding(fil: str, problem: str, remedy: str) -> Finding:

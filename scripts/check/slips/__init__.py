@@ -6,6 +6,7 @@ Each module knows one kind of slip in what was written; `leftovers` compares wit
 from collections.abc import Iterable
 from pathlib import Path
 
+from ...content import memory
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
@@ -40,7 +41,14 @@ def check(context: Context) -> list[Finding]:
 def of_pages(docs_dir: Path, pages: Iterable[Page]) -> list[Finding]:
     """Findings about the Markdown of `pages`, whose files lie in `docs_dir`; needs nothing but their text."""
     sources = (read(docs_dir, page.src) for page in pages)
-    return [finding for source in sources if source for finding in of_source(source)]
+    return [finding for source in sources if source for finding in _remembered(source)]
+
+
+def _remembered(source: Source) -> list[Finding]:
+    """The findings about a page that has not changed; where it shows pictures, their files may have."""
+    if "![" in source.text or "<img" in source.text:
+        return of_source(source)
+    return memory.recall("opsaetning", (source.fil, source.text), lambda: of_source(source))
 
 
 def of_source(source: Source) -> list[Finding]:

@@ -1,0 +1,35 @@
+"""Pictures that cannot be shown, told where they stand on a page; one that stands nowhere is told by its file."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from PIL import Image
+
+from ...content.finding import Finding
+from .. import source_links
+from ..slips.source import Source
+
+KINDS = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+BROKEN, REMEDY = "er gået i stykker og kan ikke vises", "gem det igen, fx som .png"
+
+
+def check(source: Source, docs_dir: Path, seen: set[Path]) -> Iterator[Finding]:
+    """Findings about the pictures of a page; their files are added to `seen`."""
+    for link in source_links.links(source):
+        path = docs_dir / posixpath.normpath(posixpath.join(source.folder, unquote(link.target)))
+        if link.words is None and path.suffix.lower() in KINDS and path.is_file():
+            seen.add(path)
+            if not opens(path):
+                yield source.finding(link.line, "billede", f"billedet »{link.target}« {BROKEN}", REMEDY)
+
+
+def opens(path: Path) -> bool:
+    """Whether a picture can be shown."""
+    try:
+        with Image.open(path) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True

@@ -1,0 +1,61 @@
+"""What has been worked out of texts, kept by all that it follows from: a text that has not changed is not judged again.
+
+The generator opens a memory on disk for a build. Elsewhere all is worked out anew, once in each process.
+Our own code, the settings, the project's words and the Danish word list belong to every key.
+"""
+
+import hashlib
+import pickle
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+ROOT = Path(__file__).parents[2]
+FILE = ".cache/bedoemt.pickle"
+DICTIONARY = Path("/usr/share/hunspell/da_DK.dic")
+Made = TypeVar("Made")
+_known: dict[str, Any] = {}
+_used: dict[str, Any] = {}
+
+
+def recall(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -> Made:
+    """What `make` makes of `parts`, for results of a `kind`; from memory where the same has been made before."""
+    key = hashlib.sha256("\0".join([kind, _code(), *parts]).encode()).hexdigest()
+    if key not in _used:
+        _used[key] = _known[key] if key in _known else make()
+    made: Made = _used[key]
+    return made
+
+
+def open_at(root: Path) -> None:
+    """Take in what the project in `root` has kept; a damaged memory is none."""
+    _used.clear()
+    if not _known:
+        try:
+            _known.update(pickle.loads((root / FILE).read_bytes()))
+        except Exception:  # pickle raises whatever the damaged bytes happen to spell
+            _known.clear()
+
+
+def keep_at(root: Path) -> None:
+    """Keep what has been used since the memory was opened; what nobody asked for is forgotten."""
+    if _used.keys() != _known.keys():
+        path = root / FILE
+        path.parent.mkdir(exist_ok=True)
+        beside = path.with_suffix(".ny")
+        beside.write_bytes(pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL))
+        beside.replace(path)
+    _known.clear()
+    _known.update(_used)
+
+
+@cache
+def _code() -> str:
+    """A digest of all that every result follows from beside its own parts."""
+    made = hashlib.sha256()
+    files = [*sorted((ROOT / "scripts").rglob("*.py")), ROOT / "mkdocs.yml", ROOT / "egne-ord.txt", DICTIONARY]
+    for path in files:
+        made.update(path.read_bytes() if path.is_file() else b"")
+    made.update(" ".join(sorted(path.name for path in (ROOT / "overrides").rglob("*"))).encode())
+    return made.hexdigest()

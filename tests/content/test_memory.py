@@ -1,0 +1,58 @@
+"""What has been worked out of a text is remembered, and only as long as all that it follows from is the same."""
+
+import pytest
+
+from scripts.content import memory
+
+
+@pytest.fixture(autouse=True)
+def empty(monkeypatch):
+    """A memory of its own for each test."""
+    monkeypatch.setattr(memory, "_known", {})
+    monkeypatch.setattr(memory, "_used", {})
+
+
+def made(*results):
+    """Something to make that gives `results` one after the other."""
+    waiting = list(results)
+    return lambda: waiting.pop(0)
+
+
+def forget():
+    """As a new process begins: with nothing."""
+    memory._known.clear()
+    memory._used.clear()
+
+
+def test_the_same_text_is_worked_out_once(tmp_path):
+    make = made(1, 2, 3)
+    assert [memory.recall("a", ("tekst",), make) for _ in range(2)] == [1, 1]
+    assert memory.recall("a", ("anden tekst",), make) == 2
+    assert memory.recall("b", ("tekst",), make) == 3
+
+
+def test_a_later_build_remembers_and_forgets_what_nobody_asked_for(tmp_path):
+    memory.recall("a", ("brugt",), made(1))
+    memory.keep_at(tmp_path)
+    forget()
+    memory.open_at(tmp_path)
+    assert memory.recall("a", ("brugt",), made(2)) == 1
+    memory.open_at(tmp_path)
+    memory.keep_at(tmp_path)
+    forget()
+    memory.open_at(tmp_path)
+    assert memory.recall("a", ("brugt",), made(3)) == 3
+
+
+def test_other_code_works_it_out_anew(tmp_path, monkeypatch):
+    memory.recall("a", ("tekst",), made(1))
+    monkeypatch.setattr(memory, "_code", lambda: "ny kode")
+    assert memory.recall("a", ("tekst",), made(2)) == 2
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x80\x04N.", b"hej", b"\x80\x04\x95\xff"])
+def test_a_damaged_memory_is_none(tmp_path, damaged):
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / memory.FILE).write_bytes(damaged)
+    memory.open_at(tmp_path)
+    assert memory.recall("a", ("tekst",), made(1)) == 1

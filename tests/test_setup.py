@@ -1,0 +1,63 @@
+"""Setting up: what is there already is not fetched again, and an environment that no longer works is made anew."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests import project
+
+
+@pytest.fixture
+def set_up(tmp_path):
+    """Run the setting up in a folder whose environment is made of programs that only say what they were asked for."""
+    for name in ("requirements.lock", "apt-packages.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "scripts").mkdir()
+    script = (project.ROOT / "scripts/opsaet.sh").read_text(encoding="utf-8")
+    (tmp_path / "scripts/opsaet.sh").write_text(script, encoding="utf-8")
+    python = tmp_path / "python"
+    python.write_text(
+        f"""#!/bin/sh
+case "$*" in
+  *venv*) echo "$*" >> {tmp_path}/kaldt; mkdir -p miljø/bin; cp {python} miljø/bin/python ;;
+  *"pip install"*) echo pip >> {tmp_path}/kaldt ;;
+  *getsitepackages*) echo {tmp_path} ;;
+  *) exec {sys.executable} "$@" ;;
+esac
+""",
+        encoding="utf-8",
+    )
+    python.chmod(0o755)
+
+    def run():
+        (tmp_path / "kaldt").unlink(missing_ok=True)
+        command = ["bash", "scripts/opsaet.sh", "miljø"]
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, env={"PYTHON": str(python), "PATH": "/usr/bin:/bin"}
+        )
+        assert done.returncode == 0, done.stderr
+        called = tmp_path / "kaldt"
+        return called.read_text(encoding="utf-8").split("\n")[:-1] if called.exists() else []
+
+    return tmp_path, run
+
+
+def test_a_second_run_fetches_nothing(set_up):
+    _, run = set_up
+    assert run() == ["-m venv miljø", "pip"]
+    assert run() == []
+
+
+def test_other_packages_are_fetched_into_the_same_environment(set_up):
+    folder, run = set_up
+    run()
+    (folder / "requirements.lock").write_text("ny==1", encoding="utf-8")
+    assert run() == ["pip"]
+
+
+def test_an_environment_that_no_longer_works_is_made_anew(set_up):
+    folder, run = set_up
+    run()
+    (folder / "miljø/bin/python").unlink()
+    assert run() == ["-m venv miljø", "pip"]
