@@ -123,9 +123,18 @@ def forms(lemma: str) -> frozenset[str]:
 @cache
 def is_listed(word: str) -> bool:
     """True for a stem of the list and for all its inflected forms."""
+    return word in stems() or any(word in entry.forms() for stem in near(word) for entry in entries(stem))
+
+
+def near(word: str) -> set[str]:
+    """What `word` may be a regular form of: its beginnings, also with the letters that an ending takes away."""
     starts = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
-    near = (entry for stem in starts for known in {stem, f"{stem}e", *_unshortened(stem)} for entry in entries(known))
-    return word in stems() or any(word in entry.forms() for entry in near)
+    return {stem for start in starts for stem in (start, f"{start}e", *_unshortened(start))}
+
+
+def irregular() -> list[str]:
+    """The stems that have irregular forms."""
+    return [stem for stem, said in _lines().items() if "al:" in said]
 
 
 def _unshortened(stem: str) -> set[str]:

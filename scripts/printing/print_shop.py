@@ -13,9 +13,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 
 from . import drawing, inks
+from .paper import BLEED, MM
 
-MM = 72 / 25.4
-BLEED = 3
 MARGIN = 12
 """Room around the trimmed page for bleed and marks."""
 MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25

@@ -6,9 +6,8 @@ from typing import Any
 
 from ..content.site import Site
 from . import tiles
+from .paper import FORMATS
 
-FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
-"""Name of a format -> width and height in mm."""
 GROUPS = {
     "plakater": "Plakater",
     "pjece": "Pjece",

@@ -19,8 +19,13 @@ from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
+<<<<<<< HEAD
 from . import finish, forms, references
 from .shown_sheets import Place
+=======
+from . import finish, forms
+from .paper import PIXEL
+>>>>>>> main
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
@@ -62,8 +67,6 @@ def _clean(font: Any, *letters: Any) -> None:
 
 _instantiate, _clean_font = fonts.instantiateVariableFont, fonts.Font.clean
 fonts.instantiateVariableFont, fonts.Font.clean = _cut_weight, _clean
-MM = 25.4 / 96
-"""Millimetres in a CSS pixel."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -228,6 +231,11 @@ def _fits(box: Box) -> list[Fit]:
     if element is not None and element.get("data-hoejde") is not None and box.children:
         bottom = max(child.position_y + child.margin_height() for child in box.children)
         found.append(
-            Fit(element.get("data-kilde"), "mm", round(box.height * MM), round((bottom - box.content_box_y()) * MM))
+            Fit(
+                element.get("data-kilde"),
+                "mm",
+                round(box.height * PIXEL),
+                round((bottom - box.content_box_y()) * PIXEL),
+            )
         )
     return found

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import pikepdf
 
 from . import drawing
+from .paper import MM
 
-MM = 72 / 25.4
 OVERLAP = 10
 """Millimetres of the poster that two neighbours share: the edge that is glued."""
 MARGIN = 12
