@@ -19,13 +19,9 @@ from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
-<<<<<<< HEAD
 from . import finish, forms, references
-from .shown_sheets import Place
-=======
-from . import finish, forms
 from .paper import PIXEL
->>>>>>> main
+from .shown_sheets import Place
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
