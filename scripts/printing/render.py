@@ -13,7 +13,6 @@ from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
-from fontTools.ttLib import TTFont
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
@@ -40,29 +39,8 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
     return _instantiate(font, *places, **options)
 
 
-def _clean(font: Any, *letters: Any) -> None:
-    """Make a font ready to be embedded, its letters as wide as the text was set with.
-
-    A font may tell one width in its HVAR table, which text is set with, and another by its outlines, which are embedded
-    (Atkinson's bold »0« does); PDF/UA-1 wants the two to agree.
-    """
-    _clean_font(font, *letters)
-    if b"hmtx" not in font.file_content[:1000]:
-        return
-    embedded = TTFont(io.BytesIO(font.file_content), fontNumber=font.index, recalcTimestamp=False)
-    names, unit = embedded.getGlyphOrder(), embedded["head"].unitsPerEm / 1000
-    set_with = {names[glyph]: round(width * unit) for glyph, width in font.widths.items() if glyph < len(names)}
-    wrong = {name: width for name, width in set_with.items() if abs(width - embedded["hmtx"][name][0]) > unit}
-    if wrong:
-        for name, width in wrong.items():
-            embedded["hmtx"][name] = width, embedded["hmtx"][name][1]
-        changed = io.BytesIO()
-        embedded.save(changed)
-        font.file_content = changed.getvalue()
-
-
-_instantiate, _clean_font = fonts.instantiateVariableFont, fonts.Font.clean
-fonts.instantiateVariableFont, fonts.Font.clean = _cut_weight, _clean
+_instantiate = fonts.instantiateVariableFont
+fonts.instantiateVariableFont = _cut_weight
 ROOT = Path(__file__).parents[2]
 
 
