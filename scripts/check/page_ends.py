@@ -14,9 +14,9 @@ import pypdfium2
 import pypdfium2.raw
 
 from ..content.finding import Finding
+from ..printing.paper import MM
 from . import Context
 
-MM = 72 / 25.4
 TOP, FOOT = 276, 18
 """Millimetres from the lower edge between which the text stands: running heads and page numbers are outside."""
 SAME_LINE = 1.5

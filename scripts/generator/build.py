@@ -17,7 +17,7 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index, task_data
+from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker, task_data
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -87,6 +87,7 @@ class Build:
             browser_check.FILE: memory.recall(
                 "sprogtjek", (self.words.digest,), lambda: browser_check.data(self.words)
             ),
+            search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
             **redirects.pages(self.site, self.env),
         }

@@ -13,7 +13,7 @@ import jinja2
 
 from ..content.finding import ContentError, Finding
 from ..markup.templates import FOLDER
-from ..pages.search_index import Entry
+from ..pages.search_words import Entry
 
 SEARCH_INDEX = "search/search_index.json"
 WORKER = "assets/javascripts/workers/search.*.min.js"

@@ -109,6 +109,8 @@ def _answer(marker: Tag, field: OneOf, number: int) -> None:
     if isinstance(field, Scale):
         cell = marker.find_parent("td")
         label = elements.made(f"<label>{_radio(field, number)}<span>{field.options[number].ident}</span></label>")
+        # Its number alone says nothing to those who listen: the name is the whole answer.
+        elements.one(label, "input")["aria-label"] = answer_name(field, number)
         marker.replace_with(label)
         if cell and (row := cell.find_parent("tr")):
             cell["class"] = "point"

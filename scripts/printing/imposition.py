@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import pikepdf
 
-MM = 72 / 25.4
+from .paper import MM
+
 SHEET = (297 * MM, 210 * MM)
 """A4 lying down."""
 

@@ -13,9 +13,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 
 from . import drawing, inks
+from .paper import BLEED, MM
 
-MM = 72 / 25.4
-BLEED = 3
 MARGIN = 12
 """Room around the trimmed page for bleed and marks."""
 MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25
@@ -133,7 +132,6 @@ def _trim(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
     page.MediaBox, page.BleedBox, page.TrimBox = media, bleed, trim
     for name in ("/CropBox", "/ArtBox", "/Annots"):
         _drop(page.obj, name)
-    page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceCMYK, I=True)
 
 
 def _grown(box: list[float], by: float) -> list[float]:

@@ -6,9 +6,8 @@ from typing import Any
 
 from ..content.site import Site
 from . import tiles
+from .paper import FORMATS
 
-FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
-"""Name of a format -> width and height in mm."""
 GROUPS = {
     "plakater": "Plakater",
     "pjece": "Pjece",
@@ -21,6 +20,9 @@ GROUPS = {
 
 Data = Callable[[Site, dict[str, str]], dict[str, Any]]
 """From the site and its pages' HTML to what a template is given."""
+
+
+FOUR_INKS, BLACK_ONLY = "fire", "sort"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class Product:
     def for_print_shop(self) -> bool:
         """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
         return self.variant == "trykkeri"
+
+    @property
+    def plates(self) -> str:
+        """The plates it is printed with: FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
+        return FOUR_INKS if self.for_print_shop else BLACK_ONLY if self.grey else ""
 
     @property
     def grid(self) -> tiles.Grid:

@@ -14,10 +14,11 @@ from bs4.element import PageElement
 
 from ..markup import elements
 from ..markup.typesetting import POINT, count_lines
+from .paper import SHEET
 
 SIZES = (12, 11.5, 11, 10.5, 10)
 """Points of the letters, the one to try first to the smallest."""
-WIDTH, HEIGHT = 166, 264
+WIDTH, HEIGHT = SHEET.width, SHEET.height
 """Room for text on a page in mm: ark.css sets the margins by them."""
 SPARE = 4
 """Millimetres of a page that are kept free: an estimate may be a little wrong."""

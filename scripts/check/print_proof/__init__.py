@@ -16,9 +16,10 @@ from typing import Any
 
 from ...content.brand import Brand
 from ...content.finding import Finding
+from ...printing.paper import MM
 from .. import Context
 from . import codes, inks, reading, shop, text
-from .proof import MM, Proof
+from .proof import Proof
 
 SIZE_TOLERANCE = 0.2
 """Millimetres that a box may be off."""

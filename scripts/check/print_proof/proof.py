@@ -14,7 +14,6 @@ from PIL import Image
 
 from ...content.finding import Finding
 
-MM = 72 / 25.4
 LOOK = 2
 """Pixels a point when a page is looked at."""
 

@@ -7,11 +7,10 @@ from PIL import Image
 
 from ...content.brand import INK_SUM
 from ...content.finding import Finding
+from ...printing.paper import BLEED, MM
 from .inks import Tracing, drawings, traced
-from .proof import MM, Proof
+from .proof import Proof
 
-BLEED = 3
-"""Millimetres of artwork past the trimmed edge, on every side."""
 INSIDE, OUTSIDE = 0.7, 2.6
 """Millimetres from the trimmed edge to the places that are compared: just inside it, and near the end of the bleed."""
 SLANT = 6

@@ -10,7 +10,8 @@ from ...content import danish
 from ...content.brand import READABLE, Brand
 from ...content.brand import contrast as contrast_of
 from ...content.finding import Finding
-from .proof import LOOK, MM, Proof
+from ...printing.paper import MM
+from .proof import LOOK, Proof
 
 EDGE = {"skærm": 0, "kontor": 6, "trykkeri": 3}
 """Millimetres from the edge that text must keep: what an office printer cannot reach, or a guillotine may take."""

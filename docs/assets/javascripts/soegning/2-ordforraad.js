@@ -1,0 +1,75 @@
+// Ordforrådet: hvilket ord en form hører til, hvad et langt ord er sat sammen af, og hvad der er rigtigt dansk.
+// Bøjningerne er lavet af ordlisten hunspell-da da siden blev bygget (scripts/pages/search_words.py).
+const NUMBERS = "nul én to tre fire fem seks syv otte ni ti elleve tolv".split(" ")
+// Endelser på ord som ordlisten ikke kender: navne og nye ord.
+const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
+const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
+
+class Vocabulary {
+  constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], engelsk = {} } = {}) {
+    this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
+    this.filler = new Set(fyldord.map(fold))
+    this.lemmas = new Map() // form -> de ord den er en form af, med mellemrum
+    for (const [changes, list] of Object.entries(boejning)) this.inflect(changes.split(" "), list.split(" "))
+    NUMBERS.forEach((word, number) => this.lemmas.set(fold(word), String(number)))
+    this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
+    this.real = new Set(kendte.split(" "))
+    this.english = new Map(Object.entries(engelsk))
+  }
+
+  // »0n 2len«: antal bogstaver der falder fra, og dem der kommer til.
+  inflect(changes, list) {
+    for (const lemma of list)
+      for (const change of ["0", ...changes]) {
+        const [, cut, added] = /^(\d+)(.*)$/.exec(change)
+        const form = fold(lemma.slice(0, lemma.length - cut) + added)
+        this.lemmas.set(form, this.lemmas.has(form) ? `${this.lemmas.get(form)} ${lemma}` : lemma) // tekst fylder mindre end lister
+      }
+  }
+
+  isFiller(text) {
+    return this.filler.has(fold(text))
+  }
+
+  knows(key) {
+    return this.lemmas.has(key)
+  }
+
+  isLemma(key) {
+    return Boolean(this.lemmas.get(key)?.split(" ").includes(key))
+  }
+
+  // De ord som `key` kan være en form af. Er det selv et opslagsord, er de andre mindre sikre: »leder« er ikke først »at lede«.
+  of(key) {
+    const known = this.lemmas.get(key)?.split(" ") ?? [this.worn(key)]
+    const own = known.some((lemma) => fold(lemma) === key)
+    return known.map((lemma) => ({ lemma, weight: own && fold(lemma) !== key ? 0.7 : 1 }))
+  }
+
+  // Et ord som ordlisten ikke har: det sidste led bøjes, ellers falder endelsen af.
+  worn(key) {
+    const last = fold(this.parts.get(key)?.at(-1) ?? this.lastPart(key))
+    if (!last || !this.knows(last)) return single(key.replace(ENDING, ""))
+    return key.slice(0, key.length - last.length) + this.lemmas.get(last).split(" ")[0]
+  }
+
+  // Det længste kendte ord som `key` ender på, når det foran også er et: »kortene« i »mødelederkortene«.
+  lastPart(key) {
+    for (let end = 3; end <= key.length - 4; end++) if (this.knows(key.slice(end)) && this.linked(key.slice(0, end))) return key.slice(end)
+    return ""
+  }
+
+  root(lemma) {
+    return this.roots.get(lemma) ?? lemma
+  }
+
+  // Et led før et andet har tit et s eller et e efter sig, eller har mistet et: »borgerundersøgelses|skema«, »arbejds|dag«.
+  linked(key) {
+    return [key, key.replace(/[se]$/, ""), key.replace(/s$/, "e"), `${key}e`].find((form) => form.length > 2 && this.isLemma(form))
+  }
+
+  // Et rigtigt dansk ord er ingen tastefejl, heller ikke bøjet.
+  isReal(key) {
+    return [key, key.replace(ENDING, ""), single(key.replace(ENDING, "")), `${key.replace(ENDING, "")}e`].some((form) => this.real.has(form))
+  }
+}

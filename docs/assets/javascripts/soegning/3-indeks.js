@@ -1,0 +1,124 @@
+// Indekset: sider, afsnit, og for hvert ord hvor det står.
+const TITLE_GAP = 100 // pladser mellem titel og tekst, så de ikke læses som én sætning
+
+class Index {
+  constructor({ config, docs }) {
+    const danish = config.dansk ?? {}
+    this.vocabulary = new Vocabulary(danish)
+    this.entries = [] // hvert ord: tekst, nøgle, grundform, og hvor det står
+    this.byText = new Map()
+    this.byLemma = new Map() // grundform -> [{ ord, vægt, fra, til }]; fra og til er bogstaver, hvor kun et led passer
+    this.byRoot = new Map()
+    this.pages = []
+    this.sections = docs.map((doc) => this.add(doc))
+    for (const { text } of words((danish.fagord ?? []).join(" "))) if (this.byText.has(text)) this.byText.get(text).subject = true
+    for (const { text } of words((danish.synonymer ?? []).flat().join(" "))) if (this.byText.has(text)) this.byText.get(text).named = true
+    this.learnForms()
+    this.synonyms = this.readSynonyms(danish.synonymer ?? [])
+    this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
+    this.warning = danish.foerst
+  }
+
+  add(doc) {
+    const address = doc.location.split("#")[0]
+    let page = this.pages.at(-1)
+    if (page?.address !== address)
+      this.pages.push(page = { address, sections: [], boost: doc.boost ?? 1, number: this.pages.length, jump: doc.spring ?? [] })
+    const section = { doc, page, first: !page.sections.length }
+    page.sections.push(section)
+    words(plain(doc.title)).forEach(({ text }, at) => this.note(text, section, at, "title").subject ||= section.first)
+    words(plain(doc.text)).forEach(({ text }, at) => this.note(text, section, TITLE_GAP + at, "text"))
+    for (const { text } of words(doc.soegeord ?? "")) this.note(text, section, null, "keyword").subject = true
+    for (const { text } of words(page.jump.join(" "))) this.note(text, section, null, "text")
+    return section
+  }
+
+  note(text, section, at, field) {
+    const entry = this.byText.get(text) ?? this.learn(text)
+    let place = entry.places.at(-1)
+    if (place?.section !== section) entry.places.push(place = { section, title: 0, text: 0, keyword: 0, at: [] })
+    place[field]++
+    if (at !== null) place.at.push(at)
+    entry.inTitle ||= field === "title"
+    return entry
+  }
+
+  learn(text) {
+    const key = fold(text)
+    const entry = { text, key, filler: this.vocabulary.isFiller(text), places: [], inTitle: false, subject: false, named: false }
+    this.entries.push(entry)
+    this.byText.set(text, entry)
+    this.reach(entry, key, 1)
+    const parts = this.vocabulary.parts.get(text)
+    if (parts) this.reachParts(entry, text, parts)
+    return entry
+  }
+
+  // »mødeindkaldelse« er fundet på »indkaldelse«, og »sagsbehandlingstid« på »sagsbehandling«, »behandlingstid« og »tid«.
+  reachParts(entry, text, parts) {
+    const ends = parts.map((_, number) => parts.slice(0, number + 1).join("").length)
+    for (const [number, end] of ends.slice(0, -1).entries()) {
+      this.reachPart(entry, text, end, text.length, 0.65)
+      this.reachPart(entry, text, 0, end, 0.55)
+      if (number) this.reachPart(entry, text, ends[number - 1], end, 0.4)
+    }
+  }
+
+  reachPart(entry, text, from, to, weight) {
+    const key = fold(text.slice(from, to))
+    this.reach(entry, (to < text.length && this.vocabulary.linked(key)) || key, weight, { from, to })
+  }
+
+  reach(entry, key, weight, part) {
+    for (const { lemma, weight: sure } of this.vocabulary.of(key)) {
+      push(this.byLemma, lemma, { entry, weight: weight * sure, part })
+      push(this.byRoot, this.vocabulary.root(lemma), { entry, weight: weight * sure * 0.7, part })
+    }
+  }
+
+  // Alle former af ord som siden bruger: til ord skrevet uden æ, ø og å, og til dem der skal rettes til et emne.
+  learnForms() {
+    this.byThin = new Map()
+    this.correctable = [] // form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
+    const [used, titled] = [new Set(), new Set()]
+    for (const [lemma, reached] of this.byLemma)
+      for (const { entry, part } of reached) if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
+    const learn = (form, lemmas) => {
+      const subject = lemmas.some((lemma) => titled.has(lemma))
+      if (!subject && !lemmas.some((lemma) => used.has(lemma))) return
+      push(this.byThin, thin(form), form)
+      const most = !subject ? 1 : this.byText.has(form) || lemmas.includes(form) ? 2 : 1
+      this.correctable.push({ form, most, from: subject ? 5 : 10 })
+    }
+    for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
+    for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))
+      for (const form of new Set([key, this.vocabulary.worn(key)])) learn(form, [this.vocabulary.worn(key)])
+  }
+
+  // Hvad et ord fører til, og hvor sikkert.
+  reached(key) {
+    return this.vocabulary.of(key).flatMap(({ lemma, weight }) => [
+      ...(this.byLemma.get(lemma) ?? []), ...(this.byRoot.get(this.vocabulary.root(lemma)) ?? []),
+    ].map((item) => ({ ...item, weight: item.weight * weight })))
+  }
+
+  // Er ordet et emne: i en sides titel, i emneordene eller i ordlisten?
+  isSubject(key) {
+    return this.reached(key).some(({ entry, part, weight }) => !part && weight > 0.65 && entry.subject && !entry.filler)
+  }
+
+  // På hvor mange sider ordene står i titlen eller blandt emneordene.
+  pagesAbout(reached) {
+    const about = reached.flatMap(({ entry }) => entry.places.filter(({ section, title, keyword }) => section.first && (title || keyword)))
+    return new Set(about.map(({ section }) => section.page)).size
+  }
+
+  // Udtrykket, de grundformer der også skal søges, og ordet som læseren får at se.
+  readSynonyms(groups) {
+    const telling = (phrase) => words(phrase).map(({ text }) => fold(text)).filter((key) => !this.vocabulary.isFiller(key))
+    const lemmas = (phrase) => telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
+    return groups.flatMap(([term, ...others]) => others.flatMap((other) => [
+      { from: lemmas(other), to: telling(term), shown: term }, { from: lemmas(term), to: telling(other), shown: other },
+    ])).filter(({ from, to }) => from.length && to.length)
+  }
+}

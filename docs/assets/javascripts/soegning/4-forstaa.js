@@ -1,0 +1,191 @@
+// Fra det skrevne til ord der findes: bøjninger, led, engelsk, æøå, begyndelser, rettelser og synonymer.
+const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
+const SHORTEST_HEAD = 5 // bogstaver i et led der alene kan svare for et ord som ingen sider har
+const [STRONG_HEAD, STRONG_TAIL] = [3, 8] // sider hvor et led er emne, før det siger nok alene
+const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
+
+// »-ord« skal ikke være der, og "flere ord" skal stå sammen.
+const operators = (query) => ({
+  without: [...query.matchAll(/(?<=\s)-(\p{L}[\p{L}\p{N}]*)(?=\s|$)/gu)].map(([, word]) => word),
+  phrases: [...query.matchAll(/["»“”]([^"»«“”]+)["«“”]/g)].map(([, phrase]) => words(phrase).map(({ text }) => text)).filter(({ length }) => length > 1),
+  rest: query.replace(/(?<=\s)-\p{L}[\p{L}\p{N}]*(?=\s|$)/gu, " ").replace(/\b(?:title|text|tags):/gi, " "),
+})
+
+class Reader {
+  constructor(index) {
+    Object.assign(this, { index, vocabulary: index.vocabulary })
+  }
+
+  // Hvert ord i spørgsmålet: hvilke ord i indekset svarer til det, og hvor godt.
+  read(query) {
+    const asked = operators(query.slice(0, LONGEST_QUERY))
+    const typed = words(asked.rest).map(({ text }) => text)
+    const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
+    const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
+    const found = chosen.map((text, number) => this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1))
+    const concepts = found.flatMap((concept) => concept.hits.size ? [concept] : this.rescue(concept))
+    const own = new Map(concepts.map((concept) => [concept, places([...concept.hits.keys()])]))
+    this.addSynonyms(concepts, own)
+    for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
+    return { ...asked, typed, concepts }
+  }
+
+  concept(text, next, previous, last) {
+    const concept = { text, key: fold(text), hits: new Map(), shown: null, also: null }
+    this.take(concept, this.index.reached(concept.key), 1)
+    // »netværks møde« er skrevet i to ord
+    for (const [first, second] of [[concept.key, next], [previous, concept.key]])
+      if (first && second) for (const link of ["", "s", "e"]) this.take(concept, this.index.byLemma.get(this.vocabulary.of(first + link + second)[0].lemma), 1)
+    this.translate(concept)
+    this.addLetters(concept)
+    if (!concept.hits.size || last) this.take(concept, this.prefixed(concept.key), concept.hits.size ? 0.5 : 1)
+    return concept
+  }
+
+  take({ hits, key }, reached = [], factor) {
+    for (const { entry, weight, part } of reached)
+      if ((!entry.filler || entry.key === key) && (hits.get(entry)?.weight ?? 0) < weight * factor) hits.set(entry, { weight: weight * factor, part })
+  }
+
+  translate(concept) {
+    const danish = this.vocabulary.english.get(concept.key) ?? this.vocabulary.english.get(concept.key.replace(/s$/, ""))
+    if (!danish) return
+    for (const hit of concept.hits.values()) hit.weight *= 0.6
+    this.take(concept, this.index.reached(fold(danish)), 0.95)
+    concept.also = danish
+  }
+
+  // Æ, ø og å på et fremmed tastatur prøves altid; findes ordet også som skrevet, vejer de mindre.
+  addLetters(concept) {
+    if (/[æøå]/.test(concept.key)) return
+    const near = (this.index.byThin.get(thin(concept.key)) ?? []).filter((form) => form !== concept.key)
+    if (!near.length) return
+    const alone = ![...concept.hits.values()].some(({ weight, part }) => !part && weight >= 0.7)
+    for (const form of near) this.take(concept, this.index.reached(form), alone ? 0.95 : 0.4)
+    if (alone) concept.shown = this.best(concept, near[0])
+  }
+
+  // Den der er ved at skrive, ser ordet komme: fra to bogstaver i titler, fra fire i al tekst.
+  prefixed(key) {
+    if (key.length < 2) return []
+    return this.index.entries.filter((entry) => (key.length > 3 || entry.inTitle) && entry.key.startsWith(key) && entry.key !== key)
+      .map((entry) => ({ entry, weight: 0.5 }))
+  }
+
+  // Det ord som læseren ville kende: helst nøglen selv, ellers det hyppigste.
+  best({ hits }, key) {
+    const value = (entry) => hits.get(entry).weight * 100 + (entry.key === key) * 1000 + entry.inTitle * 20 + Math.min(entry.places.length, 10)
+    return [...hits.keys()].sort((a, b) => value(b) - value(a))[0]?.text ?? null
+  }
+
+  // Fagord og hverdagsord fra ordlisten, når det skrevne selv står færre steder.
+  addSynonyms(found, own) {
+    const lemmas = (concept) => this.vocabulary.of(concept.key).map(({ lemma }) => lemma)
+    const typed = new Set(found.flatMap(lemmas))
+    for (const { from, to, shown } of this.index.synonyms) {
+      if (!from.every((lemma) => typed.has(lemma))) continue
+      const reached = this.rarest(to)
+      const count = places(reached.map(({ entry }) => entry))
+      if (/\s/.test(shown) && count > COMMON) continue // af »ikke møde op« er kun »møde« tilbage, og det står overalt
+      for (const concept of found) {
+        if (!lemmas(concept).some((lemma) => from.includes(lemma)) || own.get(concept) >= count) continue
+        concept.also ??= shown
+        this.take(concept, reached, 0.6)
+      }
+    }
+  }
+
+  // Af et udtryk på flere ord er det sjældneste nok: »relationel« for »relationel koordinering«.
+  rarest(keys) {
+    const count = (reached) => places(reached.map(({ entry }) => entry))
+    return keys.map((key) => this.index.reached(key)).sort((a, b) => count(a) - count(b))[0]
+  }
+
+  // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter. Et ord i en titel har sin egen side.
+  addLastPart(concept) {
+    const entries = [...concept.hits.keys()]
+    if (entries.some(({ inTitle }) => inTitle)) return
+    for (const entry of entries) {
+      const last = this.vocabulary.parts.get(entry.text)?.at(-1)
+      const reached = last && this.index.reached(fold(last)).filter(({ part }) => !part)
+      if (!reached?.length) continue
+      concept.also ??= last
+      this.take(concept, reached, 0.35)
+    }
+  }
+
+  // Ordet findes ikke. Prøv med ét rettet bogstav, som flere led og til sidst med to rettede.
+  rescue(concept) {
+    const near = this.corrected(concept.key, 1)
+    const parts = near ? undefined : this.parted(concept.key)
+    if (parts) return parts.map((part) => this.part(concept, part))
+    return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
+  }
+
+  part(concept, key) {
+    const half = { ...concept, key, hits: new Map() }
+    this.take(half, this.index.reached(key), 0.9)
+    return Object.assign(half, { shown: this.best(half, key) })
+  }
+
+  replace(concept, near) {
+    if (!near) return concept
+    for (const [number, form] of near.entries()) this.take(concept, this.index.reached(form), number ? 0.5 : 0.9)
+    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
+  }
+
+  // Ord af et ukendt ord: begge led, når begge er emner her, ellers det ene, når det alene siger nok.
+  parted(key) {
+    const ways = []
+    for (let end = 3; end <= key.length - 3; end++) {
+      const [first, last] = [this.vocabulary.linked(key.slice(0, end)), key.slice(end)]
+      const [head, tail] = [first && this.standing(first), this.standing(last) || this.repaired(last)]
+      if (head?.subject && tail?.subject) ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
+      else if (head && this.says(head, STRONG_HEAD)) ways.push({ parts: [head.key], value: head.key.length })
+      else if (tail && this.says(tail, STRONG_TAIL)) ways.push({ parts: [tail.key], value: tail.key.length })
+    }
+    return ways.sort((a, b) => b.value - a.value)[0]?.parts
+  }
+
+  // Et langt led siger nok, når det er et emne; et kort skal være det på mange sider: »møde«, men ikke »kort«.
+  says({ key, subject, pages }, many) {
+    return key.length >= SHORTEST_HEAD ? subject || pages >= STRONG_HEAD : key.length > 3 && pages >= many
+  }
+
+  // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er emne.
+  standing(key) {
+    if (!this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
+    const reached = this.index.reached(key).filter(({ entry, part, weight }) => !entry.filler && (part || weight > 0.65))
+    if (!reached.some(({ entry, part }) => (entry.inTitle || entry.subject) && (!part || key.length > 3))) return undefined
+    return { key, subject: this.index.isSubject(key), pages: this.index.pagesAbout(reached) }
+  }
+
+  repaired(key) {
+    const near = key.length > 6 ? this.corrected(key, 1) : undefined
+    return near && { key: near[0], subject: this.index.isSubject(near[0]), pages: 0 }
+  }
+
+  // Én rettelse i ord på fem bogstaver, to i ord på otte. Et rigtigt dansk ord rettes aldrig til et andet.
+  corrected(key, most) {
+    if (key.length < (most === 1 ? 5 : 8) || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    const fits = ({ form, most: allowed, from }) => form.length > 3 && most <= allowed && key.length >= from
+      && (form[0] === key[0] || (most === 1 && key.length > 6))
+    const near = this.index.correctable.filter(fits)
+      .map(({ form }) => ({ form, away: distance(key, form, most) })).filter(({ away }) => away <= most)
+      .sort((a, b) => a.away - b.away || this.weight(b.form) - this.weight(a.form))
+    return near.length ? near.filter(({ away }) => away === near[0].away).slice(0, 3).map(({ form }) => form) : undefined
+  }
+
+  weight(form) {
+    return this.index.isSubject(form) * 1000 + (this.index.byText.get(form)?.places.length ?? 0)
+  }
+
+  // Intet fundet: de titelord der ligner mest.
+  nearest(query) {
+    const typed = words(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS).map(({ text }) => pairs(fold(text)))
+    const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
+    return this.index.entries.filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler)
+      .map((entry) => ({ entry, value: alike(entry) })).filter(({ value }) => value >= 0.42)
+      .sort((a, b) => b.value - a.value).slice(0, 4).map(({ entry }) => entry.text)
+  }
+}

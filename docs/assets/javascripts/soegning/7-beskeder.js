@@ -1,0 +1,30 @@
+// Temaets søgefelt sender spørgsmål hertil og viser svarene. Beskederne er temaets egne:
+// 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
+class Search {
+  constructor(data) {
+    this.index = new Index(data)
+    Object.assign(this, { reader: new Reader(this.index), ranker: new Ranker(this.index), presenter: new Presenter(data.config.dansk?.slags) })
+  }
+
+  answer(query) {
+    const asked = this.reader.read(query)
+    const { concepts } = asked
+    const { ranked, fixed } = this.ranker.rank(asked)
+    const items = ranked.map((found, place) => this.presenter.group(found, concepts, place))
+    return {
+      items,
+      instead: concepts.filter(({ shown }) => shown).map(({ shown }) => shown),
+      also: concepts.filter(({ also }) => also).map(({ also }) => also),
+      nearest: items.length || !concepts.length ? [] : this.reader.nearest(query),
+      warning: fixed.length ? this.index.warning : null,
+      asked: query,
+    }
+  }
+}
+
+let search
+addEventListener("message", ({ data: { type, data } }) => {
+  if (type === 0) search = new Search(data)
+  if (type === 0) postMessage({ type: 1 })
+  if (type === 2) postMessage({ type: 3, data: search.answer(data) })
+})

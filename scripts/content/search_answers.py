@@ -1,0 +1,63 @@
+"""What the search must answer beyond what it finds: docs/om/soegning.yml as plain objects."""
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from . import located_yaml
+from .finding import ContentError, Finding
+from .page import in_docs, in_site
+from .site import Site
+
+FILE = "om/soegning.yml"
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Words whose answer never depends on the search: where it stands, first, and the pages that come next.
+
+    A place is a page's path below docs/, with the anchor of a section or without.
+    """
+
+    words: tuple[str, ...]
+    places: tuple[str, ...]
+
+    @property
+    def locations(self) -> list[str]:
+        """The addresses of the places in the built site."""
+        parted = (place.partition("#") for place in self.places)
+        return [f"{in_site(page)}{mark}{anchor}" for page, mark, anchor in parted]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The fixed answers, the line above them, other languages' words for ours, and words that must find something."""
+
+    fixed: tuple[Fixed, ...] = ()
+    first: str = ""
+    english: dict[str, str] = field(default_factory=dict)
+    must_find: tuple[str, ...] = ()
+
+
+def read(site: Site) -> Answers:
+    """The answers; none where there is no such file. Raises ContentError where it cannot be read or names no page."""
+    path = site.docs_dir / FILE
+    if not path.is_file():
+        return Answers()
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        fixed = tuple(
+            Fixed(tuple(map(str, row["ord"])), (row["side"], *row.get("saa", ()))) for row in data.get("faste_svar", ())
+        )
+        english = {str(word): str(ours) for word, ours in (data.get("engelsk") or {}).items()}
+        must_find = tuple(map(str, data.get("skal_findes") or ()))
+        answers = Answers(fixed, str(data.get("foerst", "")), english, must_find)
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
+        line = located_yaml.error_line(error)
+        raise ContentError([Finding(in_docs(FILE), line, "søgning", "filen kan ikke læses", remedy)]) from None
+    lost = [place for row in answers.fixed for place in row.places if place.partition("#")[0] not in site.pages]
+    if lost:
+        remedy = "ret stien, eller slet linjen"
+        raise ContentError([Finding(in_docs(FILE), 1, "søgning", f"siden »{src}« findes ikke", remedy) for src in lost])
+    return answers

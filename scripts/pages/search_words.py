@@ -1,0 +1,92 @@
+"""The words that the Danish search knows, made at build with hunspell-da: inflections, compounds, real words.
+
+They stand once for the whole site, not at each place where they occur: so the index grows by little.
+docs/assets/javascripts/soegning/ reads them as `config.dansk`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from html import unescape
+from typing import Any
+
+from ..content import kinds
+from ..content.glossary import Term
+from ..content.search_answers import Answers
+from ..language import compounds, dictionary, lemmas, lookalikes
+
+Entry = dict[str, Any]
+"""A page or section in the index: Material's `location`, `title` and `text`, and what we add."""
+WORD = re.compile(r"[^\W\d_]+")
+TAG = re.compile(r"<[^>]*>")
+SHORTEST_COMPOUND = 6
+LINKS = ("s", "e")
+FILLER = """
+    af alle alt altid at bare begge bør da de dem den denne der deres det dette dig din dine disse dit du efter ej
+    eller en end endnu er et få får fik for fordi fra før gerne gør gøre ham han hans har have havde hen hende
+    hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ingen
+    intet ja jeg jer jeres jo kan kunne kun lige man mange med meget men mens mere mig min mine mit mod må måtte ned
+    nej nogen noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle snart som så sådan til ud
+    under var ved vi vil ville vores være været vær gerne tak hjælp finde find
+""".split()
+"""Words that a question is held together by; they are looked for only where a query holds nothing else."""
+
+
+def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
+    """All that the worker must know of the words of `docs`."""
+    words = _words(docs, "title", "text", "soegeord")
+    parted = {word: compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND}
+    parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
+    asked = {word for row in answers.fixed for word in row.words} | {*answers.english.values()}
+    known = _lemmas(words | _pieces(parted.values()) | asked)
+    chosen = _words(docs, "title", "soegeord")
+    targets = chosen | _lemmas(chosen)
+    real = (word for word in dictionary.stems() if word.islower() and word.isalpha())
+    return {
+        "dele": ["|".join(parts) for parts in parted.values()],
+        "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
+        "slaegt": _families(known),
+        "kendte": " ".join(sorted(lookalikes.among(real, targets, words) - words)),
+        "synonymer": [_names(term) for term in terms],
+        "fagord": [term.word for term in terms],
+        "fyldord": FILLER,
+        "slags": kinds.TITLE_KINDS,
+        "engelsk": answers.english,
+        "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
+        "foerst": answers.first,
+    }
+
+
+def _words(docs: list[Entry], *fields: str) -> set[str]:
+    text = (TAG.sub(" ", unescape(str(doc.get(field, "")))) for doc in docs for field in fields)
+    return {word for part in text for word in WORD.findall(part.lower())}
+
+
+def _pieces(parted: Iterable[tuple[str, ...]]) -> set[str]:
+    """All heads and tails of compounds, joined, also without the letter that links a head to what follows."""
+    found = set()
+    for parts in parted:
+        for at in range(1, len(parts)):
+            head, tail = "".join(parts[:at]), "".join(parts[at:])
+            found |= {head, tail, parts[at]} | {head[:-1] for link in LINKS if head.endswith(link)}
+    return found
+
+
+def _lemmas(words: Iterable[str]) -> set[str]:
+    """The stems of `words`, and the verbs that nouns among them are made of."""
+    found = {stem for word in words for stem in lemmas.of(word)} - {*FILLER}
+    return found | {lemmas.root(stem) for stem in found}
+
+
+def _families(known: Iterable[str]) -> list[str]:
+    """Verbs with the nouns made of them: »indkalde indkaldelse«."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for lemma in sorted(known):
+        if (root := lemmas.root(lemma)) != lemma:
+            found[root].append(lemma)
+    return [" ".join([root, *nouns]) for root, nouns in sorted(found.items())]
+
+
+def _names(term: Term) -> list[str]:
+    """A term, what else it is called, and the plain word where it is one word."""
+    return [term.word, *term.also, *([term.plain] if " " not in term.plain else [])]
