@@ -22,6 +22,9 @@ Data = Callable[[Site, dict[str, str]], dict[str, Any]]
 """From the site and its pages' HTML to what a template is given."""
 
 
+FOUR_INKS, BLACK_ONLY = "fire", "sort"
+
+
 @dataclass(frozen=True)
 class Use:
     """How a product is to be printed: paper, and the edge to turn it on where it is printed on both sides."""
@@ -79,6 +82,11 @@ class Product:
     def for_print_shop(self) -> bool:
         """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
         return self.variant == "trykkeri"
+
+    @property
+    def plates(self) -> str:
+        """The plates it is printed with: FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
+        return FOUR_INKS if self.for_print_shop else BLACK_ONLY if self.grey else ""
 
     @property
     def grid(self) -> tiles.Grid:
