@@ -54,7 +54,12 @@ def keep_at(root: Path) -> None:
 def _code() -> str:
     """A digest of all that every result follows from beside its own parts."""
     made = hashlib.sha256()
-    files = [*sorted((ROOT / "scripts").rglob("*.py")), ROOT / "mkdocs.yml", ROOT / "egne-ord.txt", DICTIONARY]
+    files = [
+        *sorted([*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts").rglob("*.yml")]),
+        ROOT / "mkdocs.yml",
+        ROOT / "egne-ord.txt",
+        DICTIONARY,
+    ]
     for path in files:
         made.update(path.read_bytes() if path.is_file() else b"")
     made.update(" ".join(sorted(path.name for path in (ROOT / "overrides").rglob("*"))).encode())

@@ -1,96 +1,201 @@
-"""Compounds written apart (»sags behandler«), where the joined word stands in the word list: precision first."""
+"""Compounds written apart (»sags behandler«, »CPR nummer«): told by parts of speech and forms, precision first.
 
-from functools import cache
+A first part with a linking s or e is no word of its own, or a genitive that must have an article; a bare noun
+cannot stand before a noun that the article belongs to. Words that measure (»en slags pause«) and words of time are
+left in peace.
+"""
 
-from . import dictionary
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-ENDINGS = (
-    "",
-    "s",
-    "en",
-    "ens",
-    "et",
-    "ets",
-    "er",
-    "erne",
-    "ernes",
-    "ers",
-    "n",
-    "ns",
-    "t",
-    "ts",
-    "r",
-    "rne",
-    "ne",
-    "nes",
-    "e",
-    "es",
-    "ene",
-    "enes",
-)
-SHORTEST = 3
-# A genitive after one of these belongs to it: »en dags varsel«, »tre års ferie«, »denne uges møde«.
-BEFORE_GENITIVE = frozenset(
-    """en et den det de denne dette disse hver hvert ethvert enhver to tre fire fem seks syv otte ni ti halv halve
-hel hele mange få flere nogle par første sidste næste samme anden andet enkelte""".split()
-)
-AFTER_VERB = frozenset("at skal kan vil må bør og eller vi du jeg i de han hun man der som".split())
-"""Before a word that may be a verb: »du møde borgeren«."""
-NOT_FIRST = frozenset(
-    """side grund tid vej del gang hjem lov slags form håb hele mål valg brug råd par stykke ret fag magt tro løb mod
-fra med til over under bare for kun alle mere mest vare leve svar sagt dag""".split()
-)
-"""Nouns that begin phrases and adverbs, and would be joined wrongly."""
-NOT_LAST = frozenset("for med bag til fra over under ved inde ude hele alle der mange gang gange".split())
-"""Nouns that are more often prepositions or adverbs."""
+from . import morphology, rules
+from .tokens import Token
+
+SHORTEST, SHORTEST_FIRST = 3, 2
+DEFINITE = frozenset("nd pld".split())
+INDEFINITE = frozenset("nc nn pl".split())
+FINITE = frozenset("pres past pastpass pass".split())
+OTHER = frozenset("adj adjt adje comp word part past".split())
+REACH = 12
+"""Words before a pair that are asked about."""
+ACRONYM = 5
+"""Letters of the longest abbreviation in capitals that is joined with a hyphen."""
 
 
-def find(words: list[str], joints: list[bool]) -> list[tuple[int, str]]:
-    """(index, joined word) of compounds written as two words. `joints[i]` is true where only a space follows word i."""
-    return [
-        (index, words[index] + words[index + 1])
-        for index in range(len(words) - 1)
-        if joints[index] and _apart(words[index - 1].lower() if index else "", words[index], words[index + 1])
-    ]
+@dataclass(frozen=True)
+class Hit:
+    """The index of the first part, and the whole word."""
+
+    start: int
+    whole: str
 
 
-def _apart(before: str, first: str, last: str) -> bool:
-    if not (first.islower() and last.islower()) or min(len(first), len(last)) < SHORTEST or first in NOT_FIRST:
+@dataclass(frozen=True)
+class Pair:
+    """Two words that only a space parts, the word before them, and the words of the clause before that."""
+
+    first: Token
+    last: Token
+    before: str
+    clause: tuple[str, ...]
+
+    @property
+    def whole(self) -> str:
+        """The two words as one."""
+        return self.first.text + self.last.text
+
+    @property
+    def is_listed(self) -> bool:
+        """True where the whole word is in the word list."""
+        return bool(morphology.listed(self.whole.lower()))
+
+
+def find(tokens: Sequence[Token]) -> list[Hit]:
+    """The compounds written as two words among the tokens of a sentence."""
+    hits: list[Hit] = []
+    for index in range(len(tokens) - 1):
+        first, last = tokens[index], tokens[index + 1]
+        if first.is_word and last.is_word and last.start == first.end + 1:
+            pair = Pair(first, last, *_before(tokens, index))
+            joint = "-" if _is_abbreviation(first) else ""
+            if (_needs_hyphen(pair) if joint else _is_apart(pair, index == 0)) and not (
+                hits and hits[-1].start == index - 1
+            ):
+                hits.append(Hit(index, first.text + joint + last.text))
+    return hits
+
+
+def _before(tokens: Sequence[Token], index: int) -> tuple[str, tuple[str, ...]]:
+    start = index
+    while start and index - start < REACH and tokens[start - 1].is_word:
+        start -= 1
+    clause = tuple(token.lower for token in tokens[start:index])
+    return (clause[-1] if clause else ""), clause
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return (token.text.isupper() and 2 <= len(token.text) <= ACRONYM) or token.text in rules.words("short_first")
+
+
+def _needs_hyphen(pair: Pair) -> bool:
+    """»CPR nummer«, »it afdelingen«: an abbreviation before a noun that is nothing else."""
+    forms = pair.last.forms
+    if not pair.last.text.islower() or len(pair.last.text) < SHORTEST or _is_no_last_part(pair.last):
         return False
-    if last in NOT_LAST or _stem(last) is None or _stem(first + last) is None:
+    return bool(forms & (DEFINITE | INDEFINITE)) and not forms & (FINITE | {"inf", "word", "adj", "adje", "comp"})
+
+
+def _is_apart(pair: Pair, at_start: bool) -> bool:
+    first, last = pair.first, pair.last
+    if not last.text.islower() or not (first.text.islower() or (at_start and first.text[1:].islower())):
         return False
-    return _may_come_first(before, first, last)
+    if len(last.text) < SHORTEST or len(first.text) < SHORTEST_FIRST or not last.forms & (DEFINITE | INDEFINITE):
+        return False
+    if _lemma(pair) in rules.words("written_together"):
+        return not last.forms & {"pres"} or pair.before in rules.words("determiner")
+    if first.lower in rules.words("not_first") or _is_no_last_part(last):
+        return False
+    if last.forms & FINITE and not (
+        pair.before in rules.words("possessive") and "gen" in first.forms and pair.is_listed
+    ):
+        return False
+    return _told_by_forms(pair)
 
 
-def _may_come_first(before: str, first: str, last: str) -> bool:
-    """True for a bare noun, unless `last` may be its verb, and for one with a linking s that no other word explains."""
-    entries = dictionary.entries(first)
-    if any(entry.is_noun for entry in entries) and not any(entry.is_adjective for entry in entries):
-        return not _is_verb_form(last) and not (any(entry.is_verb for entry in entries) and before in AFTER_VERB)
-    stem = first.removesuffix("s")
-    return not entries and stem != first and _is_noun(stem) and before not in BEFORE_GENITIVE
+def _is_no_last_part(last: Token) -> bool:
+    """True for prepositions, modal verbs and times, which are also nouns: »skal«, »dagen«."""
+    lemmas = {last.lower, *(reading.lemma for reading in morphology.readings(last.lower))}
+    return bool(lemmas & (rules.words("not_last") | rules.words("modal")))
 
 
-@cache
-def _is_noun(word: str) -> bool:
-    return any(entry.is_noun for entry in dictionary.entries(word))
+def _lemma(pair: Pair) -> str:
+    return next((reading.lemma for reading in morphology.readings(pair.whole.lower())), "")
 
 
-@cache
-def _stem(word: str) -> str | None:
-    """The noun that `word` is a form of, or None."""
-    for ending in ENDINGS:
-        stem = word.removesuffix(ending)
-        if word.endswith(ending) and any(entry.is_noun and word in entry.forms() for entry in dictionary.entries(stem)):
-            return stem
-    return None
+def _told_by_forms(pair: Pair) -> bool:
+    forms = pair.first.forms
+    if forms == {"link"}:
+        return len(pair.first.text) >= SHORTEST
+    if forms & OTHER:
+        return _is_stiff_adjective(pair) or _is_noun_after_all(pair)
+    if not morphology.may_begin_compound(pair.first.lower):
+        return False
+    if "gen" in forms and not forms & INDEFINITE:
+        return _is_linked(pair)
+    return bool(forms & INDEFINITE) and _is_bare(pair)
 
 
-@cache
-def _is_verb_form(word: str) -> bool:
-    """True for an infinitive, the present tense and the passive."""
-    return any(
-        entry.is_verb
-        for stem in (word, word.removesuffix("r"), word.removesuffix("s"))
-        for entry in dictionary.entries(stem)
+def _is_stiff_adjective(pair: Pair) -> bool:
+    """»din kontant hjælp«: after »din« an adjective would have its -e."""
+    forms = pair.first.forms
+    return pair.is_listed and "adj" in forms and "adje" not in forms and pair.before in rules.words("possessive")
+
+
+def _is_noun_after_all(pair: Pair) -> bool:
+    """A noun that is also another small word (»bank«), after an article that fits the noun after it."""
+    forms = pair.first.forms
+    is_noun = forms & INDEFINITE and not forms & (OTHER - {"word"}) and morphology.may_begin_compound(pair.first.lower)
+    return (
+        bool(is_noun) and pair.is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
     )
+
+
+def _is_linked(pair: Pair) -> bool:
+    """A first part with a linking s: told before a definite noun, and where no article makes it a genitive."""
+    if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
+        return True
+    if pair.before in rules.words("possessive"):
+        return pair.is_listed or pair.first.lower.endswith(tuple(rules.words("abstract_link")))
+    return pair.before not in rules.words("before_genitive") and not (
+        "adje" in morphology.forms(pair.before) or "adj" in morphology.forms(pair.before)
+    )
+
+
+def _is_bare(pair: Pair) -> bool:
+    """A noun without ending before a noun."""
+    if _may_be_verb(pair) or (_is_person(pair.first.lower) and _has_receiver(pair.clause)):
+        return False
+    determined = pair.before in rules.words("determiner")
+    if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
+        return pair.is_listed
+    if not determined:
+        return pair.is_listed and not pair.first.forms & {"inf", "imp", "pres"}
+    return _fits(pair.before, pair.last) and (pair.is_listed or not pair.first.forms & {"pres", "pl"})
+
+
+def _may_be_verb(pair: Pair) -> bool:
+    """True where one of the two may be the clause's verb: »du møde borgeren«, »kan din mentor støtte dig«."""
+    if "inf" in pair.last.forms and _waits_for_infinitive(pair.clause):
+        return True
+    is_verb = pair.first.forms & {"inf", "imp", "pres"}
+    return bool(is_verb) and (not pair.before or pair.before in rules.words("after_verb"))
+
+
+def _waits_for_infinitive(clause: Sequence[str]) -> bool:
+    """True where a modal verb of the clause has not got its infinitive yet."""
+    for word in reversed(clause):
+        if word in rules.words("modal"):
+            return True
+        if "inf" in morphology.forms(word):
+            return False
+    return False
+
+
+def _fits(determiner: str, noun: Token) -> bool:
+    """True where the article or pronoun can belong to the noun: »dit« only to one of neuter gender."""
+    if determiner in rules.words("of_common"):
+        return "nc" in noun.forms or (determiner in rules.words("possessive") and "pl" in noun.forms)
+    if determiner in rules.words("of_neuter"):
+        return "nn" in noun.forms
+    if determiner in rules.words("of_plural"):
+        return "pl" in noun.forms
+    return bool(noun.forms & INDEFINITE)
+
+
+def _is_person(word: str) -> bool:
+    return word in rules.words("person")
+
+
+def _has_receiver(clause: Sequence[str]) -> bool:
+    """True where a verb of giving stands in the clause: »giv din mor besked«."""
+    return any(morphology.lemma(word, "inf", "pres", "past", "imp", "part") in rules.words("giving") for word in clause)

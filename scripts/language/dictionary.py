@@ -6,7 +6,7 @@ Format: hunspell(5), flags as numbers.
 
 import re
 import sys
-from collections.abc import KeysView
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +20,8 @@ NAME = "da_DK"
 VERB = {"21", "22"}
 NOUN = {"2", "7", "12", "14", "44", "48", "65", "4", "15", "18", "45", "47", "66"}
 ADJECTIVE = {"23", "38", "49"}
+PRESENT = frozenset("er kan må vil skal bør tør ved".split())
+"""The present tense of verbs that have no -r or only that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,15 @@ class Entry:
     stem: str
     flags: frozenset[str]
     irregular: tuple[str, ...]
+    lemma: str = ""
+    """Where the stem is itself an irregular form: the word that it is a form of."""
 
     @property
     def is_verb(self) -> bool:
         """True for an infinitive."""
-        return bool(self.flags & VERB) or f"{self.stem}s" in self.irregular
+        present = (f"{self.stem}r", self.stem.removesuffix("e"), *PRESENT)
+        passive = f"{self.stem}s" in self.irregular and any(form in self.irregular for form in present)
+        return bool(self.flags & VERB) or passive
 
     @property
     def is_noun(self) -> bool:
@@ -94,7 +100,8 @@ def _lines() -> dict[str, str]:
 def _entry(stem: str, line: str) -> Entry:
     flags, _, fields = line.partition(" ")
     irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields.split() if field.startswith("al:"))
-    return Entry(stem, frozenset(flags.split(",")), irregular)
+    lemma = next((field.removeprefix("st:") for field in fields.split() if field.startswith("st:")), "")
+    return Entry(stem, frozenset(flags.split(",")), irregular, lemma)
 
 
 def _whole(stem: str, form: str) -> str:
@@ -123,13 +130,7 @@ def forms(lemma: str) -> frozenset[str]:
 @cache
 def is_listed(word: str) -> bool:
     """True for a stem of the list and for all its inflected forms."""
-    return word in stems() or any(word in entry.forms() for stem in near(word) for entry in entries(stem))
-
-
-def near(word: str) -> set[str]:
-    """What `word` may be a regular form of: its beginnings, also with the letters that an ending takes away."""
-    starts = (word[:end] for end in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1))
-    return {stem for start in starts for stem in (start, f"{start}e", *_unshortened(start))}
+    return word in stems() or any(word in entry.forms() for stem in stems_of(word) for entry in entries(stem))
 
 
 def irregular() -> list[str]:
@@ -137,9 +138,35 @@ def irregular() -> list[str]:
     return [stem for stem, said in _lines().items() if "al:" in said]
 
 
-def _unshortened(stem: str) -> set[str]:
-    """What »sedl« and »velkomn« may be short for: an e before the last letter, and the consonant before it doubled."""
-    return {f"{stem[:-1]}e{stem[-1:]}", f"{stem[:-1]}{stem[-2:-1]}e{stem[-1:]}"}
+def stems_of(word: str) -> list[str]:
+    """The stems of the list that `word` may be a form of."""
+    lemmas = [entry.lemma for entry in entries(word) if entry.lemma]
+    return list(dict.fromkeys([word, *lemmas, *_shortened(word)]))
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """The stems of the list that become `word` where an ending is taken away and another is added."""
+    lines = _lines()
+    for length in range(min(len(word), LONGEST_ENDING) + 1):
+        cut = len(word) - length
+        for taken in _taken().get(word[cut:], ()):
+            if (stem := word[:cut] + taken) in lines:
+                yield stem
+
+
+@cache
+def _taken() -> dict[str, tuple[str, ...]]:
+    """What is added by a rule, or by two after one another -> what may be taken away before it."""
+    pairs = {("", "")}
+    for taken, added, following, _ in (rule for rules in _rules().values() for rule in rules):
+        pairs.add((taken, added))
+        for next_taken, next_added, _, _ in (rule for flag in following for rule in _rules().get(flag, ())):
+            if added.endswith(next_taken):
+                pairs.add((taken, added.removesuffix(next_taken) + next_added))
+    found: dict[str, dict[str, None]] = {}
+    for taken, added in sorted(pairs):
+        found.setdefault(added, {})[taken] = None
+    return {added: tuple(taken) for added, taken in found.items()}
 
 
 def _is_word(word: str) -> bool:
@@ -164,6 +191,16 @@ def _rules() -> dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]
                 )
             )
     return rules
+
+
+@lru_cache(maxsize=100_000)
+def endings(flag: str, end: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """(taken away, added, rules that may follow) of the rules of `flag` that fit a stem which ends in `end`."""
+    return tuple(
+        (taken, added, following)
+        for taken, added, following, fits in _rules().get(flag, ())
+        if end.endswith(taken) and fits.search(end)
+    )
 
 
 def _inflect(stem: str, flags: frozenset[str], depth: int) -> frozenset[str]:

@@ -1,43 +1,44 @@
 """Nouns made from verbs (»vurdering« of »vurdere«), and the empty verbs that carry them (»foretage en vurdering«)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from . import dictionary
-from .passives import danish
+from . import dictionary, morphology, rules
 
 ENDINGS = (("ning", "e"), ("ning", "ne"), ("ing", "e"), ("else", "e"), ("else", ""), ("ation", "ere"), ("tion", "ere"))
 """How a noun ends, and how its verb does."""
 INFLECTIONS = ("", "s", "en", "ens", "er", "erne", "n", "ns", "r", "rne", "rs", "rnes", "ers", "ernes")
-THINGS = frozenset(
-    """afdeling anledning beboelse begivenhed beretning betydning bevilling bolig bygning dannelse erfaring fodring
-forening forestilling forretning forudsætning forvaltning følelse gruppering holdning husning hændelse
-indstilling interesse ledelse ledning lejlighed læring løsning mening mulighed ordning oplevelse oplysning
-opfattelse organisation overraskelse regering regning retning samling sammenhæng skikkelse spænding stemning
-stilling størrelse sætning tegning tidning tilstand uddannelse udfordring udstilling undervisning vending
-virkning åbning ydelse værelse bekendtgørelse lidelse hjemmel oversættelse blanding beskæftigelse forbindelse
-anretning information situation station funktion institution sektion motion aktion nation""".split()
-)
-"""Nouns that have come to name a thing, a place or a state."""
+EMPTY_FORMS = ("pres", "past", "inf", "part", "pass")
+"""The forms in which an empty verb is looked for."""
 REACH = 4
 """Words after an empty verb among which its noun is looked for."""
 
 
-def carried(words: list[str]) -> tuple[int, int, str] | None:
-    """(first, last, verb) of an empty verb among the lower-case `words` and the noun that it carries."""
+@dataclass(frozen=True)
+class Carried:
+    """An empty verb and the noun that it carries: their indexes, and the verb to write, in the empty verb's form."""
+
+    start: int
+    end: int
+    verb: str
+
+
+def carried(words: Sequence[str]) -> Carried | None:
+    """The first empty verb among the lower-case `words` of a clause that carries a noun."""
     for start, word in enumerate(words):
-        if word in empty_verbs():
+        empty = morphology.lemma(word, *EMPTY_FORMS)
+        if empty in rules.words("empty_verb") or (
+            empty in rules.words("happening") and "der" in words[max(start - 2, 0) : start + 2]
+        ):
             for end in range(start + 1, min(start + 1 + REACH, len(words))):
                 if verb := verb_of(words[end]):
-                    return start, end, verb
+                    form = next((one for one in EMPTY_FORMS if morphology.lemma(word, one)), "inf")
+                    happens = empty in rules.words("happening")
+                    return Carried(start, end, (None if happens else morphology.inflected(verb, form)) or verb)
+                if words[end] in rules.words("passive_stop"):
+                    break
     return None
-
-
-@cache
-def empty_verbs() -> frozenset[str]:
-    """All forms of verbs that say nothing by themselves."""
-    return frozenset(
-        form for verb in ("foretage", "gennemføre", "udføre", "iværksætte") for form in dictionary.forms(verb)
-    )
 
 
 @cache
@@ -45,7 +46,7 @@ def verb_of(word: str) -> str | None:
     """The verb that the noun `word` is made from, or None."""
     for inflection in INFLECTIONS:
         stem = word.removesuffix(inflection)
-        if word.endswith(inflection) and stem not in THINGS and (verb := _made_from(stem)):
+        if word.endswith(inflection) and stem not in rules.words("thing") and (verb := _made_from(stem)):
             return verb
     return None
 
@@ -55,9 +56,4 @@ def _made_from(noun: str) -> str | None:
     if not any(entry.is_noun for entry in entries):
         return None
     verbs = (noun.removesuffix(ending) + verbal for ending, verbal in ENDINGS if noun.endswith(ending))
-    return next((verb for verb in verbs if verb in _infinitives()), None)
-
-
-@cache
-def _infinitives() -> frozenset[str]:
-    return frozenset(verb.infinitive for verb in danish().verbs)
+    return next((verb for verb in verbs if "inf" in morphology.forms(verb)), None)

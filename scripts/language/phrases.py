@@ -3,11 +3,11 @@
 The browser's Sprogtjek reads the same phrases from the data that the build writes, and looks for them in the same way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..content.word_tables import Word
-from . import dictionary
+from . import dictionary, morphology
 
 GAP = 3
 """Words that may stand between a verb and the rest of its phrase."""
@@ -40,6 +40,12 @@ class Hit:
     start: int
     end: int
 
+    def choices(self, words: Sequence[str]) -> str:
+        """What to write instead, in the form that the words of the sentence have, parted by commas."""
+        form = _form_of(words[self.start], self.phrase.lemma)
+        plain = [choice.strip() for choice in self.phrase.word.plain.split(",")]
+        return ", ".join(_in_form(choice, form) for choice in plain)
+
 
 class Phrases:
     """Phrases, ready to be looked for."""
@@ -67,6 +73,19 @@ class Phrases:
                     hits.append(found)
                     free = found.end + 1 if found.end - found.start == len(found.phrase.rest) else index + 1
         return hits
+
+
+def _form_of(word: str, lemma: str) -> str:
+    """The form in which the `lemma` stands; none for the lemma itself."""
+    if word == lemma:
+        return ""
+    return next((reading.form for reading in morphology.readings(word) if reading.lemma == lemma), "")
+
+
+def _in_form(choice: str, form: str) -> str:
+    """`choice` with its first word in another form, where it has that form."""
+    first, space, rest = choice.partition(" ")
+    return f"{(morphology.inflected(first, form) if form else None) or first}{space}{rest}"
 
 
 def _match(phrase: Phrase, words: list[str], index: int) -> Hit | None:

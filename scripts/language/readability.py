@@ -12,37 +12,14 @@ What counts as one, where the sources are silent (tests/content/passages.yml hol
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
+from . import quotes, rules
 from .text import Block
 
 LONG_WORD = 6
-ABBREVIATIONS = """adr afd ang apr aug cand d dec dr feb fre jan jun jul lør man nov okt ons pct prof s sept
-stud søn tirs
-tors afs alm art bl.a bla ca cirka co d.v.s dvs e.l ekskl eks eksl el.lign etc ev evt f.eks f.m feks ff fhv fig fm
-forts fx gl gr hhv hr if ifm ift inkl iht iflg jf jvf kap kgl kl kr lign m.a m.a.o m.fl m.h.t m.m m.v maks md
-mdl mfl mht mia min mio mm mv ndr nr o.a o.l o.lign obs odl osv p.a p.gr.a p.t pag pga pkt pr red resp s.u sek
-skt st stk str sml tel tlf tr uddr vedr vejl vha vol økon årg""".split()
-OFTEN_LAST = frozenset(
-    """kr osv mv m.v mm m.m mfl m.fl o.l o.lign o.a etc ff mio mia art min red st alm obs man lør søn d s pct dec jan
-nov okt""".split()
-)
-"""Abbreviations that end a sentence where a capital follows, and those that are also words."""
 _DOT = "\u2024"  # stands in for a full stop that ends no sentence
-_ABBREVIATION = re.compile(
-    r"(?<!\w)("
-    + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True))
-    + r")\.(?!\w)(?=(\s+[»\"]?(?-i:[A-ZÆØÅ]))?)",
-    re.I,
-)
-_INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
-_ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.(?=\s+[a-zæøå0-9])")
-_INITIAL = re.compile(r"(?<!\w)([A-HJ-ZÆØÅ])\.(?=\s+[A-ZÆØÅ])")
-_END = re.compile(
-    r"(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][«”\"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[»\"”(]?[A-ZÆØÅ])"
-)
-_WORD = re.compile(
-    r"(?:https?://|www\.)\S*\w|[\w.+-]+@[\w.-]*\w|\d+(?:[.,:/–-]+\d+)+(?![-\w])|[^\W_]+(?:(?:\.-|[-’'.@,:])[^\W_]+)*"
-)
 
 
 @dataclass(frozen=True)
@@ -52,6 +29,8 @@ class Sentence:
     text: str
     words: tuple[str, ...]
     line: int
+    own: str = ""
+    """The text with its quotations blanked; as long as `text`."""
 
 
 @dataclass(frozen=True)
@@ -108,23 +87,59 @@ def is_long(word: str) -> bool:
     return sum(char.isalpha() for char in word) > LONG_WORD
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the sentences of one block of text."""
+    gaps = [match.span() for match in rules.reading("end").finditer(_guarded(text))]
+    found: list[tuple[int, int]] = []
+    waiting: int | None = None
+    for start, end in pairwise([0, *(place for gap in gaps for place in gap), len(text)]):
+        if (start, end) in gaps:
+            continue
+        begin = start if waiting is None else waiting
+        waiting = begin if end < len(text) and rules.reading("part").match(text[start:end].strip()) else None
+        if waiting is None and re.search(r"\w", text[begin:end]):
+            found.append((begin, end))
+    return found
+
+
 def split(text: str) -> list[str]:
     """The sentences of one block of text."""
-    guarded = _INNER_DOT.sub(_DOT, _ABBREVIATION.sub(_guard, text))
-    guarded = _INITIAL.sub(rf"\1{_DOT}", _ORDINAL.sub(rf"\1{_DOT}", guarded))
-    return [part.replace(_DOT, ".") for part in _END.split(guarded) if re.search(r"\w", part)]
-
-
-def _guard(match: re.Match[str]) -> str:
-    """Take the full stop from an abbreviation, unless it is one that often ends a sentence, and a capital follows."""
-    ends = match[2] and match[1].lower() in OFTEN_LAST
-    return match[0] if ends else f"{match[1]}{_DOT}"
+    return [text[start:end] for start, end in spans(text)]
 
 
 def words(sentence: str) -> list[str]:
     """The words of a sentence: a hyphen joins, a slash parts, numbers count."""
-    return _WORD.findall(sentence)
+    return rules.reading("word").findall(sentence)
+
+
+def _guarded(text: str) -> str:
+    """`text` with another mark for each full stop that ends no sentence; of the same length."""
+    guarded = rules.reading("inner_dot").sub(_DOT, _abbreviation().sub(_guard, text))
+    return rules.reading("initial").sub(_guard_initial, rules.reading("ordinal").sub(rf"\1{_DOT}", guarded))
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """An abbreviation, also with a space inside (»f. eks.«), and the capital after it."""
+    written = rules.alternatives("abbreviations").replace(r"\.", r"\.\s?")
+    return re.compile(rf"(?<!\w)({written})\.(?!\w)(?=(\s+[»\"]?(?-i:[A-ZÆØÅ]))?)", re.I)
+
+
+def _guard(match: re.Match[str]) -> str:
+    """Take the full stops from an abbreviation; the last one stays where it often ends a sentence, before a capital."""
+    ends = match[2] and re.sub(r"\s", "", match[1]).lower() in rules.words("often_last")
+    return f"{match[1].replace('.', _DOT)}{'.' if ends else _DOT}"
+
+
+def _guard_initial(match: re.Match[str]) -> str:
+    """Take the full stop from a name's initial: not from »bilag A.«, nor before a word that begins a sentence."""
+    ends = (match[1] or "").lower() in rules.words("lettered") or match[2].lower() in rules.words("starters")
+    return match[0] if ends else f"{match[0][:-1]}{_DOT}"
 
 
 def _sentences(block: Block) -> list[Sentence]:
-    return [Sentence(text, tuple(words(text)), block.line) for text in split(block.text)]
+    own = quotes.blank(block.text)
+    return [
+        Sentence(block.text[start:end], tuple(words(block.text[start:end])), block.line, own[start:end])
+        for start, end in spans(block.text)
+    ]

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 
 from ..content import fields, local
 from ..content.slug import slugify
+from . import rules
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary")
 ANSWER = local.IN_LINE
@@ -22,10 +23,6 @@ WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
 SHORT = 0.75
 """A line shorter than this part of the longest one stops early."""
-_ITEM = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)]|\[[ xX]\]|☐)\s+(?=\S)")
-_HEADING = re.compile(r"(#{1,6})\s+(.+)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-_MARKS = re.compile(r"\*\*|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])|`")
 EXTENSIONS = [
     "abbr",
     "admonition",
@@ -55,14 +52,23 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
 
 @lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
-    body = unicodedata.normalize("NFC", body)
+    body = clean(body)
     html = markdown.markdown(
         fields.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
         extensions=EXTENSIONS,
         extension_configs={"toc": {"slugify": slugify}},
     )
+    return _of_html(html, body, first_line)
+
+
+def html_blocks(html: str) -> list[Block]:
+    """The blocks of an HTML page without what stands on every page: menus, the head and the foot."""
+    return list(_of_html(clean(html), html, 1, left_out=("nav", "header", "footer", "head")))
+
+
+def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = ()) -> tuple[Block, ...]:
     soup = BeautifulSoup(html, "html.parser")
-    for code in soup(["pre", "code", "script", "style", "svg"]):
+    for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
         code.decompose()
     found, line = [], first_line
     for element in soup.find_all(BLOCKS):
@@ -80,12 +86,13 @@ def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
     An empty line ends a block, and where lines are not wrapped, every line does. In wrapped text a line that stops
     early without a full stop, before a capital, is a line of its own: an address, a name, a subject.
     """
-    lines = [_MARKS.sub("", _LINK.sub(r"\1", line)).strip() for line in unicodedata.normalize("NFC", body).splitlines()]
+    link, marks = rules.reading("link"), rules.reading("marks")
+    lines = [marks.sub("", link.sub(r"\1", line)).strip() for line in clean(body).splitlines()]
     longest = max(map(len, lines), default=0)
     found: list[Block] = []
     before = ""
     for number, line in enumerate(lines, first_line):
-        item, heading = _ITEM.match(line), _HEADING.match(line)
+        item, heading = rules.reading("item").match(line), rules.reading("heading").match(line)
         if line.startswith("|"):
             cells = (cell.strip() for cell in line.strip("|").split("|"))
             found += [Block(cell, number, "td") for cell in cells if re.search(r"\w", cell)]
@@ -94,7 +101,7 @@ def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
             found.append(Block(heading[2], number, f"h{len(heading[1])}"))
             before = ""
         elif before and line and not item and _goes_on(before, line, longest):
-            found[-1] = Block(f"{found[-1].text} {line}", found[-1].line, found[-1].tag)
+            found[-1] = Block(_joined(f"{found[-1].text}\n{line}"), found[-1].line, found[-1].tag)
             before = line
         else:
             words = line[item.end() :] if item else line
@@ -103,11 +110,23 @@ def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
     return found
 
 
+def clean(body: str) -> str:
+    """`body` with composed letters and without characters of no width; a soft hyphen that ends a line is a hyphen."""
+    return rules.reading("invisible").sub(
+        "", re.sub(r"\u00AD(?=\s*$)", "-", unicodedata.normalize("NFC", body), flags=re.M)
+    )
+
+
+def _joined(words: str) -> str:
+    """`words` on one line, with a word that was broken at a line's end whole again."""
+    return " ".join(rules.reading("broken").sub("", words).split())
+
+
 def _goes_on(before: str, line: str, longest: int) -> bool:
     """True where `line` belongs to the same block as the line `before` it."""
     if longest > WIDEST:
         return False
-    return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in '.!?…:;,«”")' or not line[0].isupper()
+    return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in '.!?…:;,«”")-' or not line[0].isupper()
 
 
 def find_line(body: str, first_line: int, words: str, start: int) -> int:
@@ -126,7 +145,7 @@ def find_line(body: str, first_line: int, words: str, start: int) -> int:
 def _own_text(element: Tag) -> str:
     """Text of `element` without the blocks inside it."""
     inner = {id(node) for child in element.find_all(BLOCKS) for node in child.find_all(string=True)}
-    return " ".join("".join(node for node in element.find_all(string=True) if id(node) not in inner).split())
+    return _joined("".join(node for node in element.find_all(string=True) if id(node) not in inner))
 
 
 def _plain(line: str) -> str:

@@ -1,11 +1,11 @@
-"""The data of Sprogtjek, the check that runs in the reader's browser: the same words and limits."""
+"""The data of Sprogtjek, the check that runs in the reader's browser: the same rules, words and limits."""
 
 import json
 from collections.abc import Iterable
 
-from ..language import passives, phrases, readability, text
-from ..language.judge import Lists
-from ..language.passives import Verb
+from ..language import lexicon, passives, patterns, phrases, readability, rules, spelling, text
+from ..language.lists import Lists
+from ..language.phrases import Phrases
 
 FILE = "assets/javascripts/sprogtjek-data.js"
 LEVELS = [(25, "meget let"), (35, "let"), (45, "middel"), (55, "svær"), (1e9, "meget svær")]
@@ -13,46 +13,37 @@ LEVELS = [(25, "meget let"), (35, "let"), (45, "middel"), (55, "svær"), (1e9, "
 
 
 def data(words: Lists) -> str:
-    """The data as JavaScript, so that a page opened as a file can read it."""
+    """The data as JavaScript, so that a page opened as a file can read it; the licence of the words stands first."""
     values = {
-        "abbreviations": _words(readability.ABBREVIATIONS),
-        "oftenLast": _words(readability.OFTEN_LAST),
+        "rules": rules.data(),
+        "lexicon": lexicon.packed(),
+        "firstChar": lexicon.FIRST,
+        "ownWords": _words(spelling.read_own_words(spelling.OWN_WORDS)),
         "longWord": readability.LONG_WORD,
         "widest": text.WIDEST,
         "narrowest": text.NARROWEST,
         "short": text.SHORT,
         "levels": LEVELS,
-        "verbs": " ".join(map(_packed, passives.danish().verbs)),
         "become": passives.BECOME,
-        "reach": passives.REACH,
-        "modals": _words(passives.MODALS),
-        "newClause": _words(passives.NEW_CLAUSE),
-        "notPassive": _words(passives.NOT_PASSIVE),
-        "notParticiples": _words(passives.NOT_PARTICIPLES),
-        "determiners": _words(passives.DETERMINERS),
-        "stop": _words(passives.STOP),
-        "together": _words(passives.TOGETHER),
+        "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR},
+        "clauseReach": patterns.CLAUSE_REACH,
         "articles": _words(phrases.ARTICLES),
         "pronouns": _words(phrases.PRONOUNS),
-        "phrases": [
-            [_words(phrase.first), list(map(_words, phrase.rest)), phrase.gap, phrase.word.plain]
-            for phrase in words.heavy.all
-        ],
+        "phrases": _packed(words.heavy),
+        "terms": _packed(words.terms),
         "limits": words.limits,
     }
-    return f"const SPROGTJEK = {json.dumps(values, ensure_ascii=False, separators=(',', ':'))}\n"
+    written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return f"/*! {lexicon.NOTICE} */\nconst SPROGTJEK = {written}\n"
+
+
+def _packed(found: Phrases) -> list[object]:
+    """Each phrase: the forms of its first word, those of the others, the gap, what to write, and its own words."""
+    return [
+        [_words(phrase.first), list(map(_words, phrase.rest)), phrase.gap, phrase.word.plain, phrase.word.hard]
+        for phrase in found.all
+    ]
 
 
 def _words(words: Iterable[str]) -> str:
     return " ".join(sorted(words))
-
-
-def _packed(verb: Verb) -> str:
-    """A verb in the fewest letters: »behandle«, »send/« (sendte), »bestemme=« (bestemte), or all three forms."""
-    stem = verb.infinitive
-    if (verb.past, verb.participle) == (f"{stem}de", f"{stem}t"):
-        return stem
-    for mark, short in (("/", stem[:-1]), ("=", stem[:-2])):
-        if (verb.past, verb.participle) == (f"{short}te", f"{short}t"):
-            return stem + mark
-    return f"{stem},{verb.past},{verb.participle}"

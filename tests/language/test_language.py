@@ -6,25 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.check import registry
 from scripts.content.finding import ContentError
 from scripts.content.page import read
 from scripts.language import dictionary, judge, spelling, text
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_language.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def lists(root):
-    pages = {src: read(root / "docs", src)[0] for src in ("ordliste.md", "om/skriveguide.md")}
-    return judge.lists(pages, registry.limits(root / "pyproject.toml"))
-
-
-@pytest.fixture(scope="module")
-def speller():
-    speller = spelling.Speller()
-    yield speller
-    speller.close()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])

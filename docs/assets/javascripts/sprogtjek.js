@@ -1,237 +1,195 @@
-// Måler et brev i browseren efter de samme regler og ord som »python -m scripts measure«.
-// Ordene kommer fra sprogtjek-data.js, som bygningen skriver. Intet bliver gemt, og intet bliver sendt.
+// Siden Sprogtjek: et felt, brevet med mærker, råd om hvert fund, og tallene. Alt sker i browseren, og intet bliver gemt.
 "use strict"
 
-const Sprogtjek = (() => {
-  const data = SPROGTJEK
-  const DOT = "\u2024"
-  const L = "[\\p{L}\\p{N}]"
-  const W = "[\\p{L}\\p{N}_]"
-  const set = (words) => new Set(words.split(" "))
-  const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-
-  // Tekst til afsnit, afsnit til sætninger, sætninger til ord: som scripts/content/text.py og readability.py.
-  const ITEM = /^(?:[-*•–▪]|\d{1,2}[.)]|\[[ xX]\]|☐)\s+(?=\S)/u
-  const HEADING = /^(#{1,6})\s+(.+)/u
-  const LINK = /!?\[([^\]]*)\]\([^)\s]*\)/gu
-  const MARKS = /\*\*|(?<![\p{L}\p{N}_*])\*(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_])\*(?![\p{L}\p{N}_*])|`/gu
-  const HAS_WORD = new RegExp(W, "u")
-  const isUpper = (char) => char !== char.toLowerCase()
-
-  function goesOn(before, line, longest) {
-    if (longest > data.widest) return false
-    const early = data.short * longest
-    return (before.length > early && early > data.short * data.narrowest) || ".!?…:;,«”\")".includes(before.at(-1)) || !isUpper(line[0])
-  }
-
-  function blocks(text) {
-    const lines = text.normalize("NFC").split(/\r\n|\r|\n/).map((line) => line.replace(LINK, "$1").replace(MARKS, "").trim())
-    const longest = Math.max(0, ...lines.map((line) => line.length))
-    const found = []
-    let before = ""
-    for (const line of lines) {
-      const item = line.match(ITEM)
-      const heading = line.match(HEADING)
-      if (line.startsWith("|")) {
-        found.push(...line.replace(/^\|+|\|+$/g, "").split("|").map((cell) => cell.trim()).filter((cell) => HAS_WORD.test(cell)))
-        before = ""
-      } else if (heading) {
-        found.push(heading[2])
-        before = ""
-      } else if (before && line && !item && goesOn(before, line, longest)) {
-        found[found.length - 1] += ` ${line}`
-        before = line
-      } else {
-        const words = item ? line.slice(item[0].length) : line
-        before = HAS_WORD.test(words) ? line : ""
-        if (before) found.push(words)
-      }
-    }
-    return found
-  }
-
-  const often = set(data.oftenLast)
-  const abbreviations = data.abbreviations.split(" ").sort((a, b) => b.length - a.length).map(escape).join("|")
-  const ABBREVIATION = new RegExp(`(?<!${W})(${abbreviations})\\.(?!${W})`, "giu")
-  const INNER = new RegExp(`(?<=${W})\\.(?=${W})`, "gu")
-  const ORDINAL = new RegExp(`(?<!${W})(\\d{1,3})\\.(?=\\s+[a-zæøå0-9])`, "gu")
-  const INITIAL = new RegExp(`(?<!${W})([A-HJ-ZÆØÅ])\\.(?=\\s+[A-ZÆØÅ])`, "gu")
-  const END = /(?<=[.…])\s+(?![a-zæøå])|(?<=[!?])\s+|(?<=[.!?…][«”"')\]])\s+(?![a-zæøå])|(?<=:)\s+(?=[»"”(]?[A-ZÆØÅ])/u
-  const WORD = new RegExp(`(?:https?://|www\\.)\\S*${W}|[\\p{L}\\p{N}_.+-]+@[\\p{L}\\p{N}_.-]*${W}|\\d+(?:[.,:/–-]+\\d+)+(?![-\\p{L}\\p{N}_])|` +
-    `${L}+(?:(?:\\.-|[-’'.@,:])${L}+)*`, "gu")
-
-  function sentences(block) {
-    const guarded = block.replace(ABBREVIATION, (whole, word, at) => {
-      const ends = /^\s+[»"]?[A-ZÆØÅ]/u.test(block.slice(at + whole.length)) && often.has(word.toLowerCase())
-      return ends ? whole : word + DOT
-    }).replace(INNER, DOT).replace(ORDINAL, `$1${DOT}`).replace(INITIAL, `$1${DOT}`)
-    return guarded.split(END).map((part) => part.replaceAll(DOT, ".")).filter((part) => HAS_WORD.test(part))
-  }
-
-  const words = (sentence) => [...sentence.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
-  const isLong = (word) => (word.match(/\p{L}/gu) || []).length > data.longWord
-
-  // Passiv: som scripts/content/passives.py.
-  const [notPassive, notParticiple, modals, newClause, determiners, together, stop] =
-    [data.notPassive, data.notParticiples, data.modals, data.newClause, data.determiners, data.together, data.stop].map(set)
-  const verbs = data.verbs.split(" ").map((packed) => {
-    const [infinitive, past, participle] = packed.replace(/^(.+)\/$/, (_, v) => `${v},${v.slice(0, -1)}te,${v.slice(0, -1)}t`)
-      .replace(/^(.+)=$/, (_, v) => `${v},${v.slice(0, -2)}te,${v.slice(0, -2)}t`).split(",")
-    return { infinitive, past: past ?? `${infinitive}de`, participle: participle ?? `${infinitive}t` }
-  })
-  const present = new Map()
-  const past = new Map()
-  const participles = new Map()
-  const imperatives = new Set(verbs.map((verb) => verb.infinitive.replace(/e$/, "")))
-  for (const verb of verbs) {
-    const [now, then] = [`${verb.infinitive}s`, `${verb.past}s`]
-    if (!notPassive.has(now) && !imperatives.has(now)) present.set(now, verb)
-    if (/[dt]e$/.test(verb.past) && !notPassive.has(then)) past.set(then, verb)
-    if (!notParticiple.has(verb.participle)) participles.set(verb.participle, verb)
-  }
-  const inPresent = (verb) => (verb.infinitive.endsWith("gøre") ? verb.infinitive.slice(0, -1) : `${verb.infinitive}r`)
-
-  function active(verb, before) {
-    for (const word of before.toReversed()) {
-      if (modals.has(word)) return `${word} ${verb.infinitive}`
-      if (newClause.has(word)) break
-    }
-    return inPresent(verb)
-  }
-
-  function passiveAt(lower, index) {
-    const before = lower.slice(Math.max(index - data.reach, 0), index)
-    if (!determiners.has(lower[index - 1]) && !together.has(lower[index + 1])) {
-      if (present.has(lower[index])) return { start: index, end: index, active: active(present.get(lower[index]), before) }
-      if (past.has(lower[index])) return { start: index, end: index, active: past.get(lower[index]).past }
-    }
-    const tense = data.become[lower[index]]
-    for (let place = index + 1; tense && place < Math.min(index + 1 + data.reach, lower.length); place++) {
-      if (participles.has(lower[place])) {
-        if (participles.has(lower[place + 1])) place++
-        const verb = participles.get(lower[place])
-        const fixed = { datid: verb.past, førnutid: `har ${verb.participle}` }[tense]
-        return { start: index, end: place, active: fixed ?? active(verb, tense === "navneform" ? before : []) }
-      }
-      if (stop.has(lower[place])) return null
-    }
-    return null
-  }
-
-  // Tunge ord: som scripts/content/phrases.py.
-  const [articles, pronouns] = [data.articles, data.pronouns].map(set)
-  const byFirst = new Map()
-  for (const [first, rest, gap, plain] of data.phrases.toSorted((a, b) => b[1].length - a[1].length)) {
-    const phrase = { rest: rest.map(set), gap, plain }
-    for (const form of first.split(" ")) byFirst.set(form, [...(byFirst.get(form) ?? []), phrase])
-  }
-  const mayStandBetween = (between) => !between.some((word, index) => articles.has(word) || (pronouns.has(word) && index < between.length - 1))
-
-  function phraseEnd(phrase, lower, index) {
-    for (let start = index + 1; start < index + 2 + phrase.gap; start++) {
-      if (!mayStandBetween(lower.slice(index + 1, start))) return -1
-      if (start + phrase.rest.length <= lower.length && phrase.rest.every((allowed, i) => allowed.has(lower[start + i])))
-        return phrase.rest.length ? start + phrase.rest.length - 1 : index
-    }
-    return -1
-  }
-
-  function heavy(lower) {
-    const hits = []
-    let free = 0
-    lower.forEach((word, index) => {
-      if (index < free) return
-      for (const phrase of byFirst.get(word) ?? []) {
-        const end = phraseEnd(phrase, lower, index)
-        if (end < 0) continue
-        hits.push({ start: index, end, plain: phrase.plain })
-        free = end - index === phrase.rest.length ? end + 1 : index + 1
-        return
-      }
-    })
-    return hits
-  }
-
-  // En sætning og hvad der er at sige om den. Citater bliver sprunget over; skilletegn deler sætningen.
-  const choices = (plain) => plain.split(",").map((choice) => `»${choice.trim()}«`).join(" eller ")
-  const blank = (quote) => ";".padEnd(quote.length)
-
-  function judge(text) {
-    const own = text.replace(/»[^«]*«|“[^”]*”|”[^”]*”|"[^"]*"/gu, blank)
-    const found = []
-    const all = words(text)
-    const clauses = own.split(/([,;:()–…]|\s-\s)/u)
-    let offset = 0
-    clauses.forEach((clause, number) => {
-      const tokens = number % 2 ? [] : words(clause)
-      const lower = tokens.map((token) => token.word.toLowerCase())
-      const place = (hit) => ({ start: offset + tokens[hit.start].start, end: offset + tokens[hit.end].end })
-      lower.forEach((_, index) => {
-        const hit = passiveAt(lower, index)
-        if (hit) found.push({ rule: "passiv", ...place(hit), remedy: `skriv hvem der gør det, fx »vi ${hit.active}«` })
-      })
-      for (const hit of heavy(lower)) found.push({ rule: "kancelli", ...place(hit), remedy: `skriv ${choices(hit.plain)}` })
-      offset += clause.length
-    })
-    if (all.length > data.limits.lang_saetning) found.push({ rule: "sætning", start: 0, end: text.length, words: all.length, remedy: "del den i to, med ét budskab i hver" })
-    return { text, words: all.length, long: all.filter((token) => isLong(token.word)).length, found }
-  }
-
-  function measure(text) {
-    const judged = blocks(text).map((block) => sentences(block).map(judge))
-    const flat = judged.flat()
-    const total = (key) => flat.reduce((sum, sentence) => sum + sentence[key], 0)
-    const [count, ord, lange] = [flat.length, total("words"), total("long")]
-    return { ord, saetninger: count, lange_ord: lange, lix: ord ? ord / count + (100 * lange) / ord : 0,
-      laengste: Math.max(0, ...flat.map((sentence) => sentence.words)), blocks: judged }
-  }
-
-  return { measure }
-})()
-
 if (document.getElementById("sprogtjek-boks")) {
-  const [field, marked, figures, list] = ["sprogtjek-brev", "sprogtjek-tekst", "sprogtjek-tal", "sprogtjek-fund"].map((id) => document.getElementById(id))
-  const NAMES = { passiv: "Passiv", kancelli: "Tungt ord", sætning: "Lang sætning" }
+  const GUIDE = "../om/skriveguide.html"
+  // Navnet på hver slags fund, den gruppe det står i, og stedet i skriveguiden.
+  const RULES = {
+    passiv: ["Passiv", "Passiv", "brug-aktiv-i-stedet-for-passiv"], kancelli: ["Tungt ord", "Tunge ord", "skriv-ikke"],
+    navneord: ["Navneord", "Verber gemt i navneord", "brug-verber-i-stedet-for-navneord"], fagord: ["Fagord", "Fagord", "fagord"],
+    sætning: ["Lang sætning", "Lange sætninger", "korte-saetninger"], afsnit: ["Langt afsnit", "Lange afsnit", "korte-afsnit"],
+    sammensat: ["Ét ord", "Skrevet i to ord", "sammensatte-ord"], stavning: ["Stavning", "Stavning", "stavning"],
+    komma: ["Komma", "Kommaer", "komma"], dato: ["Dato og tid", "Datoer og klokkeslæt", "tal-og-datoer"], link: ["Link", "Links", "links"],
+    forkortelse: ["Forkortelse", "Forkortelser", "brug-almindelige-ord"], respekt: ["Mærkat", "Ord om mennesker", "skriv-med-respekt-om-borgere"],
+    vigtigst: ["Det vigtigste først", "Det vigtigste først", "det-vigtigste-foerst"], liste: ["Liste", "Lister", "lister"],
+    overskrift: ["Overskrift", "Overskrifter", "skriv-overskrifter-der-siger-noget"],
+    billede: ["Billede", "Billeder", "brug-billeder-og-figurer-der-forklarer"],
+  }
+  const SMALL = ["Lille fejl", "Små fejl", "smaa-fejl"]
+  const [name, group, anchor] = [0, 1, 2].map((at) => (rule) => (RULES[rule] ?? SMALL)[at])
+  const PRIVATE = [
+    [/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/, "et CPR-nummer"],
+    [/(?<![\d.-])(?:\+45 ?)?[2-9]\d(?: ?\d{2}){3}(?![\d-])/, "et telefonnummer"],
+    [/[\w.+-]+@[\w-]+\.\w+/, "en mailadresse"],
+  ]
+  const SAMPLE = `Vedrørende din ansøgning
+
+Vi har modtaget din ansøgning om hjemme hjælp. Ansøgningen behandles snarest muligt, og der vil blive truffet afgørelse inden d. 03/05.
+
+Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til undertegnede. Du høre fra os, hvis vi har brug for flere oplysninger i forbindelse med din sag, og vi foretager herefter en vurdering af dine muligheder.`
+
   const make = (tag, props = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), props)
+    const { attrs = {}, ...rest } = props
+    const element = Object.assign(document.createElement(tag), rest)
+    for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value)
     element.append(...children)
     return element
   }
-  const level = (lix) => SPROGTJEK.levels.find(([limit]) => lix < limit)[1]
+  const button = (text, press, className = "sprogtjek-knap") => {
+    const made = make("button", { type: "button", className, textContent: text })
+    made.addEventListener("click", press)
+    return made
+  }
   const number = (value) => value.toLocaleString("da", { maximumFractionDigits: 1 })
+  const level = (lix) => SPROGTJEK.levels.find(([limit]) => lix < limit)[1]
 
-  const withMarks = (sentence) => {
+  const field = make("textarea", { id: "sprogtjek-brev", rows: 9, spellcheck: false,
+    attrs: { autocomplete: "off", autocorrect: "off", autocapitalize: "off", "data-gramm": "false", "data-lt-active": "false", translate: "no" } })
+  const warning = make("p", { className: "sprogtjek-advarsel", attrs: { role: "alert" } })
+  const figures = make("p", { id: "sprogtjek-tal", className: "sprogtjek-tal", attrs: { role: "status" } })
+  const scale = make("div", { className: "sprogtjek-skala", hidden: true })
+  const progress = make("p", { className: "sprogtjek-fremgang" })
+  const marked = make("div", { id: "sprogtjek-tekst", className: "sprogtjek-tekst", attrs: { role: "region", "aria-label": "Brevet med mærker" } })
+  const list = make("div", { id: "sprogtjek-fund", attrs: { role: "region", "aria-label": "Det kan du rette" } })
+  const said = make("span", { className: "sprogtjek-sagt", attrs: { role: "status" } })
+  const undone = []
+  let first = null
+
+  // Bytter et stykke af teksten ud; et tryk på »Fortryd« giver den tilbage.
+  function put(text) {
+    field.value = text
+    undo.disabled = !undone.length
+    show()
+  }
+  function replace({ from, to, fix }) {
+    undone.push(field.value)
+    const text = field.value.normalize("NFC")
+    const [start, end] = [fix === "" && text[from - 1] === " " ? from - 1 : from, to]
+    put(text.slice(0, start) + fix + text.slice(end))
+    said.textContent = `Rettet til »${fix}«.`
+  }
+  const fill = (text) => {
+    undone.push(field.value)
+    first = null
+    put(text)
+    field.focus()
+  }
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(field.value)
+    } catch {
+      field.select()
+      document.execCommand("copy")
+    }
+    said.textContent = "Teksten er kopieret."
+  }
+  const undo = button("Fortryd", () => undone.length && put(undone.pop()))
+  undo.disabled = true
+  const tools = make("div", { className: "sprogtjek-knapper" }, button("Prøv med et eksempel", () => fill(SAMPLE)), button("Kopiér teksten", copy), undo, button("Ryd", () => fill("")), said)
+
+  const guideLink = (rule) => make("a", { href: `${GUIDE}#${anchor(rule)}`, target: "_blank", rel: "noopener", textContent: "Læs reglen" })
+  const choices = (hit) => {
+    const plain = hit.rule === "passiv" ? [] : [...hit.remedy.matchAll(/»([^»«]*)«/g)].map((match) => match[1])
+    if (hit.fix === null || hit.from === undefined) return []
+    if (!plain.includes(hit.fix)) return [hit.fix]
+    return plain
+  }
+  const asButtons = (hit) => choices(hit).map((fix) => button(fix === "" ? "Slet" : `Skriv »${fix}«`, () => replace({ ...hit, fix }), "sprogtjek-ret"))
+  const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
+
+  // Et tryk på et mærke viser rådet under afsnittet.
+  function advise(mark, hit, paragraph) {
+    const open = marked.querySelector(".sprogtjek-raad")
+    open?.remove()
+    const wasHere = mark.getAttribute("aria-expanded") === "true"
+    marked.querySelectorAll("[aria-expanded=true]").forEach((other) => other.setAttribute("aria-expanded", "false"))
+    if (wasHere) return
+    mark.setAttribute("aria-expanded", "true")
+    paragraph.after(make("div", { className: `sprogtjek-raad fund-${hit.rule}` }, make("p", {}, make("strong", { textContent: `${name(hit.rule)}: ` }), sentence(hit.problem)),
+      make("p", { textContent: sentence(hit.remedy) }), make("p", { className: "sprogtjek-knapper" }, ...asButtons(hit), guideLink(hit.rule),
+        button("Luk", () => advise(mark, hit, paragraph), "sprogtjek-luk"))))
+  }
+  function asMark(text, hit, paragraph) {
+    const mark = make("mark", { className: `fund-${hit.rule}`, textContent: text, tabIndex: 0, attrs: { role: "button", "aria-expanded": "false", title: `${name(hit.rule)}: ${hit.remedy}` } })
+    mark.addEventListener("click", () => advise(mark, hit, paragraph))
+    mark.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return
+      event.preventDefault()
+      advise(mark, hit, paragraph)
+    })
+    return mark
+  }
+  function withMarks(one, paragraph) {
     const pieces = []
     let at = 0
-    for (const hit of sentence.found.filter((hit) => hit.rule !== "sætning").sort((a, b) => a.start - b.start)) {
+    for (const hit of one.found.filter((hit) => hit.rule !== "sætning").sort((a, b) => a.start - b.start)) {
       if (hit.start < at) continue
-      pieces.push(sentence.text.slice(at, hit.start), make("mark", { className: `fund-${hit.rule}`, title: `${NAMES[hit.rule]}: ${hit.remedy}` },
-        sentence.text.slice(hit.start, hit.end)))
+      pieces.push(one.text.slice(at, hit.start), asMark(one.text.slice(hit.start, hit.end), hit, paragraph))
       at = hit.end
     }
-    const whole = make("span", {}, ...pieces, sentence.text.slice(at))
-    if (sentence.found.some((hit) => hit.rule === "sætning")) whole.className = "fund-lang"
-    return whole
+    const long = one.found.find((hit) => hit.rule === "sætning")
+    const whole = make("span", { className: long ? "fund-lang" : "" }, ...pieces, one.text.slice(at))
+    return long ? [whole, " ", asMark(`${one.words.length} ord`, long, paragraph)] : [whole]
+  }
+  function paragraphOf(block) {
+    const paragraph = make("p", { className: block.tag === "li" ? "sprogtjek-punkt" : block.tag[0] === "h" ? "sprogtjek-overskrift" : "" })
+    paragraph.append(...block.sentences.flatMap((one) => [...withMarks(one, paragraph), " "]))
+    return paragraph
   }
 
-  const line = (sentence, hit) => {
-    const shown = hit.rule === "sætning" ? `${hit.words} ord: »${sentence.text.split(/\s+/).slice(0, 6).join(" ")} …«` : `»${sentence.text.slice(hit.start, hit.end)}«`
-    return make("li", {}, make("strong", { textContent: `${NAMES[hit.rule]}: ` }), `${shown} – ${hit.remedy}.`)
+  const line = (hit) => make("li", {}, sentence(hit.problem), " ", make("span", { className: "sprogtjek-forslag", textContent: sentence(hit.remedy) }), " ", ...asButtons(hit))
+  function grouped(hits) {
+    const groups = new Map()
+    for (const hit of hits) groups.set(group(hit.rule), [...(groups.get(group(hit.rule)) ?? []), hit])
+    return [...groups].sort((a, b) => b[1].length - a[1].length).map(([title, inside]) => make("details", { open: groups.size <= 3 },
+      make("summary", {}, `${title} `, make("span", { className: "sprogtjek-antal", textContent: inside.length })), make("ul", {}, ...inside.map(line)), make("p", {}, guideLink(inside[0].rule))))
+  }
+  const tipList = (tips) => (tips.length ? [make("details", { className: "sprogtjek-tips" }, make("summary", {}, "Tænk også over ", make("span", { className: "sprogtjek-antal", textContent: tips.length })),
+    make("p", { textContent: "Det her er ikke fejl. Det kan være rigtigt som det er." }), make("ul", {}, ...tips.map(line)))] : [])
+
+  const STEPS = [["meget let", 0, 25], ["let", 25, 35], ["middel", 35, 45], ["svær", 45, 55], ["meget svær", 55, 70]]
+  function drawScale(lix) {
+    scale.hidden = false
+    const at = Math.min(lix, 69.5) / 70
+    const needle = make("span", { className: "sprogtjek-viser", attrs: { "aria-hidden": "true" } })
+    needle.style.setProperty("left", `${100 * at}%`)
+    scale.replaceChildren(...STEPS.map(([text, from, to]) => {
+      const step = make("span", { className: lix >= from && (lix < to || to === 70) ? "er-her" : "", textContent: text })
+      step.style.setProperty("flex-grow", to - from)
+      return step
+    }), needle)
+  }
+  function warn(text) {
+    const found = PRIVATE.filter(([pattern]) => pattern.test(text)).map(([, what]) => what)
+    warning.textContent = found.length ? `Der står ${found.join(" og ")} i teksten. Slet det, så teksten ikke handler om et bestemt menneske.` : ""
+    warning.hidden = !found.length
+  }
+  function show() {
+    const text = field.value
+    warn(text)
+    const measured = Sprogtjek.measure(text)
+    const hits = [...measured.blocks.flatMap((block) => block.sentences.flatMap((one) => one.found)), ...measured.whole]
+    marked.replaceChildren(...measured.blocks.map(paragraphOf))
+    list.replaceChildren(...(measured.ord ? [...grouped(hits), ...tipList(measured.tips)] : []))
+    if (!measured.ord) {
+      figures.textContent = "Sæt en tekst ind, så kommer tallene her."
+      scale.hidden = true
+      progress.textContent = ""
+      first = null
+      return
+    }
+    figures.textContent = `LIX ${number(measured.lix)} (${level(measured.lix)}). ${measured.ord} ord i ${measured.saetninger} sætninger. ` +
+      `Den længste har ${measured.laengste} ord. ${hits.length ? `${hits.length} ting at se på.` : "Intet at rette."}`
+    drawScale(measured.lix)
+    first ??= { lix: measured.lix, hits: hits.length }
+    progress.textContent = `Før: LIX ${number(first.lix)} og ${first.hits} fund. Nu: LIX ${number(measured.lix)} og ${hits.length} fund.` +
+      (measured.prosa.ord && measured.prosa.saetninger !== measured.saetninger ? ` Uden lister og overskrifter: LIX ${number(measured.prosa.lix)}.` : "")
   }
 
-  const show = () => {
-    const measured = Sprogtjek.measure(field.value)
-    const sentences = measured.blocks.flat()
-    const found = sentences.flatMap((sentence) => sentence.found.map((hit) => line(sentence, hit)))
-    figures.textContent = measured.ord
-      ? `LIX ${number(measured.lix)} (${level(measured.lix)}). ${measured.ord} ord i ${measured.saetninger} sætninger. ` +
-        `Den længste har ${measured.laengste} ord. ${found.length ? `${found.length} ting at se på.` : "Intet at rette."}`
-      : "Sæt en tekst ind, så kommer tallene her."
-    marked.replaceChildren(...measured.blocks.map((block) => make("p", {}, ...block.flatMap((sentence) => [withMarks(sentence), " "]))))
-    list.replaceChildren(...found)
-  }
-
+  const box = document.getElementById("sprogtjek-boks")
+  box.replaceChildren(make("label", { htmlFor: field.id, textContent: "Dit brev" }), field, warning, tools, figures, scale, progress, marked, list)
   let waiting = 0
+  field.addEventListener("paste", () => { first = null })
   field.addEventListener("input", () => {
     clearTimeout(waiting)
     waiting = setTimeout(show, 250)

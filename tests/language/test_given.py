@@ -1,0 +1,51 @@
+"""Each case of what other people write: counted, told or left in peace."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.language import apart, judge, passives, readability, text
+from scripts.language.judge import Lists
+from scripts.language.spelling import Speller
+from scripts.language.tokens import tokens
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases_given.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "passage", "words", "sentences", "long_words"), CASES["lix"], ids=lambda it: str(it)[:20]
+)
+def test_words_and_sentences_are_counted_as_by_hand(name, passage, words, sentences, long_words):
+    measured = readability.measure(text.plain_blocks(passage))
+    assert (measured.words, len(measured.sentences), measured.long_words) == (words, sentences, long_words)
+
+
+@pytest.mark.parametrize("sentence", [*CASES["passive"], *(f"Sagen {verb} i dag." for verb in CASES["passive_verbs"])])
+def test_a_passive_is_found(sentence):
+    assert passives.find(tokens(sentence))
+
+
+@pytest.mark.parametrize("sentence", [*CASES["active"], *(f"Den {noun} sag er klar." for noun in CASES["genitives"])])
+def test_what_only_looks_like_a_passive_is_left_in_peace(sentence):
+    assert not passives.find(tokens(sentence))
+
+
+@pytest.mark.parametrize("words", CASES["apart"])
+def test_a_compound_written_apart_is_told_as_one_word(words):
+    hits = apart.find(tokens(f"Du kan spørge om din {words} i dag."))
+    assert [hit.whole.replace("-", "") for hit in hits] == [words.replace(" ", "")]
+
+
+@pytest.mark.parametrize("sentence", CASES["together"])
+def test_two_words_that_are_two_are_left_in_peace(sentence):
+    assert not apart.find(tokens(sentence))
+
+
+@pytest.mark.parametrize(("kind", "sentence", "wrong", "right"), CASES["errors"], ids=lambda it: str(it)[:30])
+def test_an_error_is_told_once_with_the_right_words(kind, sentence, wrong, right, lists: Lists, speller: Speller):
+    letter = judge.of_letter("brev.txt", sentence)
+    found = [*judge.findings(letter, lists), *judge.misspelt(letter, speller)]
+    about = [finding for finding in found if wrong.rstrip(",") in finding.problem]
+    assert len(about) == 1
+    assert not right or f"»{right}«" in about[0].forslag
