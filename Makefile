@@ -5,6 +5,7 @@
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
 #   make gennemgang            siger hvilke sider der skal læses igennem
 #   make weblinks              spørger andre websteder om de sider vi linker til, stadig er der
+#   make zip                  pakker site/ i én fil, site.zip
 #   make revision             spørger om de låste pakker har kendte fejl
 #   make sbom                 skriver sbom.json: alt det som bygningen består af
 #   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
@@ -19,7 +20,7 @@ LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --n
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock revision sbom bench bench-soeg ren
+.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -66,6 +67,10 @@ lock: $(EFTERSYN)/klar
 	@$(LAAS) --extra udvikling pyproject.toml -o requirements.lock
 	@$(LAAS) --group opsaet -o opsaet.lock
 	@$(LAAS) --group eftersyn -o eftersyn.lock
+
+zip: opsaet
+	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m scripts zip
 
 revision: $(EFTERSYN)/klar
 	@$(RUN) -m scripts revision

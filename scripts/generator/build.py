@@ -17,7 +17,7 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker, task_data
+from ..pages import browser_check, hosting, parts, print_room, redirects, screen, search_index, search_worker, task_data
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -119,6 +119,7 @@ class Build:
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        hosting.write(folder, self.site.brand, self.env)
         memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:
