@@ -88,5 +88,6 @@ function answerTo(mine, newest) {
   const ahead = mine.year - newest.year || mine.number - newest.number
   if (ahead === 0) return ["ja", `Ja. Version ${best} er den nyeste.`]
   if (ahead < 0) return ["nej", `Nej. Du har version ${own}. Print version ${best}.`]
-  return ["nyere", `Du har version ${own}, men siden her kender kun version ${best}. Behold din, eller se efter om tallet er rigtigt.`]
+  const advice = "Behold din, eller se efter om tallet er rigtigt."
+  return ["nyere", `Du har version ${own}, men siden her kender kun version ${best}. ${advice}`]
 }
