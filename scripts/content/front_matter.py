@@ -83,6 +83,7 @@ OPTIONAL: dict[str, Rule] = {
     "etape": _number(1, MOST),
     "scene": (_text, "navnet på en tegning i overrides/figurer/scener, fx »brev«"),
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
+    "bog": _one_of(("ja", "nej")),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")

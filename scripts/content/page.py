@@ -73,6 +73,11 @@ class Page:
         """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
 
+    @property
+    def in_book(self) -> bool:
+        """Whether the page is in the handbook too: editors' own pages are not."""
+        return self.meta.get("bog") != "nej"
+
     def line(self, *path: str) -> int:
         """The file's line of a front-matter key."""
         return self.fields.line(*path)

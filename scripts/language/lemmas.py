@@ -71,7 +71,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _near(word: str) -> set[str]:
-    return dictionary.stems_of(word) | _irregular().get(word, set())
+    return set(dictionary.stems_of(word)) | _irregular().get(word, set())
 
 
 @cache

@@ -109,6 +109,8 @@ def _answer(marker: Tag, field: OneOf, number: int) -> None:
     if isinstance(field, Scale):
         cell = marker.find_parent("td")
         label = elements.made(f"<label>{_radio(field, number)}<span>{field.options[number].ident}</span></label>")
+        # Its number alone says nothing to those who listen: the name is the whole answer.
+        elements.one(label, "input")["aria-label"] = answer_name(field, number)
         marker.replace_with(label)
         if cell and (row := cell.find_parent("tr")):
             cell["class"] = "point"
@@ -127,6 +129,8 @@ def _answer(marker: Tag, field: OneOf, number: int) -> None:
 def _in_item(marker: Tag, control: str, ident: str) -> Tag:
     """The item of a list that `marker` begins, with a control and a label: the words up to the next field or block."""
     item = elements.known_parent(marker, "li")
+    if marker.parent is not item and marker.parent is not None:
+        marker.parent.unwrap()  # a list with empty lines has a paragraph in each item
     item["class"] = "task-list-item"
     words = elements.made(f'<label class="kryds-tekst" for="{ident}"></label>')
     following = list(_words_after(marker))

@@ -73,6 +73,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     return template.render(
         page=page,
         up="../" * page.src.count("/"),
+        felter=bool(fields.read(page).fields),
         billede=print_room.picture,
         moedets_punkter=_points(page),
         vejen=task_data.place(page, site),

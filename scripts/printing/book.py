@@ -1,17 +1,22 @@
 """The handbook: its gathered pages in our frame, ready for the press, and each chapter on its own.
 
 In: the chapters as the generator gathers them, marked in our own terms (see Gathered). Out: the HTML of each product.
+Editors' own pages (front matter »bog: nej«) stay on the site. A worksheet stands whole at the end of the book; where it
+is spoken of there is a small picture of it. Links say on which page they lead to (see references).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import jinja2
 from bs4 import BeautifulSoup
 from bs4.element import Tag
+from markupsafe import escape
 
+from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise, pictures
+from . import chapters, normalise, pictures, references, register, worksheets
 from .product import READ, Product
 
 BOOK = Product(
@@ -28,9 +33,12 @@ BOOK = Product(
 )
 CHAPTER_FRONT = 1
 """Pages of a chapter's own PDF that the handbook does not have: its front."""
-HEADINGS = "h1, h2, h3"
+HEADINGS = "h1, h2, h3, h4, h5, h6"
 PART, PAGE = "data-del", "data-side"
 """Attributes of gathered elements: each part of the menu, and each part that is one page, by its path below docs/."""
+SHEETS, INDEX = "Arkene", "Register"
+NO_PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 210 297'/%3E"
+"""An image without drawing, of the shape of a sheet: the press draws the sheet there."""
 
 
 @dataclass(frozen=True)
@@ -46,36 +54,135 @@ class Gathered:
     chapters: list[Tag]
 
 
-def compose(gathered: Gathered, site: Site, env: jinja2.Environment) -> dict[Product, str]:
-    """The whole HTML of the handbook, and of each of its chapters."""
-    book = typeset(gathered, site, env)
+def compose(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mapping[str, str]) -> dict[Product, str]:
+    """The whole HTML of the handbook, and of each of its chapters.
+
+    `html` holds each page's rendered content by its path below docs/: the sheets are made of it.
+    """
+    book = typeset(gathered, site, env, html)
     return {replace(BOOK, source=site.role("forside").src): str(book)} | chapters.compose(book, site, env)
 
 
-def typeset(gathered: Gathered, site: Site, env: jinja2.Environment) -> BeautifulSoup:
-    """The book's HTML with our cover, contents and style."""
+def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mapping[str, str]) -> BeautifulSoup:
+    """The book's HTML with our cover, contents, openers, sheets, index and style."""
     frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env))
     book = BeautifulSoup(frame, "html.parser")
     gathered.contents["class"] = "indholdsliste"
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
-    for page in book.select(f"[{PAGE}]"):
+    _leave_out(book, site)
+    pages = {elements.attribute(page, PAGE): page for page in book.select(f"[{PAGE}]")}
+    for src, page in pages.items():
         glosses.list_in_print(page)
-        pictures.lay_in(page, elements.attribute(page, PAGE), site.docs_dir)
-    _name_first_chapter(book, site)
+        pictures.lay_in(page, src, site.docs_dir)
     _shorten_contents(book)
     _name_once(book)
+    parts = Parts(book, site, env, pages)
+    parts.bind(html)
     normalise.for_print(book, site.brand)
     normalise.unlink(book, {elements.attribute(element, "id") for element in book.select("[id]")})
     _number_targets(book)
     return book
 
 
-def _name_first_chapter(book: BeautifulSoup, site: Site) -> None:
-    """The home page's chapter bears its name in the menu, as all other chapters do."""
-    home = next(iter(site.pages))
-    heading = elements.one(book, f"[{PAGE}='{home}'] h1")
-    heading.string = site.sections[home]
-    elements.one(book, f"a[href='#{heading['id']}']").string = site.sections[home]
+class Parts:
+    """What a book has beside its pages: openers, sheets, references with pages, contents and index."""
+
+    def __init__(self, book: BeautifulSoup, site: Site, env: jinja2.Environment, pages: dict[str, Tag]):
+        self.book, self.site, self.pages = book, site, pages
+        env.globals["tomt_billede"] = NO_PICTURE
+        self.words = env.get_template("print/haandbog-dele.html").module
+
+    def bind(self, html: Mapping[str, str]) -> None:
+        """Put all of it in."""
+        sheets = [page for page in worksheets.pages(self.site) if page.src in self.pages]
+        for sheet in sheets:
+            self._refer_to_sheet(sheet)
+        self._append(SHEETS, "arkene", [side for sheet in sheets for side in self._sides(sheet, html[sheet.src])])
+        self._list_in_contents("arkene", {_sheet_id(worksheets.files(sheet)[0]): sheet.title for sheet in sheets})
+        self._append(INDEX, "register", [self._index()])
+        _name_levels(self.book)
+        normalise.unlink(self.book, {elements.attribute(element, "id") for element in self.book.select("[id]")})
+        for page in self.pages.values():
+            references.reference(self.book, page)
+        self._number_contents()
+        for number, chapter in enumerate(self.book.select(f"main > article:is([{PART}], .arkene)")):
+            self._open(chapter, number % 3 + 1)
+
+    def _said(self, name: str, *about: object) -> str:
+        """What the template of parts says under `name`."""
+        said = getattr(self.words, name)
+        return str(said(*about) if about else said)
+
+    def _list_in_contents(self, ident: str, names: dict[str, str]) -> None:
+        """Lines below a part's own line in the contents."""
+        lines = "".join(f'<li><a href="#{target}">{escape(name)}</a></li>' for target, name in names.items())
+        elements.one(self.book, f".indholdsliste li:has(> a[href='#{ident}'])").append(
+            elements.made(f"<ul>{lines}</ul>")
+        )
+
+    def _refer_to_sheet(self, sheet: Page) -> None:
+        """A small picture of the sheet where the page has the sheet itself."""
+        section = elements.one(self.pages[sheet.src], "section.afsnit-ark")
+        for element in [*section.contents][1:]:
+            element.extract()
+        file, _ = worksheets.files(sheet)
+        section.append(elements.made(self._said("henvisning", sheet, file, _sheet_id(file))))
+        section["class"] = "afsnit"
+
+    def _sides(self, sheet: Page, html: str) -> list[Tag]:
+        file, _ = worksheets.files(sheet)
+        count = len(worksheets.with_controls(html, sheet).html)
+        return [
+            elements.made(self._said("helt_ark", sheet, file, _sheet_id(file), number, count))
+            for number in range(1, count + 1)
+        ]
+
+    def _number_contents(self) -> None:
+        """The page of each line of the contents, before its link."""
+        for link in self.book.select(".indholdsliste a"):
+            line = link.wrap(self.book.new_tag("div", attrs={"class": "linje-i-indhold"}))
+            line.insert(0, references.number(self.book, elements.attribute(link, "href")[1:]))
+
+    def _open(self, chapter: Tag, colour: int) -> None:
+        """The chapter's name on a page of its own, with what is in the chapter."""
+        heading = elements.one(chapter, "h1")
+        ident = elements.attribute(heading, "id")
+        lead = chapter.select_one(f"[{PAGE}] .kort")
+        words = lead.get_text() if lead else self._said("om_arkene")
+        opener = elements.made(self._said("aabning", heading.get_text(), ident, words, colour))
+        lines = self.book.select_one(f".indholdsliste li:has(> div > a[href='#{ident}']) > ul")
+        if lines:
+            elements.one(opener, "nav").append(BeautifulSoup(str(lines), "html.parser"))
+        heading.replace_with(opener)
+
+    def _append(self, name: str, ident: str, content: list[Tag]) -> None:
+        """A last part of the book, named in its contents."""
+        if not content:
+            return
+        part = elements.made(f'<article class="{ident}"><h1 id="{ident}">{name}</h1></article>')
+        part.extend(content)
+        elements.one(self.book, "main").append(part)
+        line = elements.made(f'<li><a href="#{ident}">{name}</a></li>')
+        elements.one(self.book, ".indholdsliste > ul").append(line)
+
+    def _index(self) -> Tag:
+        lines = self.book.new_tag("div")
+        lines.extend(register.index(self.book, self.site, self.pages))
+        return lines
+
+
+def _sheet_id(file: str) -> str:
+    return file.removesuffix(".pdf")
+
+
+def _leave_out(book: BeautifulSoup, site: Site) -> None:
+    """Take out the pages that are for the site alone, and the chapters that had no others."""
+    for page in book.select(f"[{PAGE}]"):
+        if not site.pages[elements.attribute(page, PAGE)].in_book:
+            page.decompose()
+    for part in book.select(f"[{PART}]:not([{PAGE}]):not(:has([{PAGE}]))"):
+        if not part.decomposed:
+            part.decompose()
 
 
 def _shorten_contents(book: BeautifulSoup) -> None:
@@ -103,8 +210,20 @@ def _name_once(book: BeautifulSoup) -> None:
             elements.one(page, ".kort")["id"] = title["id"]
             title.decompose()
             for heading in page.select("h3, h4, h5"):
-                heading["class"] = " ".join([*elements.classes(heading), f"som-{heading.name}"])
                 heading.name = f"h{int(heading.name[1]) - 1}"
+
+
+def _name_levels(book: BeautifulSoup) -> None:
+    """Classes by what a heading is the title of, since its level also depends on where in the menu its page stands."""
+    for group in book.select(f"main > article [{PART}]:not([{PAGE}]) > :is({HEADINGS})"):
+        group["class"] = "gruppe"
+    for page in book.select(f"[{PAGE}]"):
+        title = page.select_one(f":scope > :is({HEADINGS})")
+        levels = sorted({heading.name for heading in page.select(f".afsnit :is({HEADINGS})")})
+        if title:
+            title["class"] = "sidetitel"
+        for heading in page.select(f".afsnit :is({HEADINGS})"):
+            heading["class"] = f"under-{levels.index(heading.name) + 1}"
 
 
 def _number_targets(book: BeautifulSoup) -> None:
@@ -114,3 +233,6 @@ def _number_targets(book: BeautifulSoup) -> None:
         element["id"] = names.setdefault(elements.attribute(element, "id"), f"m{len(names)}")
     for link in book.select("a[href^='#']"):
         link["href"] = "#" + names[elements.attribute(link, "href")[1:]]
+    for place in book.select(f"[{references.MARK}]"):
+        targets = elements.attribute(place, references.MARK).split()
+        place[references.MARK] = " ".join(names[target] for target in targets if target in names)

@@ -14,7 +14,7 @@ from ..content.page import Page
 from ..content.site import Site
 from ..content.slug import slugify
 from ..markup import elements, stylesheet, templates
-from . import normalise
+from . import normalise, references
 from .product import READ, Product
 
 GROUP = "kapitler"
@@ -24,13 +24,14 @@ LONG = 20
 
 def names(site: Site) -> list[str]:
     """Names of all chapters, in the menu's order."""
-    return [name for name, pages in Counter(site.sections.values()).items() if pages > 1]
+    in_book = Counter(name for src, name in site.sections.items() if site.pages[src].in_book)
+    return [name for name, pages in in_book.items() if pages > 1]
 
 
 def file(page: Page, site: Site) -> str | None:
     """Name of the PDF of the chapter that `page` stands in; None outside the chapters."""
     name = site.sections[page.src]
-    return _file(name) if name in names(site) else None
+    return _file(name) if page.in_book and name in names(site) else None
 
 
 def _file(name: str) -> str:
@@ -43,7 +44,7 @@ def compose(book: BeautifulSoup, site: Site, env: jinja2.Environment) -> dict[Pr
     css, addresses = stylesheet.for_print(env), _addresses(book, site)
     found = {}
     for name in names(site):
-        first = next(page for src, page in site.pages.items() if site.sections[src] == name)
+        first = next(page for src, page in site.pages.items() if site.sections[src] == name and page.in_book)
         frame = BeautifulSoup(
             env.get_template("print/kapitel.html").render(css=css, name=name, first=first), "html.parser"
         )
@@ -70,17 +71,32 @@ def _product(first: Page, name: str) -> Product:
 def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: dict[str, str]) -> str:
     """The chapter's frame with its own lines of the book's contents and its pages."""
     contents = elements.one(chapter, "nav")
-    own_lines = f".indholdsliste a[href='#{elements.one(article, 'h1')['id']}'] + ul"
+    own_lines = f".indholdsliste li:has(> div > a[href='#{elements.one(article, 'h1')['id']}']) > ul"
     contents.append(copy(elements.one(book, own_lines)))
     if len(contents.find_all("li")) > LONG:
         contents["class"] = " ".join([*elements.classes(contents), "lang"])
     elements.one(chapter, "main").append(copy(article))
+    elements.one(chapter, ".aabning").decompose()
     own = {elements.attribute(element, "id") for element in chapter.select("[id]")}
     for link in chapter.select("a[href^='#']"):
         target = elements.attribute(link, "href")[1:]
         if target not in own:
-            link["href"] = addresses[target]
+            _lead_out(link, addresses.get(target) or addresses[_page_id(link)])
     return str(chapter)
+
+
+def _lead_out(link: Tag, address: str) -> None:
+    """Let a link lead to the site, and say no page."""
+    link["href"] = address
+    number = link.find_next_sibling()
+    if number is not None and number.has_attr(references.MARK):
+        number.decompose()
+
+
+def _page_id(link: Tag) -> str:
+    """The id of the page that a link stands on."""
+    page = next(parent for parent in link.parents if parent.has_attr("data-side"))
+    return elements.attribute(page, "id")
 
 
 def _addresses(book: BeautifulSoup, site: Site) -> dict[str, str]:

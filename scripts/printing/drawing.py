@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pikepdf
 
+MARKS = {"BDC", "BMC", "EMC"}
+"""Operators that say what a drawing is for a screen reader."""
 Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
@@ -11,7 +13,7 @@ def streams(document: pikepdf.Pdf, colours: pikepdf.Name) -> Iterator[pikepdf.Ob
     """All that holds drawing operators, its transparency counted in `colours` (the name of a colour space)."""
     for page in document.pages:
         page.contents_coalesce()
-        _count_in(page.obj, colours)
+        page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=colours, I=True)
         yield page.Contents
     for thing in document.objects:
         if isinstance(thing, pikepdf.Stream) and (thing.get("/Subtype") == "/Form" or "/PatternType" in thing):
@@ -22,3 +24,10 @@ def streams(document: pikepdf.Pdf, colours: pikepdf.Name) -> Iterator[pikepdf.Ob
 def _count_in(thing: pikepdf.Object, colours: pikepdf.Name) -> None:
     if "/Group" in thing and "/CS" in thing.Group:
         thing.Group.CS = colours
+
+
+def unmark(page: pikepdf.Page) -> None:
+    """Take away what a page's drawing says to a screen reader: drawn elsewhere, all of it is decoration."""
+    page.contents_coalesce()
+    steps = [step for step in pikepdf.parse_content_stream(page) if str(step.operator) not in MARKS]
+    page.Contents.write(pikepdf.unparse_content_stream(steps))

@@ -7,6 +7,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from .product import Product
 from .render import Fit, Rendered
+from .shown_sheets import Place
 from .store import Facts
 
 
@@ -19,17 +20,20 @@ class Laid:
     warnings: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     wide: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @classmethod
     def of(cls, done: Rendered) -> "Laid":
         """What is known of a rendered product."""
-        return cls(done.pages, done.fits, done.warnings, done.lost, done.wide)
+        return cls(done.pages, done.fits, done.warnings, done.lost, done.wide, done.places)
 
     @classmethod
     def read(cls, facts: Facts) -> "Laid":
         """What the store knows of a product."""
         fits = tuple(Fit(**fit) for fit in facts["fits"])
-        return cls(facts["pages"], fits, *(tuple(facts[name]) for name in ("warnings", "lost", "wide")))
+        warnings, lost, wide = (tuple(facts[name]) for name in ("warnings", "lost", "wide"))
+        places = tuple(Place(**place) for place in facts["places"])
+        return cls(facts["pages"], fits, warnings, lost, wide, places)
 
     def facts(self) -> Facts:
         """The same for the store."""

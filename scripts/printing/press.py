@@ -19,16 +19,30 @@ import pikepdf
 from ..content.brand import Brand
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
-from . import book, catalogue, faults, hyphenation, inks, print_shop, recipe, render, tiles, word, worksheets
+from . import (
+    book,
+    catalogue,
+    faults,
+    greyscale,
+    hyphenation,
+    inks,
+    print_shop,
+    recipe,
+    render,
+    shown_sheets,
+    tiles,
+    word,
+    worksheets,
+)
 from .book import Gathered
 from .faults import Laid
-from .product import Printed, Product, described
+from .product import BLACK_ONLY, FOUR_INKS, Printed, Product, described
 from .store import Facts, Kept, Store
 
 Said = Callable[[int, int, str], None]
 """Told after each product: how many are done, how many there are, and which it was."""
-Work = tuple[str, bool]
-"""A product's HTML, and whether it is for a print shop."""
+Work = tuple[str, str]
+"""A product's HTML, and the plates it is for (Product.plates)."""
 DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG in Linux' prctl(2)."""
 
@@ -50,14 +64,17 @@ class Press:
         Raises ContentError with the findings of all products together.
         """
         self.prepare([*html.values(), *(page.body for page in self.site.pages.values())])
-        bound = book.compose(gathered, self.site, env)
+        bound = book.compose(gathered, self.site, env, html)
         loose = {
             product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
         }
-        made = self.printed(bound | loose)
-        check_whole({item.fil: item.sider for item in made}, [product.file for product in bound])
-        of_book = {item: pdf for item, pdf in made.items() if item.fil in {product.file for product in bound}}
-        others = {item: pdf for item, pdf in made.items() if item not in of_book}
+        done = self.done(bound | loose)
+        check_whole(
+            {product.file: kept.facts["pages"] for product, kept in done.items()}, [item.file for item in bound]
+        )
+        others = self._described({product: done[product] for product in loose})
+        pdfs = {item.fil: pdf for item, pdf in others.items()}
+        of_book = self._described({product: self._with_sheets(product, done[product], pdfs) for product in bound})
         self._lay_sheets(others)
         return others | self._in_word(html, others) | of_book
 
@@ -71,16 +88,32 @@ class Press:
         return hashlib.sha256("\0".join([html, *more, breaks, render.VERSION, recipe.digest()]).encode()).hexdigest()
 
     def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
-        """Each product as the PDF of its HTML. Raises ContentError with the findings of all of them."""
+        """Each product, described, as the PDF of its HTML. Raises ContentError with the findings of all of them."""
+        return self._described(self.done(composed))
+
+    def done(self, composed: Mapping[Product, str]) -> dict[Product, Kept]:
+        """Each product as the PDF of its HTML, with facts. Raises ContentError with the findings of all of them."""
         keys = {product: self.key(html, *self._inked(product)) for product, html in composed.items()}
         kept = {product: self.store.get(keys[product]) for product in composed}
         missing = {product: html for product, html in composed.items() if not kept[product]}
         for product, (pdf, facts) in self._made(missing):
             kept[product] = self.store.put(keys[product], pdf, facts)
         done = {product: found for product, found in kept.items() if found}
-        laid = {product: Laid.read(facts) for product, (_, facts) in done.items()}
-        faults.raise_all(laid)
-        return {described(product, laid[product].pages, self._version): found.pdf for product, found in done.items()}
+        faults.raise_all({product: Laid.read(facts) for product, (_, facts) in done.items()})
+        return done
+
+    def _described(self, done: Mapping[Product, Kept]) -> dict[Printed, bytes]:
+        return {described(product, kept.facts["pages"], self._version): kept.pdf for product, kept in done.items()}
+
+    def _with_sheets(self, product: Product, kept: Kept, pdfs: Mapping[str, bytes]) -> Kept:
+        """A part of the book with the sheets drawn where it shows them."""
+        places = Laid.read(kept.facts).places
+        shown = {place.file: pdfs[place.file] for place in places}
+        if not places:
+            return kept
+        digests = [hashlib.sha256(pdf).hexdigest() for pdf in (kept.pdf, *shown.values())]
+        key = self.key(product.file, *digests)
+        return Kept(self.store.take(key, lambda: shown_sheets.lay(kept.pdf, places, shown)), kept.facts)
 
     @property
     def _version(self) -> str:
@@ -103,9 +136,7 @@ class Press:
         make = partial(make_one, profile, self.site.brand, self._date)
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
         with self._workers(len(composed)) as pool:
-            waiting = {
-                pool.submit(make, (composed[product], product.for_print_shop)): product for product in longest_first
-            }
+            waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
             for number, future in enumerate(as_completed(waiting), 1):
                 made, product = future.result(), waiting[future]
                 self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
@@ -153,10 +184,12 @@ def counted(pages: int) -> str:
 
 def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
     """The PDF of a product's HTML, and what the renderer knows of it."""
-    html, for_print_shop = work
-    done = render.render(html, tagged=not for_print_shop)
+    html, plates = work
+    done = render.render(html, tagged=plates != FOUR_INKS)
     pdf = done.pdf
-    if for_print_shop:
+    if plates == BLACK_ONLY:
+        pdf = greyscale.finish(pdf)
+    elif plates == FOUR_INKS:
         ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
         pdf = print_shop.finish(pdf, profile, inks.converter(profile, brand), date, ident)
     facts: Facts = Laid.of(done).facts()

@@ -132,7 +132,6 @@ def _trim(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
     page.MediaBox, page.BleedBox, page.TrimBox = media, bleed, trim
     for name in ("/CropBox", "/ArtBox", "/Annots"):
         _drop(page.obj, name)
-    page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceCMYK, I=True)
 
 
 def _grown(box: list[float], by: float) -> list[float]:

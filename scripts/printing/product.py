@@ -22,6 +22,10 @@ Data = Callable[[Site, dict[str, str]], dict[str, Any]]
 """From the site and its pages' HTML to what a template is given."""
 
 
+ONE_SIDE = "enkeltsidet"
+FOUR_INKS, BLACK_ONLY = "fire", "sort"
+
+
 @dataclass(frozen=True)
 class Use:
     """How a product is to be printed: paper, and the edge to turn it on where it is printed on both sides."""
@@ -32,7 +36,7 @@ class Use:
     @property
     def sides(self) -> str:
         """The printer's setting in words."""
-        return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else "enkeltsidet"
+        return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else ONE_SIDE
 
 
 CARD = Use("karton på 200–250 g", "lange")
@@ -79,6 +83,12 @@ class Product:
     def for_print_shop(self) -> bool:
         """Whether it is a print shop's file: bleed, marks and inks instead of tags."""
         return self.variant == "trykkeri"
+
+    @property
+    def plates(self) -> str:
+        """The plates it is printed with: ONE_SIDE = "enkeltsidet"
+FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
+        return FOUR_INKS if self.for_print_shop else BLACK_ONLY if self.grey else ""
 
     @property
     def grid(self) -> tiles.Grid:
@@ -140,7 +150,7 @@ def described(product: Product | Imposed, pages: int, version: str) -> Printed:
         version,
         product.use.paper,
         sheets,
-        product.use.sides,
+        product.use.sides if pages > 1 else ONE_SIDE,
         product.size,
         tagget=product.variant != "trykkeri",
         side=product.source,

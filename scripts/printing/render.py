@@ -13,19 +13,21 @@ from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
-from fontTools.ttLib import TTFont
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
-from . import finish, forms
+from . import finish, forms, references
 from .paper import PIXEL
+from .shown_sheets import Place
 
 # Tagged, with language and title: readable by a screen reader, and checked by page-validation.
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
 weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
+MOST_TURNS = 4
+"""How many times a book is laid out to have its page numbers right, at most."""
 SHAPING = ("GPOS", "GSUB", "GDEF")
 """Font tables that letters are placed by. In a PDF they stand where they stand."""
 
@@ -37,29 +39,8 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
     return _instantiate(font, *places, **options)
 
 
-def _clean(font: Any, *letters: Any) -> None:
-    """Make a font ready to be embedded, its letters as wide as the text was set with.
-
-    A font may tell one width in its HVAR table, which text is set with, and another by its outlines, which are embedded
-    (Atkinson's bold »0« does); PDF/UA-1 wants the two to agree.
-    """
-    _clean_font(font, *letters)
-    if b"hmtx" not in font.file_content[:1000]:
-        return
-    embedded = TTFont(io.BytesIO(font.file_content), fontNumber=font.index, recalcTimestamp=False)
-    names, unit = embedded.getGlyphOrder(), embedded["head"].unitsPerEm / 1000
-    set_with = {names[glyph]: round(width * unit) for glyph, width in font.widths.items() if glyph < len(names)}
-    wrong = {name: width for name, width in set_with.items() if abs(width - embedded["hmtx"][name][0]) > unit}
-    if wrong:
-        for name, width in wrong.items():
-            embedded["hmtx"][name] = width, embedded["hmtx"][name][1]
-        changed = io.BytesIO()
-        embedded.save(changed)
-        font.file_content = changed.getvalue()
-
-
-_instantiate, _clean_font = fonts.instantiateVariableFont, fonts.Font.clean
-fonts.instantiateVariableFont, fonts.Font.clean = _cut_weight, _clean
+_instantiate = fonts.instantiateVariableFont
+fonts.instantiateVariableFont = _cut_weight
 ROOT = Path(__file__).parents[2]
 
 
@@ -83,6 +64,7 @@ class Rendered:
     warnings: tuple[str, ...]
     lost: tuple[str, ...]
     wide: tuple[str, ...]
+    places: tuple[Place, ...] = ()
 
 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
@@ -103,13 +85,46 @@ def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
     with _Warnings() as warnings:
-        document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
+        document = _laid_out(html)
         target = io.BytesIO()
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
     pdf = finish.finish(target.getvalue(), link_words(html), forms.questions(html)) if tagged else target.getvalue()
     wide = tuple(line for page in document.pages for line in _wide(page._page_box))
-    return Rendered(pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide)
+    return Rendered(
+        pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide, tuple(_places(document))
+    )
+
+
+def _laid_out(html: str) -> weasyprint.Document:
+    """`html` laid out, with page numbers at its references where it has any: as many times as the numbers take."""
+    document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
+    for _ in range(MOST_TURNS if references.wanted(html) else 0):
+        numbered = references.numbered(html, _pages(document))
+        if numbered == html:
+            break
+        html, document = numbered, None  # two layouts of a book at once would take twice the room
+        document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
+    return document
+
+
+def _pages(document: weasyprint.Document) -> dict[str, int]:
+    """Id of each element -> the page it begins on, from 1."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for name in page.anchors:  # what goes on on the next page is there too
+            found.setdefault(name, number)
+    return found
+
+
+def _places(document: weasyprint.Document) -> Iterator[Place]:
+    """Where pages of other files are to be drawn."""
+    for number, page in enumerate(document.pages):
+        for box in page._page_box.descendants():
+            element = getattr(box, "element", None)
+            if element is not None and element.get("data-viser") and isinstance(box, boxes.ReplacedBox):
+                left, top = box.content_box_x(), box.content_box_y()
+                yield Place(element.get("data-viser"), number, left, top, box.width, box.height)
 
 
 def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
@@ -124,6 +139,9 @@ def _lost(html: str, document: weasyprint.Document) -> tuple[str, ...]:
 
 
 def _texts(box: Box) -> Iterator[str]:
+    """The texts in `box`, without heads and feet: a text may go on on the next page."""
+    if isinstance(box, boxes.MarginBox):
+        return
     if isinstance(box, boxes.TextBox):
         yield box.text
     for child in getattr(box, "children", ()):

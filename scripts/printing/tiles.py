@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from . import drawing
 from .paper import MM
 
 OVERLAP = 10
@@ -18,8 +19,6 @@ MARGIN = 12
 """Millimetres of a sheet that are left free around its tile, for marks and for what a printer cannot reach."""
 ARTWORK = "/Plakat"
 """The poster's name in the sheets' list of what they draw."""
-MARKS = {"BDC", "BMC", "EMC"}
-"""Operators that say what a drawing is for a screen reader; below the sheets all of it is decoration."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +77,7 @@ def lay(sheets: bytes, poster: bytes, shared: Grid) -> bytes:
     """`sheets`, a page for each place of the grid, with its part of `poster` drawn below each."""
     with pikepdf.open(io.BytesIO(sheets)) as document, pikepdf.open(io.BytesIO(poster)) as below:
         page = below.pages[0]
-        page.contents_coalesce()
-        page.Contents.write(
-            pikepdf.unparse_content_stream(
-                [step for step in pikepdf.parse_content_stream(page) if str(step.operator) not in MARKS]
-            )
-        )
+        drawing.unmark(page)
         artwork = document.copy_foreign(page.as_form_xobject())
         for sheet, place in zip(document.pages, shared.places, strict=True):
             sheet.add_resource(artwork, pikepdf.Name.XObject, pikepdf.Name(ARTWORK))

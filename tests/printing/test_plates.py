@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from scripts.content import brand
-from scripts.printing import greyscale, inks, press, print_shop, render
+from scripts.printing import greyscale, inks, print_shop, render, store
 
 FRAME = (
     '<html lang="da"><head><title>Prøve</title><style>@page {{ size: 100mm 60mm; margin: 0; bleed: 12mm }}'
@@ -29,8 +29,8 @@ def operators(pdf):
 
 
 @pytest.fixture(scope="module")
-def profile():
-    return inks.profile(press.STORE)
+def profile(root):
+    return inks.profile(root / store.FOLDER)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from scripts.printing import render, tiles
+from scripts.printing import drawing, render, tiles
 
 A1, A3, A4 = (594, 841), (297, 420), (210, 297)
 PIXELS_A_MM = 2
@@ -71,5 +71,5 @@ def test_the_poster_below_the_sheets_is_decoration_to_a_screen_reader():
     sheets = render.render(SHEETS.format(*grid.sheet, "<p>Ark</p>" * 4)).pdf
     with pikepdf.open(io.BytesIO(tiles.lay(sheets, render.render(POSTER).pdf, grid))) as document:
         (artwork,) = document.pages[0].Resources.XObject.values()
-        assert not {str(step.operator) for step in pikepdf.parse_content_stream(artwork)} & tiles.MARKS
+        assert not {str(step.operator) for step in pikepdf.parse_content_stream(artwork)} & drawing.MARKS
         assert document.pages[3].Contents[0].read_bytes().startswith(b"/Artifact BMC")

@@ -13,7 +13,7 @@ MONTH = "|".join(danish.MONTHS)
 ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
 BOXES = "☐☑☒✓✔\uf06f\uf0a8"
 WRONG_ITEM = re.compile(
-    rf"[–—•·▪◦●‣\uf0a7\uf0b7{BOXES}]\s*\S|[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
+    rf"[–—•·▪◦●‣\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
     r"|-\[[ xX]?\]|[-*][^\W\d]"
 )
 BOX = re.compile(r"[!?]{2,}\+?\s*\w")
@@ -63,7 +63,7 @@ def _item(text: Text) -> Told | None:
     if ITEM.match(text.text) and not text.first:
         return "liste", "listen hænger sammen med linjen ovenfor og bliver ét afsnit", "sæt en tom linje før listen"
     if match := WRONG_ITEM.match(text.text):
-        ticked, counted = "[" in match[0] or match[0][0] in BOXES, match[0][0].isdigit() or ")" in match[0]
+        ticked, counted = "[" in match[0] or match[0][0] in BOXES, match[0].lstrip("(")[0].isdigit() or ")" in match[0]
         right = "»- [ ] «" if ticked else "»1. «" if counted else "»- «"
         return "liste", f"»{match[0]}« begynder ikke et punkt i en liste", f"begynd hvert punkt med {right}"
     return None

@@ -9,9 +9,10 @@ from functools import lru_cache
 import lxml.html
 
 from ...content import fields
+from ...content.page import SITE_NAME
 from ...markup import rendering
 from .generated import PART
-from .source import Source
+from .source import CODE, Source
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd summary div section blockquote figcaption label".split())
 SILENT = frozenset("pre code script style textarea svg".split())
@@ -51,7 +52,10 @@ def render(source: Source) -> Rendered:
 
 
 def _without_marks(line: str) -> str:
-    return "" if PART.match(line) else KNOWN.sub(PLACE, ESCAPED.sub(PLACE, line))
+    line = ESCAPED.sub(PLACE, line)
+    if line.startswith("#"):  # a heading is not filled in
+        return line.replace(SITE_NAME, PLACE)
+    return "" if PART.match(line) else KNOWN.sub(PLACE, line)
 
 
 def _texts(source: Source, lines: list[str], tree: lxml.html.HtmlElement) -> Iterator[Text]:
@@ -73,7 +77,7 @@ def _find(lines: list[str], words: str, start: int) -> int:
 
 def _plain(line: str) -> str:
     """The letters, figures and signs of a line that rendering leaves in their order."""
-    line = re.sub(r"\]\([^)]*\)|<[^>]*>", "", html.unescape(line))
+    line = re.sub(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<[^>]*>", "", html.unescape(CODE.sub(PLACE, line)))
     return re.sub(r"[\s*_`\[\]\\#>]+", "", line)
 
 
@@ -82,7 +86,7 @@ def _own_text(element: lxml.html.HtmlElement) -> str:
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and child.tag not in BLOCKS:
-            parts.append("\n" if child.tag == "br" else PLACE if _is_silent(child) else _own_text(child))
+            parts.append(_inline(child))
         elif child.tag in BLOCKS:
             parts.append("\n")
         parts.append(child.tail or "")
@@ -101,5 +105,9 @@ def outside_links(tree: lxml.html.HtmlElement) -> Iterator[str]:
             yield element.tail
 
 
-def _is_silent(element: lxml.html.HtmlElement) -> bool:
-    return element.tag in SILENT or element.get("class") == "headerlink"
+def _inline(element: lxml.html.HtmlElement) -> str:
+    if element.tag == "br":
+        return "\n"
+    if element.get("class") == "headerlink":  # Material's own, not written by anyone
+        return ""
+    return PLACE if element.tag in SILENT else _own_text(element)

@@ -1,0 +1,112 @@
+"""A sheet takes input on the page itself: it counts, copies out, empties, and keeps what is typed nowhere else."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from scripts.check.accessibility import TAGS
+
+SECRET = "Palmen fra stuen"
+STORED = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href, history.state, document.cookie])"
+COPY = "Kopiér som tekst"
+
+
+@pytest.fixture
+def tab(browser, built):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"file://{built}/redskaber/plantekort.html")
+    yield page
+    context.close()
+    assert said == []
+
+
+def copied(tab):
+    """What »Kopiér som tekst« copies: the page's own way out where there is no clipboard shows it in a field."""
+    tab.evaluate("() => { document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject() }")
+    tab.get_by_role("button", name=COPY).click()
+    return tab.get_by_label("Arket som tekst").input_value()
+
+
+def test_what_is_typed_comes_out_as_clean_text_with_its_questions(tab):
+    tab.get_by_label("Navn", exact=True).fill(SECRET)
+    tab.get_by_text("Potten har hul i bunden.").click()
+    tab.get_by_role("radio", name="Den gror: 2, Lidt").check()
+    assert copied(tab).splitlines() == [
+        "Ark",
+        "",
+        "Planten",
+        f"Navn: {SECRET}",
+        "[x] Potten har hul i bunden.",
+        "[ ] Der er vand i kanden.",
+        "",
+        "Sådan har den det",
+        "Den gror: 2, Lidt",
+    ]
+
+
+def test_the_ticks_are_counted_as_they_are_set_and_by_keyboard_too(tab):
+    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af"
+    tab.get_by_role("checkbox", name="Potten har hul i bunden.").focus()
+    tab.keyboard.press("Space")
+    assert tab.locator(".ark-tal").inner_text() == "1 af 2 krydset af"
+
+
+def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
+    tab.get_by_label("Navn", exact=True).fill(SECRET)
+    assert SECRET not in tab.evaluate(STORED)
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.reload()
+    assert tab.get_by_label("Navn", exact=True).input_value() == ""
+    assert SECRET not in tab.evaluate(STORED)
+
+
+def test_the_sheet_is_emptied_at_the_second_press_only(tab):
+    tab.get_by_label("Navn", exact=True).fill(SECRET)
+    tab.get_by_role("button", name="Ryd arket").click()
+    assert tab.get_by_label("Navn", exact=True).input_value() == SECRET
+    tab.get_by_role("button", name="Tryk igen for at rydde arket").click()
+    assert tab.get_by_label("Navn", exact=True).input_value() == ""
+    assert "tomt igen" in tab.locator(".ark-status").inner_text()
+
+
+def test_a_cpr_number_is_told_of_once_and_blocks_nothing(tab):
+    name, status = tab.get_by_label("Navn", exact=True), tab.locator(".ark-status")
+    name.fill("010190-1234")
+    assert "CPR-nummer" in status.inner_text()
+    name.fill("010190-1234 og mere")
+    assert status.inner_text() == "" and name.input_value().endswith("mere")
+
+
+def test_what_follows_from_an_answer_is_shown_when_it_is_chosen(tab, built):
+    tab.goto(f"file://{built}/redskaber/moedet.html")
+    where = tab.get_by_label("Hvorhen", exact=True)
+    assert not where.is_visible()
+    tab.get_by_role("radio", name="Ja, den skal flyttes").check(force=True)
+    assert where.is_visible()
+
+
+@pytest.mark.parametrize("page", ["redskaber/plantekort.html", "redskaber/moedet.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_sheet_that_is_filled_in(browser, built, page, scheme):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    tab = context.new_page()
+    tab.goto(f"file://{built}/{page}")
+    tab.locator(".felt-skriv").first.fill(SECRET) if tab.locator(".felt-skriv").first.is_visible() else None
+    faults = Axe().run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
+    context.close()
+    assert [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in faults] == []
+
+
+def test_without_a_script_the_sheet_has_lines_to_write_on(browser, built):
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"file://{built}/redskaber/plantekort.html")
+    assert tab.locator(".felt").count() == 2 and tab.locator(".ark-knapper").count() == 0
+    context.close()
+
+
+def test_a_hundred_thousand_letters_are_held(tab):
+    tab.get_by_label("Navn", exact=True).fill("ord " * 25_000)
+    assert copied(tab).count("ord") == 25_000
