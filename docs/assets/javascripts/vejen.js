@@ -11,6 +11,7 @@
   const SAYINGS = {
     unsaved: "Intet er gemt. Krydsene er væk når du går til en anden side.",
     saved: "Det er gemt på denne enhed og ingen andre steder. Deler du den med andre, så slet det når du går.",
+    late: "Intet nyt bliver gemt, for browserens plads er brugt. Hent din vej som fil, før du lukker siden.",
     full: "Browseren vil ikke gemme på denne enhed. Hent i stedet din vej som fil.",
     deleted: "Alt er slettet fra denne enhed.",
     elsewhere: "Alt er slettet i et andet vindue.",
@@ -38,20 +39,30 @@
   const all = ways.flatMap(({ opgaver }) => opgaver)
   const own = ways.find(({ sider }) => sider.includes(place.dataset.vejen))
   const items = [...document.querySelectorAll("li[data-opgave]")].filter((item) => !item.closest(".afsnit-ark"))
-  const longDay = new Intl.DateTimeFormat("da-DK", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+  const weekday = new Intl.DateTimeFormat("da-DK", { weekday: "long", timeZone: "UTC" })
+  const date = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", timeZone: "UTC" })
   if (!ways.length) return
 
   let { state, saved, stuck } = remembered()
+  let late = false
   const parts = own ? stagePanel() : wholePanel()
   place.hidden = false
-  const heading = document.querySelector(".md-content__inner > h2, .md-content__inner > [class*=afsnit-]")
-  if (heading) heading.before(place)
+  beforeFirstSection()?.before(place)
   for (const item of items) liven(item)
   render()
-  goToTask()
 
+  // Browseren springer selv til linket efter indlæsningen og tager fokus med sig; derfor bagefter.
+  addEventListener("load", () => setTimeout(goToTask))
+  addEventListener("hashchange", goToTask)
   addEventListener("storage", ({ key }) => { if (key === KEY || key === null) reread() })
   addEventListener("pageshow", ({ persisted }) => { if (persisted) reread() })
+
+  /** Det på siden som panelet står foran: det første afsnit, eller sidens fod hvor der intet afsnit er. */
+  function beforeFirstSection() {
+    let found = document.querySelector(".md-content__inner h2:not(.vejen h2), .md-content__inner [data-slut]")
+    while (found && !found.parentElement.matches(".md-content__inner")) found = found.parentElement
+    return found
+  }
 
   function attempt(action) {
     try {
@@ -82,13 +93,10 @@
 
   /** Hver ændring lægges oven i det nyeste gemte, så to vinduer ikke sletter hinandens kryds. */
   function change(alter) {
-    const newest = saved && remembered()
+    const newest = saved && !late && remembered()
     if (newest.saved) state = newest.state
     alter(state)
-    if (saved && !memory.write(VejensPlan.toText(state))) {
-      saved = false
-      say(SAYINGS.full)
-    }
+    late = saved && !memory.write(VejensPlan.toText(state))
     render()
   }
 
@@ -103,7 +111,7 @@
   function remove() {
     memory.remove()
     state = VejensPlan.empty()
-    saved = false
+    saved = late = false
     stuck = ""
     render()
     say(SAYINGS.deleted)
@@ -148,7 +156,7 @@
   /** Det som begge slags sider viser: ringen, tallet, næste opgave, og om noget er gemt. */
   function basics() {
     return {
-      ring: ring(), share: made("p", { className: "vejen-tal" }), left: made("p"), next: made("p"),
+      ring: ring(), share: made("p", { className: "vejen-tal", ariaLive: "polite" }), left: made("p"), next: made("p"),
       news: made("div", { className: "vejen-nyt" }), stored: made("p", { className: "vejen-gemt" }),
       save: button("Gem på denne enhed", save, "knap"), remove: button("Slet fra denne enhed", remove),
       status: made("p", { className: "vejen-besked", role: "status" }),
@@ -158,10 +166,10 @@
   function stagePanel() {
     const found = basics()
     const address = place.dataset.op + place.dataset.hjem
-    const home = made("a", { href: address, textContent: "Se hele vejen, og skriv din første dag" })
+    found.home = made("a", { href: address })
     place.classList.add("vejen-etape")
     place.append(
-      ahead(found, made("p", {}, home)),
+      ahead(found, made("p", {}, found.home)),
       found.news, found.stored, made("div", { className: "vejen-knapper" }, found.save, found.remove), found.status,
     )
     return found
@@ -184,8 +192,8 @@
       ahead(found),
       found.news,
       made("div", { className: "vejen-felter" }, ...found.labels),
-      found.stored, made("div", { className: "vejen-knapper" }, found.save, found.remove, ...files, found.file),
-      found.status, found.whole,
+      found.stored, made("div", { className: "vejen-knapper" }, found.save, found.remove),
+      made("div", { className: "vejen-knapper" }, ...files, found.file), found.status, found.whole,
     )
     return found
   }
@@ -201,7 +209,7 @@
     const shown = Object.keys(fields).filter((key) => key !== "vej" || ways.length > 1)
     const labels = shown.map((key) => made("label", {}, made("span", { textContent: words[key] }), fields[key]))
     for (const key of shown) {
-      fields[key].addEventListener("change", () => change((now) => { now[key] = fields[key].value.trim() }))
+      fields[key].addEventListener("input", () => change((now) => { now[key] = fields[key].value }))
     }
     const file = made("input", { type: "file", accept: ".json,application/json", hidden: true })
     file.setAttribute("aria-label", "Din vej som fil")
@@ -215,11 +223,11 @@
     item.id = `opgave-${item.dataset.opgave}`
     item.querySelector(".opgave").after(made("span", { className: "opgave vejen-dato", hidden: true }))
     box.addEventListener("change", () => {
+      say("")
       change((now) => {
         if (box.checked) now.klaret.set(item.dataset.opgave, VejensPlan.today())
         else now.klaret.delete(item.dataset.opgave)
       })
-      say(parts.share.textContent)
     })
   }
 
@@ -235,11 +243,13 @@
     const { antal, klaret, minutter } = VejensPlan.progress(way.opgaver, state)
     const here = VejensPlan.progress(way.opgaver.filter(({ side }) => side === place.dataset.vejen), state)
     parts.ring.lastChild.setAttribute("stroke-dasharray", `${(100 * klaret) / antal} 100`)
-    parts.share.textContent = `${klaret} af ${antal} opgaver`
-    if (own && own.sider.length > 1) parts.share.textContent += `, og ${here.klaret} af ${here.antal} på siden her`
+    const onPage = own && own.sider.length > 1 ? `, og ${here.klaret} af ${here.antal} på siden her` : ""
+    const share = `${klaret} af ${antal} opgaver${onPage}`
+    if (parts.share.textContent !== share) parts.share.textContent = share // en skærmlæser siger det der ændres
+    if (parts.home) parts.home.textContent = state.start ? "Se hele vejen" : "Se hele vejen, og skriv din første dag"
     parts.left.textContent = minutter ? `Du mangler ${lasting(minutter)} af dine egne opgaver.` : ""
     parts.next.replaceChildren(...nextWords(way.opgaver))
-    parts.stored.textContent = stuck ? SAYINGS.stuck[stuck] : saved ? SAYINGS.saved : SAYINGS.unsaved
+    parts.stored.textContent = SAYINGS.stuck[stuck] ?? SAYINGS[!saved ? "unsaved" : late ? "late" : "saved"]
     parts.save.hidden = saved || Boolean(stuck)
     parts.remove.hidden = !parts.save.hidden
     renderNews(way.opgaver)
@@ -256,12 +266,12 @@
   function nextWords(tasks) {
     const task = VejensPlan.next(tasks, state)
     if (!task) return ["Du har prøvet alle opgaverne. Nu kan du vise en anden vej."]
-    return ["Det næste: ", link(task), `, ${whenOf(task)}`]
+    return ["Det næste: ", link(task), `, ${whenOf(task)}.`]
   }
 
   function link(task) {
     const page = task.side === place.dataset.vejen ? "" : place.dataset.op + task.side
-    return made("a", { href: `${page}#opgave-${task.id}`, textContent: task.tekst })
+    return made("a", { href: `${page}#opgave-${task.id}`, textContent: task.tekst.replace(/\.$/, "") })
   }
 
   function whenOf(task) {
@@ -271,7 +281,7 @@
   }
 
   function dayWords(time) {
-    return longDay.format(time)
+    return `${weekday.format(time)} den ${date.format(time)}`
   }
 
   function doneOn(id) {
@@ -281,8 +291,8 @@
   function renderNews(tasks) {
     const { nye, borte } = VejensPlan.changes(all, tasks, state)
     const lines = []
-    const links = nye.flatMap((task, at) => [at ? " " : "", link(task)])
-    if (nye.length) lines.push(made("p", {}, "Nyt siden sidst: ", ...links))
+    const links = nye.flatMap((task, at) => [at ? ", " : "", link(task)])
+    if (nye.length) lines.push(made("p", {}, "Nyt siden sidst: ", ...links, "."))
     const gone = `${borte} af dine kryds står ved opgaver der ikke findes mere. De tæller ikke med.`
     if (borte) lines.push(made("p", { textContent: gone }))
     const known = () => {
@@ -304,7 +314,8 @@
 
   function renderWhole(way) {
     for (const [key, field] of Object.entries(parts.fields)) {
-      field.value = key === "vej" ? way.key : state[key]
+      const wanted = key === "vej" ? way.key : state[key]
+      if (field.value !== wanted) field.value = wanted // ellers mister en halvt skrevet dato det skrevne
     }
     const stages = grouped(way.opgaver)
     parts.plan.replaceChildren(...[...stages].flatMap(([title, tasks]) => [
