@@ -25,6 +25,7 @@ from . import (
     published,
     readability,
     review,
+    search_terms,
     slips,
     source_links,
 )
@@ -46,6 +47,7 @@ CHECKS = {
     "daekning": coverage.check,
     "gennemgang": review.check,
     "lokalt": local_answers.check,
+    "soegning": search_terms.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 

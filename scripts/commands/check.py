@@ -8,6 +8,8 @@ from pathlib import Path
 from ..check import registry
 from ..content import site as content
 from ..content.finding import ContentError, Finding
+from ..content.site import Site
+from ..generator.progress import Progress
 from ..printing import files
 from . import line, project
 
@@ -38,9 +40,21 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
     menu, brand = (project.ROOT / "mkdocs.yml", None) if docs_dir else (project.menu(), project.brand_dir())
     try:
         site = content.load(menu, docs_dir, brand)
-        return registry.run(options.names, site, built, project.LIMITS, files.names(site))
     except ContentError as error:
         return registry.unread(docs_dir or menu.parent / "docs", error.findings)
+    names = options.names or [*registry.CHECKS]
+    shown = Progress(len(names), None if options.json or options.names else sys.stderr)
+    try:
+        return sorted({finding for name in names for finding in _of_one(name, site, built, shown)})
+    except ContentError as error:
+        return error.findings
+    finally:
+        shown.end()
+
+
+def _of_one(name: str, site: Site, built: Path | None, shown: Progress) -> list[Finding]:
+    shown.step(f"kontrollerer {name}")
+    return registry.run([name], site, built, project.LIMITS, files.names(site))
 
 
 def _wrong(options: argparse.Namespace) -> str:

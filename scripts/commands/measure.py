@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,11 @@ from ..language import judge, readability
 from ..language.spelling import speller
 from . import project
 
+HTML = (".html", ".htm")
+TEXTS = (".md", ".txt", *HTML)
+"""The endings of files that are measured in a folder."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text that Windows calls »Unicode« begins."""
 Measured = dict[str, Any]
 """The measures of one text, with the keys that `measure --json` promises."""
 
@@ -30,7 +36,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the measures of texts; 2 where one cannot be read."""
     results, code = [], 0
-    for name in options.files:
+    for name in _files(options.files):
         try:
             results.append(measured(name))
         except ContentError as error:
@@ -58,6 +64,10 @@ def measured(name: str) -> Measured:
         "ord_pr_saetning_i_afsnit": round(prose.words_per_sentence, 1),
         "laengste_saetning": found.longest_sentence,
         "ord_pr_afsnit": round(readability.words_per_paragraph(source.blocks), 1),
+        "prosa_ord": prose.words,
+        "prosa_saetninger": len(prose.sentences),
+        "prosa_lix": round(prose.lix, 1),
+        "tips": [tip.as_dict() for tip in judge.tips(source)],
         "fund": [
             finding.as_dict()
             for finding in sorted([*judge.findings(source, _lists()), *judge.misspelt(source, speller())])
@@ -70,11 +80,21 @@ def _in_words(result: Measured) -> str:
     figures = (
         f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, "
         f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning "
-        f"({shown['ord_pr_saetning_i_afsnit']} i løbende tekst), "
+        f"({shown['ord_pr_saetning_i_afsnit']} i løbende tekst, hvor LIX er {shown['prosa_lix']}), "
         f"længste sætning {shown['laengste_saetning']} ord, {shown['ord_pr_afsnit']} ord pr. afsnit"
     )
     told = (f"  linje {f['linje']}: [{f['regel']}] {f['problem']} — {f['forslag']}" for f in result["fund"])
-    return "\n".join([figures, *told])
+    tips = (f"  linje {f['linje']}: tip: {f['problem']} — {f['forslag']}" for f in result["tips"])
+    return "\n".join([figures, *told, *tips])
+
+
+def _files(names: Iterable[str]) -> Iterator[str]:
+    """The files that `names` stand for: a folder is all texts in it."""
+    for name in names:
+        if Path(name).is_dir():
+            yield from (str(path) for path in sorted(Path(name).rglob("*")) if path.suffix.lower() in TEXTS)
+        else:
+            yield name
 
 
 def _source(name: str) -> judge.Text:
@@ -86,6 +106,8 @@ def _source(name: str) -> judge.Text:
         raise ContentError(
             [Finding(name, 1, "fil", "filen findes ikke", "skriv stien til en tekst eller en Markdown-fil")]
         )
+    if path.suffix.lower() in HTML:
+        return judge.of_html(name, _decoded(name, path.read_bytes()))
     if path.suffix != ".md":
         return judge.of_letter(name, _decoded(name, path.read_bytes()))
     page, findings = read(path.parent, path.name)
@@ -96,6 +118,8 @@ def _source(name: str) -> judge.Text:
 
 
 def _decoded(name: str, data: bytes) -> str:
+    if data.startswith(UTF_16):
+        data = data.decode("utf-16", errors="replace").encode()
     text, findings = decode(data, name)
     if findings:
         raise ContentError(findings)

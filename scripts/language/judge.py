@@ -18,7 +18,7 @@ from .readability import Sentence
 from .tokens import tokens
 from .told import ERROR, WARNING, Told, quoted
 
-__all__ = ["Lists", "Text", "findings", "lists", "misspelt", "of_letter", "of_page", "tips", "two_spellings"]
+__all__ = ["Lists", "Text", "findings", "lists", "misspelt", "of_html", "of_letter", "of_page", "tips", "two_spellings"]
 EXAMPLE = "- **Før:**"
 """Begins a line that shows how not to write."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -54,6 +54,11 @@ def of_page(page: Page) -> Text:
 def of_letter(fil: str, body: str) -> Text:
     """A letter or another plain text, which is judged as one for a citizen."""
     return Text(fil, body, 1, tuple(text.plain_blocks(body)), "borger", is_letter=True)
+
+
+def of_html(fil: str, html: str) -> Text:
+    """A page of HTML, which is judged as one for a citizen."""
+    return Text(fil, html, 1, tuple(text.html_blocks(html)), "borger", is_letter=True)
 
 
 def findings(source: Text, words: Lists) -> list[Finding]:

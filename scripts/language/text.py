@@ -58,8 +58,17 @@ def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
         extensions=EXTENSIONS,
         extension_configs={"toc": {"slugify": slugify}},
     )
+    return _of_html(html, body, first_line)
+
+
+def html_blocks(html: str) -> list[Block]:
+    """The blocks of an HTML page without what stands on every page: menus, the head and the foot."""
+    return list(_of_html(clean(html), html, 1, left_out=("nav", "header", "footer", "head")))
+
+
+def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = ()) -> tuple[Block, ...]:
     soup = BeautifulSoup(html, "html.parser")
-    for code in soup(["pre", "code", "script", "style", "svg"]):
+    for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
         code.decompose()
     found, line = [], first_line
     for element in soup.find_all(BLOCKS):

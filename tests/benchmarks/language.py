@@ -3,14 +3,16 @@
 Precision: how many of the findings are right. Recall: how many of what is to be found are found.
 """
 
+import re
 from pathlib import Path
 
 import yaml
 
 from scripts.content.page import read
 from scripts.content.word_tables import heavy_words
-from scripts.language import judge, passives, readability, spelling
+from scripts.language import passives, readability, spelling
 from scripts.language.phrases import Phrases
+from scripts.language.tokens import tokens
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
@@ -32,9 +34,11 @@ def main() -> None:
 
 def passive() -> tuple[set, set]:
     """(sentence, passive) as marked and as found."""
-    return _compare(
-        "passiv.yml", lambda words: [" ".join(words[hit.start : hit.end + 1]) for hit in passives.danish().find(words)]
-    )
+    return _compare("passiv.yml", _passives)
+
+
+def _passives(words: list[str]) -> list[str]:
+    return [" ".join(words[hit.start : hit.end + 1]) for hit in passives.find(tokens(" ".join(words)))]
 
 
 def heavy() -> tuple[set, set]:
@@ -67,7 +71,7 @@ def _compare(name: str, find) -> tuple[set, set]:
     wanted, found = set(), set()
     for sentence, marked in _read(name):
         wanted |= {(sentence, phrase) for phrase in marked.split(", ") if phrase}
-        clauses = [[word.lower() for word in readability.words(clause)] for clause in judge.CLAUSE.split(sentence)]
+        clauses = [[word.lower() for word in readability.words(clause)] for clause in re.split(r"[,;:()–…]|\s-\s", sentence)]
         found |= {(sentence, phrase) for words in clauses for phrase in find(words)}
     return wanted, found
 

@@ -123,6 +123,113 @@ def test_the_keyboard_reaches_the_ways_on_and_the_best_answer(box):
     box.tab.wait_for_url("**/redskaber/plantekort.html**")
 
 
+def test_tab_goes_into_the_results_and_leaves_the_box_open(box):
+    box.ask("plante")
+    for _ in range(12):
+        box.tab.keyboard.press("Tab")
+        if box.tab.evaluate("document.activeElement.closest('.md-search-result__item') !== null"):
+            break
+    assert box.tab.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
+    assert box.tab.is_checked("#__search")
+
+
+def test_escape_gives_focus_back_to_where_it_was(tab, address):
+    tab.set_viewport_size({"width": 390, "height": 844})
+    box = Box(tab, f"{address}/proces/index.html")
+    box.ask("plante")
+    tab.keyboard.press("Escape")
+    assert not tab.is_checked("#__search")
+    assert tab.evaluate("document.activeElement.dataset.skifter") == "__search"
+
+
+def test_a_result_has_a_name_and_is_no_heading(box):
+    box.ask("plante")
+    assert box.tab.locator(".md-search-result__item :is(h1, h2)").count() == 0
+    names = box.tab.eval_on_selector_all(
+        ".md-search-result__item a",
+        "all => all.map(one => document.getElementById(one.getAttribute('aria-labelledby')))",
+    )
+    assert names and all(names)
+
+
+def test_only_an_open_box_is_a_dialog(box):
+    assert box.tab.get_attribute(".md-search", "role") == "dialog"
+    box.tab.keyboard.press("Escape")
+    assert box.tab.get_attribute(".md-search", "role") is None
+
+
+def test_an_answer_is_told_once_when_the_typing_pauses(box):
+    box.tab.evaluate("""() => { window.told = []; new MutationObserver(() =>
+      told.push(document.querySelector('.soeg-status').textContent)).observe(
+      document.querySelector('.soeg-status'), { childList: true }) }""")
+    box.tab.keyboard.type("plantekort", delay=20)
+    box.tab.wait_for_function("told.length > 0")
+    box.tab.wait_for_timeout(800)
+    assert len(box.tab.evaluate("told")) == 1
+    assert box.tab.locator(".md-search [role=status]").count() == 1
+
+
+def test_the_index_is_not_fetched_before_the_box_is_touched(tab, address):
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(f"{address}/proces/index.html", wait_until="networkidle")
+    assert not [url for url in asked if "search_index" in url]
+    box = Box(tab, f"{address}/proces/index.html")
+    box.ask("plantekort")
+    assert len([url for url in asked if "search_index" in url]) == 1
+
+
+def test_an_index_that_does_not_come_is_told_and_the_ways_are_shown(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search_index.json", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}/proces/index.html")
+    page.focus(".md-search__input")
+    page.wait_for_selector(".soeg-intet", state="visible")
+    assert "kan ikke hentes" in page.inner_text(".md-search-result__meta")
+    assert page.locator(".soeg-doer").count() == 4
+    context.close()
+
+
+def test_junk_in_what_the_browser_remembers_does_not_stop_the_search(tab, address):
+    tab.goto(f"{address}/proces/index.html")
+    tab.evaluate("""() => { for (const scope of ['/', '/proces/', location.pathname])
+      localStorage.setItem(`${scope}.__palette`, '{junk') }""")
+    box = Box(tab, f"{address}/proces/index.html")
+    box.ask("plantekort")
+    assert box.pages()[0] == "redskaber/plantekort"
+
+
+@pytest.mark.parametrize("query", ["brand", "branden", "hvad gør vi ved brande"])
+def test_a_word_with_a_fixed_answer_shows_the_line_and_the_page_first(box, query):
+    box.ask(query)
+    assert box.text(".soeg-foerst") == "Er nogen i fare, så ring 112."
+    assert box.pages()[0] == "redskaber/opkaldskort"
+
+
+def test_a_number_leads_to_the_page_that_has_it(box):
+    for query in ("trin 2", "trin to"):
+        box.ask(query)
+        assert box.pages()[0] == "proces/2-fyld-jord-i"
+
+
+def test_a_word_in_another_language_leads_to_ours(box):
+    box.ask("watering")
+    assert box.pages() and box.text(".soeg-svar") == "Viser også resultater for ‹vanding›"
+
+
+def test_a_word_with_a_minus_leaves_its_pages_out(box):
+    box.ask("plante")
+    everything = set(box.pages())
+    box.ask("plante -plantekort")
+    assert box.pages() and "redskaber/plantekort" in everything - set(box.pages())
+
+
+def test_a_page_made_for_editors_is_no_answer(box):
+    box.ask("sproget på siden")
+    assert not {"om/daekning", "om/sprograpport", "print/pjece"} & set(box.pages())
+
+
 @pytest.mark.parametrize("query", ["", "xylofoner", "plantekrot", "plante"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1366, 390])

@@ -39,8 +39,8 @@ def cases(root):
 
 
 @pytest.fixture(scope="module")
-def lists(content):
-    return judge.lists(content.pages, registry.limits(content.root / "pyproject.toml"))
+def lists(content, root):
+    return judge.lists(content.pages, registry.limits(root / "pyproject.toml"))
 
 
 def in_browser(tab, texts):

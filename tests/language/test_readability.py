@@ -41,3 +41,8 @@ def test_a_sentence_knows_its_line():
         ("Punkt", 15),
         ("Punkt", 16),
     ]
+
+
+def test_a_page_of_html_is_read_without_its_menu():
+    page = "<head><title>x</title></head><body><nav><p>Menu</p></nav><h1>Hej</h1><p>Vi ses.</p></body>"
+    assert [(block.text, block.tag) for block in text.html_blocks(page)] == [("Hej", "h1"), ("Vi ses.", "p")]

@@ -1,32 +1,24 @@
-// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, og andre veje når intet er fundet.
+// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet er fundet.
 // Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt til.
 {
   const search = document.querySelector(".md-search")
   const toggle = document.getElementById("__search")
   const input = search.querySelector(".md-search__input")
   const count = search.querySelector(".md-search-result__meta")
+  const list = search.querySelector(".md-search-result__list")
   const told = search.querySelector(".soeg-svar")
+  const warning = search.querySelector(".soeg-foerst")
+  const status = search.querySelector(".soeg-status")
   const nothing = search.querySelector(".soeg-intet")
   const near = nothing.querySelector(".soeg-naer")
   const mail = nothing.querySelector(".soeg-mail")
   const address = mail.getAttribute("href")
+  const QUIET = 600 // millisekunder uden nye bogstaver, før svaret siges højt
 
   const short = (text) => [...text.trim()].slice(0, 40).join("")
   const quoted = (words) => [...new Set(words)].map((word) => `‹${word}›`).join(" og ")
   // Et ord på under fire bogstaver er måske ikke skrevet færdigt.
   const unfinished = (asked) => asked.trim().length < 4
-
-  component$.subscribe(({ ref, items, asked = "", instead, also, nearest }) => {
-    if (!ref?.matches?.("[data-md-component=search-result]") || !instead) return
-    told.textContent = instead.length ? `Viser resultater for ${quoted(instead)}` : also.length ? `Viser også resultater for ${quoted(also)}` : ""
-    told.hidden = !items.length || !told.textContent
-    const empty = !items.length && asked.trim() !== ""
-    nothing.hidden = !empty || unfinished(asked)
-    if (empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
-    near.hidden = !nearest.length
-    near.querySelector("ul").replaceChildren(...nearest.map(suggestion))
-    mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
-  })
 
   // Et forslag er en knap der skriver ordet i feltet og søger.
   const suggestion = (word) => {
@@ -41,19 +33,103 @@
     return item
   }
 
-  // Temaet lukker søgningen på Tab. Er der andre veje at vælge, går Tab og pilene igennem dem i stedet.
-  document.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (nothing.hidden || !toggle.checked || (event.key !== "Tab" && !step)) return
-    event.stopPropagation()
-    if (!step) return
-    event.preventDefault()
-    const stops = [input, ...nothing.querySelectorAll("button, a")]
-    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
-  }, { capture: true })
-  nothing.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!relatedTarget || search.contains(relatedTarget)) return
+  // En skærmlæser hører ét svar, når der er en pause, og ikke et for hvert bogstav.
+  let quiet
+  const say = () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => {
+      status.textContent = [warning, count, told].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join(". ")
+    }, QUIET)
+  }
+
+  const instead = ({ instead, also }) =>
+    instead.length ? `Viser resultater for ${quoted(instead)}` : also.length ? `Viser også resultater for ${quoted(also)}` : ""
+
+  const showNothing = (asked, empty, nearest) => {
+    nothing.hidden = !empty || unfinished(asked)
+    if (empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+    near.hidden = !nearest.length
+    near.querySelector("ul").replaceChildren(...nearest.map(suggestion))
+    mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
+  }
+
+  component$.subscribe(({ ref, items, asked = "", ...answer }) => {
+    if (!ref?.matches?.("[data-md-component=search-result]") || !answer.instead) return
+    told.textContent = instead(answer)
+    told.hidden = !items.length || !told.textContent
+    warning.textContent = answer.warning ?? ""
+    warning.hidden = !answer.warning
+    showNothing(asked, !items.length && asked.trim() !== "", answer.nearest)
+    say()
+  })
+
+  // Indekset kom ikke: sig det, og vis vejene i stedet.
+  document.addEventListener("soegning-mangler", () => {
+    count.textContent = "Søgningen kan ikke hentes lige nu. Brug menuen, eller prøv igen om lidt."
+    nothing.hidden = false
+    near.hidden = true
+    say()
+  })
+
+  // ---- Resultater med navn, som tastaturet kan nå ----
+
+  // Temaet skriver sidens titel som h1; der er kun én h1 på en side, og det er ikke denne.
+  let number = 0
+  const nameResult = (item) => {
+    for (const heading of item.querySelectorAll("h1, h2")) {
+      const title = document.createElement("p")
+      title.className = heading.matches("h1") ? "soeg-titel" : "soeg-afsnit"
+      title.id = `soeg-titel-${++number}`
+      title.append(...heading.childNodes)
+      heading.replaceWith(title)
+      title.closest("a")?.setAttribute("aria-labelledby", title.id)
+    }
+    for (const stop of item.querySelectorAll("a, summary")) stop.tabIndex = 0
+  }
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
+  }).observe(list, { childList: true })
+
+  // ---- Åbent og lukket ----
+
+  // Kun en åben boks er en dialog.
+  let opener
+  const tellOpen = () => {
+    for (const [name, value] of [["role", "dialog"], ["aria-label", "Søgning"]])
+      toggle.checked ? search.setAttribute(name, value) : search.removeAttribute(name)
+  }
+  toggle.addEventListener("change", tellOpen)
+  tellOpen()
+  search.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget && !search.contains(relatedTarget)) opener = relatedTarget
+  })
+
+  const close = () => {
     toggle.checked = false
     toggle.dispatchEvent(new Event("change"))
+  }
+  const visible = (element) => Boolean(element?.isConnected && element.getClientRects().length)
+  // Escape giver fokus tilbage til det sted man kom fra.
+  const leave = () => {
+    input.blur()
+    close()
+    const back = [opener, document.querySelector("[data-skifter=__search]"), document.querySelector(".md-logo")].find(visible)
+    back?.focus()
+  }
+
+  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan vælges.
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
+    if (!toggle.checked || !ours) return
+    event.stopPropagation()
+    if (event.key === "Tab") return
+    event.preventDefault()
+    if (event.key === "Escape") return leave()
+    const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
+    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
+  }, { capture: true })
+  search.addEventListener("focusout", ({ relatedTarget }) => {
+    if (toggle.checked && relatedTarget && !search.contains(relatedTarget)) close()
   })
 }

@@ -1,0 +1,45 @@
+// Det der skal være på plads før temaet starter.
+{
+  // Temaet læser det som browseren husker; kan det ikke læses, må det ikke standse hele siden.
+  const readable = (text) => {
+    try {
+      return [JSON.parse(text)].length
+    } catch {
+      return false
+    }
+  }
+  try {
+    for (const key of Object.keys(localStorage)) if (/\.__\w+$/.test(key) && !readable(localStorage.getItem(key))) localStorage.removeItem(key)
+  } catch {
+    // En browser der intet må huske, har heller intet der er gået i stykker.
+  }
+
+  // Søgningens indeks hentes først når nogen rører feltet, eller adressen beder om en søgning.
+  const INDEX = /\/search\/search_index\.json$/
+  const { open, send } = XMLHttpRequest.prototype
+  const asked = new URLSearchParams(location.search)
+  let touched = asked.has("q") || asked.has("h")
+  const waiting = []
+  const touch = ({ target }) => {
+    if (touched || !target.closest?.(".md-search, [data-skifter=__search], [for=__search]")) return
+    touched = true
+    for (const go of waiting) go()
+  }
+  for (const kind of ["focusin", "pointerdown"]) document.addEventListener(kind, touch, { capture: true })
+
+  // Temaet opgiver en fejlet hentning i samme øjeblik og sletter dens svar; derfor lytter vi før det gør.
+  const watch = (request) => {
+    const failed = () => document.dispatchEvent(new Event("soegning-mangler"))
+    request.addEventListener("error", failed)
+    request.addEventListener("load", () => request.status >= 400 && failed())
+  }
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.isIndex = INDEX.test(new URL(url, document.baseURI).pathname)
+    if (this.isIndex) watch(this)
+    return open.call(this, method, url, ...rest)
+  }
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (!this.isIndex || touched) return send.apply(this, body)
+    waiting.push(() => send.apply(this, body))
+  }
+}

@@ -1,0 +1,81 @@
+"""The logic of the search worker, part by part, in the browser that runs it."""
+
+import pytest
+
+from scripts.content import search_answers
+from scripts.pages import search_words, search_worker
+
+PAGES = {
+    "plan.html": ("Planen", "Her står planen.", ""),
+    "planter.html": ("Planter", "Planter skal have vand.", ""),
+    "barn.html": ("Børn i haven", "Et barn leger.", ""),
+    "kollega.html": ("Kolleger", "Din kollega hjælper.", ""),
+    "indkald.html": ("Mødeindkaldelse", "Skriv til dem alle.", ""),
+    "tal.html": ("Tal og regler", "Regler om tal.", ""),
+    "moede.html": ("Hold et møde", "Kom til tiden.", "konflikt"),
+    "op.html": ("Når nogen udebliver", "Nogen møder ikke op.", ""),
+    "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
+}
+DOCS = [
+    {"location": location, "title": title, "text": f"<p>{text}</p>", "soegeord": keywords}
+    for location, (title, text, keywords) in PAGES.items()
+]
+
+
+@pytest.fixture(scope="module")
+def worker(browser, root):
+    """A page in which the worker's own names can be called, with an index of the invented pages as `index`."""
+    page = browser.new_page()
+    parts = search_worker.joined(root / "docs").strip().removeprefix("{").removesuffix("}")
+    page.add_script_tag(content=parts)
+    danish = search_words.danish(DOCS, [], search_answers.Answers())
+    page.evaluate("data => { window.made = new Search(data) }", {"config": {"dansk": danish}, "docs": DOCS})
+    yield page
+    page.close()
+
+
+def pages(worker, query: str) -> list[str]:
+    """The pages that answer `query`, best first."""
+    return worker.evaluate("query => made.answer(query).items.map(([first]) => first.location)", query)
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("børnene", "barn.html"),
+        ("barnet", "barn.html"),
+        ("kollegers", "kollega.html"),
+        ("klager", "klage.html"),
+        ("planterne", "planter.html"),
+        ("indkaldelsen", "indkald.html"),
+        ("indkalde", "indkald.html"),
+        ("konflikthåndtering", "moede.html"),
+        ("moede", "moede.html"),
+        ("mode", "moede.html"),
+    ],
+)
+def test_a_word_in_another_form_finds_its_page(worker, query, page):
+    assert pages(worker, query)[0] == page
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [("planter", "plan.html"), ("talen", "tal.html"), ("havet", "barn.html"), ("farlig", "klage.html")],
+)
+def test_a_danish_word_is_never_turned_into_another(worker, query, page):
+    assert page not in pages(worker, query)
+
+
+@pytest.mark.parametrize(("one", "two", "away"), [("plan", "plna", 1), ("plan", "planer", 2), ("a", "bcd", 2)])
+def test_distance_counts_slips_and_gives_up(worker, one, two, away):
+    assert worker.evaluate("([one, two]) => distance(one, two, 1 + (two.length > 5))", [one, two]) == away
+
+
+@pytest.mark.parametrize(("text", "thin"), [("møde", "mode"), ("moede", "mode"), ("så", "sa"), ("saa", "sa")])
+def test_words_without_our_letters_become_the_same(worker, text, thin):
+    assert worker.evaluate("text => thin(text)", text) == thin
+
+
+def test_a_hit_by_keyword_only_says_so(worker):
+    (text,) = worker.evaluate("made.answer('konflikt').items[0].map(({ text }) => text)")
+    assert "Emneord: <mark>konflikt</mark>" in text
