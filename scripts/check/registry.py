@@ -26,6 +26,7 @@ from . import (
     published,
     readability,
     review,
+    search_terms,
     slips,
     source_links,
 )
@@ -48,6 +49,7 @@ CHECKS = {
     "gennemgang": review.check,
     "lokalt": local_answers.check,
     "licenser": licences.check,
+    "soegning": search_terms.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 

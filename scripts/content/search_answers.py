@@ -31,11 +31,11 @@ class Fixed:
 
 @dataclass(frozen=True)
 class Answers:
-    """The fixed answers, the line above them, other languages' words for ours, and words that must find something."""
+    """The fixed answers, the line above them, English and the sources' words for ours, and words that must be found."""
 
     fixed: tuple[Fixed, ...] = ()
     first: str = ""
-    english: dict[str, str] = field(default_factory=dict)
+    translated: dict[str, str] = field(default_factory=dict)
     must_find: tuple[str, ...] = ()
 
 
@@ -49,9 +49,10 @@ def read(site: Site) -> Answers:
         fixed = tuple(
             Fixed(tuple(map(str, row["ord"])), (row["side"], *row.get("saa", ()))) for row in data.get("faste_svar", ())
         )
-        english = {str(word): str(ours) for word, ours in (data.get("engelsk") or {}).items()}
+        others = {**(data.get("engelsk") or {}), **(data.get("kildernes") or {})}
+        translated = {str(word): str(ours) for word, ours in others.items()}
         must_find = tuple(map(str, data.get("skal_findes") or ()))
-        answers = Answers(fixed, str(data.get("foerst", "")), english, must_find)
+        answers = Answers(fixed, str(data.get("foerst", "")), translated, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
         line = located_yaml.error_line(error)

@@ -24,6 +24,8 @@ EXAMPLES = "skriveguide"
 """The role of a page whose examples are about all and nothing: only its headings are searched."""
 CHECKS = ("Tjekliste", "Tjek dig selv")
 """Headings of sheets that end a page of text."""
+BELOW_ITS_PAGE = 0.8
+"""The weight of a printed product: the page it belongs to comes first, unless print is what is asked for."""
 PRINT = "tryk"
 """The role of the page that lists what is printed; its headings are names of groups."""
 COUNTED = re.compile(r"(\w+) (\d+) af \d+")
@@ -94,7 +96,7 @@ def _with_rows(doc: Entry, terms: list[glossary.Term]) -> Entry:
 
 
 def _is_sheet(page: Page) -> bool:
-    """True for a tool, and for a page that holds a sheet or a card; a page that ends with a checklist is still a page."""
+    """True for a tool, and for a page with a sheet or a card; a page that ends with a checklist is still a page."""
     if page.folder == worksheets.FOLDER:
         return not page.src.endswith("index.md")
     sheets = (heading for heading in page.headings() if kinds.is_sheet(heading))
@@ -106,6 +108,7 @@ def _product(item: Printed) -> Entry:
         "location": f"tryk/{item.fil}",
         "title": f"{item.produkt} i {item.format}",
         "maerke": "Print",
+        "boost": BELOW_ITS_PAGE,
         "soegeord": item.gruppe,
         "text": f"<p>PDF til skærm og printer. Hent, download og print {item.produkt.lower()} i {item.format}.</p>",
     }

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
-from ..content import kinds
+from ..content import kinds, memory
 from ..content.glossary import Term
 from ..content.search_answers import Answers
 from ..language import compounds, dictionary, lemmas, lookalikes
@@ -34,26 +34,31 @@ FILLER = """
 
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
     """All that the worker must know of the words of `docs`."""
-    words = _words(docs, "title", "text", "soegeord")
+    words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
+    asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
+    parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
+    return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
+        "synonymer": [_names(term) for term in terms],
+        "fagord": [term.word for term in terms],
+        "fyldord": FILLER,
+        "slags": kinds.TITLE_KINDS,
+        "oversat": answers.translated,
+        "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
+        "foerst": answers.first,
+    }
+
+
+def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, Any]:
+    """What the word list says of `words`; those `chosen` are in titles and keywords, those `asked` lead to answers."""
     parted = {word: compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND}
     parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
-    asked = {word for row in answers.fixed for word in row.words} | {*answers.english.values()}
     known = _lemmas(words | _pieces(parted.values()) | asked)
-    chosen = _words(docs, "title", "soegeord")
-    targets = chosen | _lemmas(chosen)
     real = (word for word in dictionary.stems() if word.islower() and word.isalpha())
     return {
         "dele": ["|".join(parts) for parts in parted.values()],
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
-        "kendte": " ".join(sorted(lookalikes.among(real, targets, words) - words)),
-        "synonymer": [_names(term) for term in terms],
-        "fagord": [term.word for term in terms],
-        "fyldord": FILLER,
-        "slags": kinds.TITLE_KINDS,
-        "engelsk": answers.english,
-        "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
-        "foerst": answers.first,
+        "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words) - words)),
     }
 
 

@@ -1,4 +1,4 @@
-"""The Danish search worker: its parts in docs/assets/javascripts/soegning/ put together, as a browser wants one file."""
+"""The Danish search worker: its parts in docs/assets/javascripts/soegning/ put together as the one file it is."""
 
 from pathlib import Path
 

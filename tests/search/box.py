@@ -1,5 +1,6 @@
 """Drives the real search box: types a query, waits for the theme's answer to it, and reads what a person would see."""
 
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,24 +16,46 @@ READY = """() => document.querySelector(".md-search-result__meta").textContent =
 ITEM = ".md-search-result__item"
 
 
+OWN, GIVEN, BLIND = "vores", "givet", "blindt"
+FILES = {GIVEN: "given", BLIND: "blind"}
+"""Sets of queries -> their file, where pages are told by a regular expression; ours names each page."""
+
+
 @dataclass(frozen=True)
 class Query:
-    """What a person types, the group of such queries, the pages that answer it, and whether it was used for tuning."""
+    """What a person types, its set and group, which pages answer it, and whether it was used for tuning."""
 
+    set: str
     group: str
     text: str
-    pages: frozenset[str]
+    pages: re.Pattern[str]
     tuned: bool
+
+    def is_answered_by(self, page: str) -> bool:
+        """True for a page (»proces/index«) that a person would be served by."""
+        return self.pages.match(page) is not None
 
 
 def queries() -> list[Query]:
-    """All queries; every other of a group is for tuning, the rest is only reported."""
-    groups = data("queries")
-    return [
-        Query(group, text, frozenset(pages), number % 2 == 0)
-        for group, rows in groups.items()
+    """All queries that a page answers; of ours, every other of a group is for tuning, the rest is only reported."""
+    own = [
+        Query(OWN, group, text, re.compile("|".join(f"{re.escape(page)}$" for page in pages)), number % 2 == 0)
+        for group, rows in data("queries").items()
         for number, (text, *pages) in enumerate(rows)
     ]
+    return own + [
+        Query(name, group, str(text), re.compile(pattern), name == GIVEN)
+        for name, file in FILES.items()
+        for group, rows in data(file).items()
+        for text, pattern in rows
+        if pattern
+    ]
+
+
+def off_topic() -> list[str]:
+    """What no page is about; a page found is a false hit."""
+    others = [str(text) for file in FILES.values() for rows in data(file).values() for text, page in rows if not page]
+    return [*data("off_topic"), *others]
 
 
 def data(name: str):

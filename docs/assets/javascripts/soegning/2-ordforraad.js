@@ -6,7 +6,7 @@ const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
 const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
 
 class Vocabulary {
-  constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], engelsk = {} } = {}) {
+  constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], oversat = {} } = {}) {
     this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
     this.filler = new Set(fyldord.map(fold))
     this.lemmas = new Map() // form -> de ord den er en form af, med mellemrum
@@ -14,7 +14,7 @@ class Vocabulary {
     NUMBERS.forEach((word, number) => this.lemmas.set(fold(word), String(number)))
     this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
     this.real = new Set(kendte.split(" "))
-    this.english = new Map(Object.entries(engelsk))
+    this.translated = new Map(Object.entries(oversat))
   }
 
   // »0n 2len«: antal bogstaver der falder fra, og dem der kommer til.

@@ -48,7 +48,8 @@ class Reader {
   }
 
   translate(concept) {
-    const danish = this.vocabulary.english.get(concept.key) ?? this.vocabulary.english.get(concept.key.replace(/s$/, ""))
+    const asked = [concept.key, concept.key.replace(/s$/, ""), ...this.vocabulary.of(concept.key).map(({ lemma }) => lemma)]
+    const danish = asked.map((word) => this.vocabulary.translated.get(word)).find(Boolean)
     if (!danish) return
     for (const hit of concept.hits.values()) hit.weight *= 0.6
     this.take(concept, this.index.reached(fold(danish)), 0.95)

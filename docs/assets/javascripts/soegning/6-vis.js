@@ -15,7 +15,8 @@ class Presenter {
 
   // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
   group({ page, sections, score, concepts: present }, concepts, place) {
-    const missing = concepts.filter((concept) => !present.has(concept)).map(({ text }) => text)
+    // Et fast svar siger ikke hvad det mangler.
+    const missing = present.size ? concepts.filter((concept) => !present.has(concept)).map(({ text }) => text) : []
     const [first] = page.sections
     const own = sections.find(({ section }) => section === first)
     const best = own && (own.score >= sections[0].score * 0.6 || [...own.here.values()].some(({ title }) => title)) ? own : sections[0]

@@ -1,0 +1,51 @@
+"""The search finds what the sources call things: »skal_findes« in docs/om/soegning.yml, asked of the built index.
+
+The same worker as on the site answers, in the browser that the other checks use: no Node is needed.
+"""
+
+import json
+from typing import TYPE_CHECKING
+
+from ..content import search_answers
+from ..content.finding import Finding
+from ..content.page import in_docs
+from . import Context, accessibility
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+RULE = "søgning"
+WORKER, INDEX = "assets/javascripts/soegning-worker.js", "search/search_index.json"
+FOUND = """([index, words]) => new Promise((done) => {
+  const found = []
+  addEventListener("message", ({ data: { type, data } }) => {
+    if (type === 3 && found.push(data.items.length) === words.length) done(found)
+  })
+  const tell = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
+  tell(0, index)
+  for (const word of words) tell(2, word)
+})"""
+
+
+def check(context: Context) -> list[Finding]:
+    """Findings about words that must find something and do not, where the site is built."""
+    words = search_answers.read(context.site).must_find
+    if not words or not context.built or not (context.built / INDEX).is_file():
+        return []
+    index = json.loads((context.built / INDEX).read_text(encoding="utf-8"))
+    with accessibility.running() as browser:
+        found = _ask(browser, (context.built / WORKER).read_text(encoding="utf-8"), index, words)
+    remedy = "skriv ordet på en side, i dens »soegeord« eller i ordlisten, eller tag det af listen"
+    return [
+        Finding(in_docs(search_answers.FILE), 1, RULE, f"søgningen finder intet på »{word}«", remedy)
+        for word, pages in zip(words, found, strict=True)
+        if not pages
+    ]
+
+
+def _ask(browser: "Browser", worker: str, index: object, words: tuple[str, ...]) -> list[int]:
+    """How many pages answer each word."""
+    tab = browser.new_page()
+    tab.add_script_tag(content=worker)
+    found: list[int] = tab.evaluate(FOUND, [index, list(words)])
+    return found
