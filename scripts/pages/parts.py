@@ -8,7 +8,7 @@ import re
 
 import jinja2
 
-from ..content import fields, kinds
+from ..content import fields, kinds, licences
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -76,6 +76,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         felter=bool(fields.read(page).fields),
         billede=print_room.picture,
         moedets_punkter=_points(page),
+        licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
         vejen=task_data.place(page, site),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
