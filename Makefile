@@ -5,16 +5,22 @@
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
 #   make gennemgang            siger hvilke sider der skal læses igennem
 #   make weblinks              spørger andre websteder om de sider vi linker til, stadig er der
+#   make zip                  pakker site/ i én fil, site.zip
+#   make revision             spørger om de låste pakker har kendte fejl
+#   make sbom                 skriver sbom.json: alt det som bygningen består af
 #   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash
 VENV := .venv
 RUN := $(VENV)/bin/python
+EFTERSYN := $(VENV)/eftersyn
+LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+  --no-header --python-version 3.11.7
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock bench bench-soeg ren
+.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -53,13 +59,29 @@ bench-soeg: opsaet
 opsaet: $(VENV)/klar
 	@$(RUN) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || bash scripts/opsaet.sh "$(VENV)"
 
-$(VENV)/klar: requirements.lock apt-packages.txt scripts/opsaet.sh
+$(VENV)/klar: requirements.lock opsaet.lock apt-packages.txt scripts/opsaet.sh
 	@bash scripts/opsaet.sh "$(VENV)"
 
-# Skriver låsen på ny efter en ændring i pyproject.toml.
-lock: opsaet
-	@$(RUN) -m pip install -qq uv && $(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --python-version 3.11.7 --extra udvikling pyproject.toml -o requirements.lock
+# Skriver låsene på ny efter en ændring i pyproject.toml.
+lock: $(EFTERSYN)/klar
+	@$(LAAS) --extra udvikling pyproject.toml -o requirements.lock
+	@$(LAAS) --group opsaet -o opsaet.lock
+	@$(LAAS) --group eftersyn -o eftersyn.lock
+
+zip: opsaet
+	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m scripts zip
+
+revision: $(EFTERSYN)/klar
+	@$(RUN) -m scripts revision
+
+sbom: $(EFTERSYN)/klar
+	@$(RUN) -m scripts sbom
+
+$(EFTERSYN)/klar: eftersyn.lock | opsaet
+	@$(RUN) -m venv $(EFTERSYN)
+	@$(EFTERSYN)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r eftersyn.lock
+	@touch $@
 
 ren:
 	@rm -rf site site.ny.* .cache $(VENV)

@@ -9,7 +9,7 @@ stop() { printf '%s\n' "$*" >&2; exit 1; }
 ny_nok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
 # Er miljøet fra før og det samme som nu, skal intet hentes, heller ikke uden net. Et der er gået i stykker, laves om.
-sum=$(cat requirements.lock apt-packages.txt scripts/opsaet.sh | sha256sum)
+sum=$(cat requirements.lock opsaet.lock apt-packages.txt scripts/opsaet.sh | sha256sum)
 if [ -e "$venv" ] && ! ny_nok "$venv/bin/python"; then
   echo "Miljøet i $venv virker ikke længere: det bliver lavet om."
   rm -rf "$venv"
@@ -39,7 +39,9 @@ fi
 echo "Opretter det virtuelle miljø og henter de låste Python-pakker …"
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv" || stop "Det virtuelle miljø kunne ikke oprettes — kør: sudo apt-get install python3-venv"
 # pymdown-extensions beder om 3.11.5; Debian 12 har 3.11.2, og hele prøven består også dér.
-"$venv/bin/python" -m pip install -qq --disable-pip-version-check --ignore-requires-python --require-hashes -r requirements.lock \
+# Kun færdige pakker: En der skal bygges, henter sit værktøj uden om låsen.
+hent() { "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: "$@"; }
+{ hent -r opsaet.lock && hent --ignore-requires-python -r requirements.lock; } \
   || stop "Python-pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net"
 pwd > "$("$venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')/projekt.pth" # så »scripts« findes uanset mappe
 printf '%s\n' "$sum" > "$venv/klar"

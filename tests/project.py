@@ -22,6 +22,7 @@ PARTS = (
     "apt-packages.txt",
     "adresser.yml",
     "egne-ord.txt",
+    "LICENSE",
 )
 
 

@@ -18,6 +18,7 @@ from . import (
     everyday,
     glossary,
     language,
+    licences,
     local_answers,
     names,
     page_ends,
@@ -47,6 +48,7 @@ CHECKS = {
     "daekning": coverage.check,
     "gennemgang": review.check,
     "lokalt": local_answers.check,
+    "licenser": licences.check,
     "soegning": search_terms.check,
 }
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""

@@ -11,6 +11,7 @@ from types import FrameType, ModuleType
 from ..content.finding import ContentError, Finding
 from ..generator import system_errors
 from . import (
+    audit,
     build,
     check,
     drop,
@@ -19,7 +20,9 @@ from . import (
     move,
     municipality,
     new,
+    pack,
     project,
+    sbom,
     serve,
     updates,
     weblinks,
@@ -31,6 +34,9 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "kontrollerer teksterne og det byggede"),
     "ret": (mend, "viser hvad der sikkert kan rettes i siderne, og retter det med --gem"),
     "weblinks": (weblinks, "spørger andre websteder om de sider vi linker til, stadig er der"),
+    "revision": (audit, "spørger om de låste pakker har kendte fejl"),
+    "zip": (pack, "pakker site/ i én fil, site.zip"),
+    "sbom": (sbom, "skriver sbom.json: pakker og dele som bygningen består af (CycloneDX)"),
     "ny": (new, "skriver en ny side eller version, og sætter den i menuen"),
     "flyt": (move, "giver en side en anden sti, og retter alt der fører til den"),
     "slet": (drop, "fjerner en side, og retter alt der fører til den"),

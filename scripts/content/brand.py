@@ -59,6 +59,8 @@ ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 FONT_TYPE = ".woff2"
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 INKS = ("extra", "brand", "trykfarver")
+FRAMES = ("extra", "brand", "vises_i")
+ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9.-]+(?::\d+)?")
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Brand:
     """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
+    frames: tuple[str, ...] = ()
+    """Other sites that may show this one in a frame, as »https://…« without a path."""
 
     @property
     def idle_inks(self) -> list[str]:
@@ -131,6 +135,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
             )
         ]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
+    findings += _frames(path, fields)
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     findings = findings or _widths(path, fields)
     if findings:
@@ -146,6 +151,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         brand["skrifter"],
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
+        tuple(brand.get("vises_i") or ()),
     ), []
 
 
@@ -256,6 +262,21 @@ def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             continue
         findings.append(Finding(shown_path(path), fields.line(*INKS, name), "brand", problem, remedy))
     return findings
+
+
+def _frames(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    given = _get(fields.data, FRAMES) or []
+    if isinstance(given, list) and all(ORIGIN.fullmatch(str(origin)) for origin in given):
+        return []
+    return [
+        Finding(
+            shown_path(path),
+            fields.line(*FRAMES),
+            "brand",
+            "»vises_i« er ikke en liste af websteder",
+            "skriv hvert websted uden sti, fx »[https://kommunen.sharepoint.com]«",
+        )
+    ]
 
 
 def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:

@@ -17,12 +17,12 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, parts, print_room, redirects, screen, search_index, search_worker, task_data
+from ..pages import browser_check, hosting, parts, print_room, redirects, screen, search_index, search_worker, task_data
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
-from . import theme
+from . import notices, theme
 from .gathering import Gathering
 from .progress import Progress
 
@@ -89,6 +89,7 @@ class Build:
             ),
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
+            **notices.files(),
             **redirects.pages(self.site, self.env),
         }
 
@@ -118,6 +119,7 @@ class Build:
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        hosting.write(folder, self.site.brand, self.env)
         memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:

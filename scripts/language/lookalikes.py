@@ -63,7 +63,7 @@ def _letters(word: str) -> int:
 
 
 def distance(one: str, two: str) -> int:
-    """Letters to change, swap, add or take away to make one word of the other; one above FURTHEST stands for all more."""
+    """Letters to change, swap, add or take away to make one word of the other; above FURTHEST all are one more."""
     before: list[int] = []
     row = list(range(len(two) + 1))
     for at, letter in enumerate(one, 1):

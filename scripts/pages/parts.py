@@ -8,13 +8,13 @@ import re
 
 import jinja2
 
-from ..content import fields, kinds
+from ..content import fields, kinds, licences
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, form, part_names, templates
 from ..printing.product import GROUPS
-from . import print_room
+from . import print_room, task_data
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
@@ -76,6 +76,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         felter=bool(fields.read(page).fields),
         billede=print_room.picture,
         moedets_punkter=_points(page),
+        licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
+        vejen=task_data.place(page, site),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )

@@ -2,19 +2,26 @@
 
 import json
 
-from ..content import fields
-from ..content.page import in_site
+from ..content import fields, roles
+from ..content.page import Page, in_site
 from ..content.site import Site
+from ..content.tasks import WHO
+from ..markup.ways import STAGE
 
 FILE = "assets/javascripts/opgaver-data.js"
 
 
 def data(site: Site) -> str:
-    """A classic script that sets `OPGAVER`: the stages in the menu's order, each with its address, title and tasks."""
+    """A classic script that sets `OPGAVER` and `OPGAVERS_FOLK`.
+
+    The first is the stages in the menu's order, each with its address, title, number (None outside the way) and tasks;
+    the second is who may have a task, in words.
+    """
     stages = [
         {
             "side": in_site(page.src),
             "titel": page.title,
+            "etape": page.meta.get(STAGE),
             "opgaver": [
                 {
                     "id": task.ident,
@@ -30,4 +37,19 @@ def data(site: Site) -> str:
         for page in site.pages.values()
         if (tasks := fields.read(page).tasks)
     ]
-    return f"const OPGAVER = {json.dumps(stages, ensure_ascii=False, separators=(',', ':'))}\n"
+    return f"const OPGAVER = {_json(stages)}\nconst OPGAVERS_FOLK = {_json(WHO)}\n"
+
+
+def place(page: Page, site: Site) -> dict[str, str] | None:
+    """Where the path of the onboarding is shown on a page: the page's own address and that of the path's front page.
+
+    None on pages that neither hold tasks nor are that front page.
+    """
+    front = roles.find(site.pages, "ny")
+    if front is None or (page is not front and not fields.read(page).tasks):
+        return None
+    return {"side": in_site(page.src), "hjem": in_site(front.src)}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -71,7 +71,9 @@ def _compare(name: str, find) -> tuple[set, set]:
     wanted, found = set(), set()
     for sentence, marked in _read(name):
         wanted |= {(sentence, phrase) for phrase in marked.split(", ") if phrase}
-        clauses = [[word.lower() for word in readability.words(clause)] for clause in re.split(r"[,;:()–…]|\s-\s", sentence)]
+        clauses = [
+            [word.lower() for word in readability.words(clause)] for clause in re.split(r"[,;:()–…]|\s-\s", sentence)
+        ]
         found |= {(sentence, phrase) for words in clauses for phrase in find(words)}
     return wanted, found
 

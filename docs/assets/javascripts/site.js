@@ -69,12 +69,25 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
 const edition = document.querySelector(".udgave")
 const asked = new URLSearchParams(location.search).get("v")
 if (edition && asked !== null) {
-  const number = asked.trim()
   const answer = edition.querySelector(".udgave-svar")
-  edition.querySelector("input").value = number
-  const [kind, text] = !/^\d{4}\.\d+$/.test(number) ? ["ukendt", "Skriv tallet som fire cifre, punktum og et tal."]
-    : number === edition.dataset.nyeste ? ["ja", `Ja. Version ${number} er den nyeste.`]
-    : ["nej", `Nej. Du har version ${number}. Print version ${edition.dataset.nyeste}.`]
+  edition.querySelector("input").value = asked.trim()
+  const [kind, text] = answerTo(versionIn(asked), versionIn(edition.dataset.nyeste))
   answer.className += ` svar-${kind}`
   answer.textContent = text
+}
+
+/** År og nummer i det nogen har skrevet (»v2026.01«, »2026,1«, »Version 2026 . 1«), eller null. */
+function versionIn(text) {
+  const found = /^(?:version|v)?\.?(\d{4})[.,\-/](\d{1,3})$/i.exec(text.replace(/\s+/g, ""))
+  return found && { year: Number(found[1]), number: Number(found[2]) }
+}
+
+function answerTo(mine, newest) {
+  if (!mine) return ["ukendt", "Skriv tallet som fire cifre, punktum og et tal."]
+  const [own, best] = [mine, newest].map(({ year, number }) => `${year}.${number}`)
+  const ahead = mine.year - newest.year || mine.number - newest.number
+  if (ahead === 0) return ["ja", `Ja. Version ${best} er den nyeste.`]
+  if (ahead < 0) return ["nej", `Nej. Du har version ${own}. Print version ${best}.`]
+  const advice = "Behold din, eller se efter om tallet er rigtigt."
+  return ["nyere", `Du har version ${own}, men siden her kender kun version ${best}. ${advice}`]
 }

@@ -1,0 +1,166 @@
+// Den nyes vej som tal og datoer: opgaverne, det der er krydset af, og filerne man kan tage med sig.
+// Intet her rører ved siden, og intet gemmer noget. Dage regnes i UTC, så sommertid aldrig flytter en dato.
+
+const VejensPlan = (() => {
+  "use strict"
+  const KIND = "vejen-for-nye"
+  const EDITION = 1
+  const DAY = 86_400_000
+  const WORKDAYS = 5
+  const LONGEST_NAME = 80
+  const OCTETS = 75 // RFC 5545, 3.1: en linje er højst 75 oktetter
+
+  const empty = () => ({ start: "", makker: "", leder: "", vej: "", klaret: new Map(), kendt: new Set() })
+
+  /** Vejene: alle etaper med nummer er én vej, og en side uden etape er en vej for sig selv. */
+  function ways(stages) {
+    const tasksOf = (stage) => stage.opgaver.map((task) => ({ ...task, side: stage.side, etape: stage.titel }))
+    const numbered = stages.filter((stage) => stage.etape)
+    const alone = stages.filter((stage) => !stage.etape)
+    return [
+      { key: "", titel: "Alle etaper", sider: numbered.map(({ side }) => side), opgaver: numbered.flatMap(tasksOf) },
+      ...alone.map((stage) => ({ key: stage.side, titel: stage.titel, sider: [stage.side], opgaver: tasksOf(stage) })),
+    ].filter((way) => way.opgaver.length)
+  }
+
+  /** Hvor langt man er: { antal, klaret, minutter } hvor minutterne er dem der venter på en selv. */
+  function progress(tasks, state) {
+    const left = tasks.filter(({ id }) => !state.klaret.has(id))
+    const minutes = left.filter(isMine).reduce((sum, { minutter }) => sum + minutter, 0)
+    return { antal: tasks.length, klaret: tasks.length - left.length, minutter: minutes }
+  }
+
+  /** Den første opgave der mangler: helst en af ens egne. */
+  function next(tasks, state) {
+    const left = tasks.filter(({ id }) => !state.klaret.has(id)).sort((one, other) => one.dag - other.dag)
+    return left.find(isMine) ?? left[0]
+  }
+
+  const isMine = (task) => task.hvem.includes("dig")
+
+  /** Opgaver der er kommet til siden sidst, og kryds ved opgaver der ikke findes mere. */
+  function changes(all, tasks, state) {
+    const known = new Set(all.map(({ id }) => id))
+    return {
+      nye: state.kendt.size ? tasks.filter(({ id }) => !state.kendt.has(id)) : [],
+      borte: [...state.klaret.keys()].filter((id) => !known.has(id)).length,
+    }
+  }
+
+  /** Millisekunder for »2026-12-01«, eller null hvis det ikke er en dato. */
+  function fromIso(text) {
+    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+    if (!parts) return null
+    const time = Date.UTC(parts[1], parts[2] - 1, parts[3])
+    return toIso(time) === text ? time : null
+  }
+
+  const toIso = (time) => new Date(time).toISOString().slice(0, 10)
+
+  /** Dagen i dag hvor man er, ikke i Greenwich. */
+  function today(now = new Date()) {
+    return toIso(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
+  }
+
+  /** Opgavens dato: dag 1 er den første arbejdsdag, dag 8 er en uge efter, og ingen opgave falder i en weekend. */
+  function dateOf(task, start) {
+    const first = fromIso(start)
+    if (first === null) return null
+    if (task.dag === 0) return workdaysFrom(first - DAY, 0, -1)
+    const [week, weekday] = [Math.floor((task.dag - 1) / 7), (task.dag - 1) % 7]
+    return workdaysFrom(first, week * WORKDAYS + Math.min(weekday, WORKDAYS - 1), 1)
+  }
+
+  function workdaysFrom(time, count, step) {
+    let day = time
+    for (let left = count; isWeekend(day) || left > 0; day += step * DAY) if (!isWeekend(day)) left -= 1
+    return day
+  }
+
+  const isWeekend = (time) => [0, 6].includes(new Date(time).getUTCDay())
+
+  /** Hvem der gør det, med de navne der er skrevet: »Dig og din makker (Sanne)«. */
+  function people(task, state) {
+    const names = { makker: state.makker, leder: state.leder }
+    const words = task.hvem.map((who) => OPGAVERS_FOLK[who] + (names[who] ? ` (${names[who]})` : "")).join(" og ")
+    return words[0].toUpperCase() + words.slice(1)
+  }
+
+  /** Det hele som tekst, til filen og til enhedens hukommelse. */
+  function toText(state) {
+    const { start, makker, leder, vej, klaret, kendt } = state
+    const lists = { klaret: Object.fromEntries(klaret), kendt: [...kendt] }
+    return `${JSON.stringify({ slags: KIND, udgave: EDITION, start, makker, leder, vej, ...lists }, null, 1)}\n`
+  }
+
+  /** { state } eller { fejl }: »fremmed«, »nyere« eller »beskadiget«. */
+  function fromText(text) {
+    let read
+    try {
+      read = JSON.parse(text)
+    } catch {
+      return { fejl: text.includes(`"${KIND}"`) ? "beskadiget" : "fremmed" }
+    }
+    if (read?.slags !== KIND) return { fejl: "fremmed" }
+    if (Number.isInteger(read.udgave) && read.udgave > EDITION) return { fejl: "nyere" }
+    if (!isWhole(read)) return { fejl: "beskadiget" }
+    const { start, makker, leder, vej } = read
+    const lists = { klaret: new Map(Object.entries(read.klaret)), kendt: new Set(read.kendt) }
+    return { state: { start, makker, leder, vej, ...lists } }
+  }
+
+  function isWhole({ udgave, start, makker, leder, vej, klaret, kendt }) {
+    const isName = (text) => typeof text === "string" && text.length <= LONGEST_NAME
+    const isIdent = (text) => typeof text === "string" && /^[a-z0-9-]{1,100}$/.test(text)
+    const isDate = (text) => typeof text === "string" && fromIso(text) !== null
+    return udgave === EDITION && (start === "" || isDate(start)) && isName(makker) && isName(leder)
+      && typeof vej === "string" && klaret !== null && typeof klaret === "object" && !Array.isArray(klaret)
+      && Object.entries(klaret).every(([id, date]) => isIdent(id) && isDate(date))
+      && Array.isArray(kendt) && kendt.every(isIdent)
+  }
+
+  /** To sæt kryds som ét: intet går tabt, og det hentede bestemmer hvor begge siger noget. */
+  function joined(own, fetched) {
+    const pick = (name) => fetched[name] || own[name]
+    return {
+      start: pick("start"), makker: pick("makker"), leder: pick("leder"), vej: pick("vej"),
+      klaret: new Map([...own.klaret, ...fetched.klaret]), kendt: fetched.kendt.size ? fetched.kendt : own.kendt,
+    }
+  }
+
+  /** Alle datoer som en kalenderfil (RFC 5545): en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
+  function calendar(tasks, state, now = new Date()) {
+    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
+    const day = (time) => toIso(time).replaceAll("-", "")
+    const events = tasks.flatMap((task) => {
+      const date = dateOf(task, state.start)
+      return [
+        "BEGIN:VEVENT", `UID:${task.id}@${KIND}`, `DTSTAMP:${stamp}`,
+        `DTSTART;VALUE=DATE:${day(date)}`, `DTEND;VALUE=DATE:${day(date + DAY)}`,
+        `SUMMARY:${escaped(task.tekst)}`, `DESCRIPTION:${escaped(`${people(task, state)}, ${task.minutter} minutter`)}`,
+        "TRANSP:TRANSPARENT", "END:VEVENT",
+      ]
+    })
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${KIND}//DA`, ...events, "END:VCALENDAR"]
+    return lines.map((line) => `${folded(line)}\r\n`).join("")
+  }
+
+  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n")
+
+  function folded(line) {
+    const sizes = new TextEncoder()
+    let [text, room] = ["", OCTETS]
+    for (const letter of line) {
+      const size = sizes.encode(letter).length
+      if (size > room) [text, room] = [`${text}\r\n `, OCTETS - 1]
+      text += letter
+      room -= size
+    }
+    return text
+  }
+
+  return {
+    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromText,
+    joined, next, people, progress, toText, today, ways,
+  }
+})()

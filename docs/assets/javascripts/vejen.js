@@ -1,0 +1,384 @@
+// Den nyes vej på siden: kryds der tæller, datoer, næste opgave, og det der kan gemmes og tages med.
+// Intet gemmes før der trykkes på »Gem på denne enhed«. Uden JavaScript er siderne til at læse og printe.
+
+(() => {
+  "use strict"
+  const place = document.querySelector("[data-vejen]")
+  if (!place) return
+
+  const KEY = VejensPlan.KIND
+  const LARGEST_FILE = 200_000
+  const SAYINGS = {
+    unsaved: "Intet er gemt. Krydsene er væk når du går til en anden side.",
+    saved: "Det er gemt på denne enhed og ingen andre steder. Deler du den med andre, så slet det når du går.",
+    late: "Intet nyt bliver gemt, for browserens plads er brugt. Hent din vej som fil, før du lukker siden.",
+    full: "Browseren vil ikke gemme på denne enhed. Hent i stedet din vej som fil.",
+    deleted: "Alt er slettet fra denne enhed.",
+    elsewhere: "Alt er slettet i et andet vindue.",
+    stored: "Gemt på denne enhed.",
+    undated: "Skriv din første dag først, så er der datoer til kalenderen.",
+    stuck: {
+      nyere: "Det der er gemt her, er fra en nyere udgave af siden. Det er ikke rørt.",
+      beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil, hvis du har en.",
+    },
+    file: {
+      fremmed: "Filen er ikke gemt fra den her side. Intet er ændret.",
+      nyere: "Filen er fra en nyere udgave af siden, så den kan ikke hentes her. Intet er ændret.",
+      beskadiget: "Filen er beskadiget og kan ikke læses. Intet er ændret.",
+    },
+  }
+
+  /** Enhedens hukommelse: at røre ved den kan fejle, og så er der intet gemt. */
+  const memory = {
+    read: () => attempt(() => localStorage.getItem(KEY)),
+    write: (text) => attempt(() => { localStorage.setItem(KEY, text); return true }) ?? false,
+    remove: () => attempt(() => localStorage.removeItem(KEY)),
+  }
+
+  const ways = VejensPlan.ways(OPGAVER)
+  const all = ways.flatMap(({ opgaver }) => opgaver)
+  const own = ways.find(({ sider }) => sider.includes(place.dataset.vejen))
+  const items = [...document.querySelectorAll("li[data-opgave]")].filter((item) => !item.closest(".afsnit-ark"))
+  const weekday = new Intl.DateTimeFormat("da-DK", { weekday: "long", timeZone: "UTC" })
+  const date = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", timeZone: "UTC" })
+  if (!ways.length) return
+
+  let { state, saved, stuck } = remembered()
+  let late = false
+  const parts = own ? stagePanel() : wholePanel()
+  place.hidden = false
+  beforeFirstSection()?.before(place)
+  for (const item of items) liven(item)
+  render()
+
+  // Browseren springer selv til linket efter indlæsningen og tager fokus med sig; derfor bagefter.
+  addEventListener("load", () => setTimeout(goToTask))
+  addEventListener("hashchange", goToTask)
+  addEventListener("storage", ({ key }) => { if (key === KEY || key === null) reread() })
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) reread() })
+
+  /** Det på siden som panelet står foran: det første afsnit, eller sidens fod hvor der intet afsnit er. */
+  function beforeFirstSection() {
+    let found = document.querySelector(".md-content__inner h2:not(.vejen h2), .md-content__inner [data-slut]")
+    while (found && !found.parentElement.matches(".md-content__inner")) found = found.parentElement
+    return found
+  }
+
+  function attempt(action) {
+    try {
+      return action()
+    } catch {
+      return null
+    }
+  }
+
+  /** Det som enheden husker: { state, saved, stuck }, hvor stuck siger hvorfor noget gemt ikke kan bruges. */
+  function remembered() {
+    const text = memory.read()
+    if (text === null) return { state: VejensPlan.empty(), saved: false, stuck: "" }
+    const { state, fejl } = VejensPlan.fromText(text)
+    if (state) return { state, saved: true, stuck: "" }
+    return { state: VejensPlan.empty(), saved: false, stuck: fejl === "nyere" ? "nyere" : "beskadiget" }
+  }
+
+  /** Et andet vindue har gemt eller slettet. Er intet gemt, bliver det der kun står på siden her. */
+  function reread() {
+    const found = remembered()
+    const gone = saved && !found.saved
+    if (!saved && !found.saved && !found.stuck) return
+    ;({ state, saved, stuck } = found)
+    render()
+    if (gone && !stuck) say(SAYINGS.elsewhere)
+  }
+
+  /** Hver ændring lægges oven i det nyeste gemte, så to vinduer ikke sletter hinandens kryds. */
+  function change(alter) {
+    const newest = saved && !late && remembered()
+    if (newest.saved) state = newest.state
+    alter(state)
+    late = saved && !memory.write(VejensPlan.toText(state))
+    render()
+  }
+
+  function save() {
+    state.kendt = new Set(all.map(({ id }) => id))
+    saved = memory.write(VejensPlan.toText(state))
+    render()
+    say(saved ? SAYINGS.stored : SAYINGS.full)
+    if (saved) parts.remove.focus()
+  }
+
+  function remove() {
+    memory.remove()
+    state = VejensPlan.empty()
+    saved = late = false
+    stuck = ""
+    render()
+    say(SAYINGS.deleted)
+    parts.save.focus()
+  }
+
+  function say(text) {
+    parts.status.textContent = text
+  }
+
+  function chosenWay() {
+    return own ?? ways.find(({ key }) => key === state.vej) ?? ways[0]
+  }
+
+  /** Et element med egenskaber og indhold. Tekst sættes altid som tekst. */
+  function made(name, properties = {}, ...content) {
+    const element = Object.assign(document.createElement(name), properties)
+    element.append(...content)
+    return element
+  }
+
+  function button(text, action, className = "vejen-knap") {
+    const element = made("button", { type: "button", className, textContent: text })
+    element.addEventListener("click", action)
+    return element
+  }
+
+  function ring() {
+    const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+    picture.setAttribute("viewBox", "0 0 40 40")
+    picture.setAttribute("aria-hidden", "true")
+    for (const name of ["vejen-bane", "vejen-naaet"]) {
+      const circle = document.createElementNS(picture.namespaceURI, "circle")
+      for (const [key, value] of Object.entries({ cx: 20, cy: 20, r: 17, pathLength: 100, class: name })) {
+        circle.setAttribute(key, value)
+      }
+      picture.append(circle)
+    }
+    return picture
+  }
+
+  /** Det som begge slags sider viser: ringen, tallet, næste opgave, og om noget er gemt. */
+  function basics() {
+    return {
+      ring: ring(), share: made("p", { className: "vejen-tal", ariaLive: "polite" }), left: made("p"), next: made("p"),
+      news: made("div", { className: "vejen-nyt" }), stored: made("p", { className: "vejen-gemt" }),
+      save: button("Gem på denne enhed", save, "knap"), remove: button("Slet fra denne enhed", remove),
+      status: made("p", { className: "vejen-besked", role: "status" }),
+    }
+  }
+
+  function stagePanel() {
+    const found = basics()
+    const address = place.dataset.op + place.dataset.hjem
+    found.home = made("a", { href: address })
+    place.classList.add("vejen-etape")
+    place.append(
+      ahead(found, made("p", {}, found.home)),
+      found.news, found.stored, made("div", { className: "vejen-knapper" }, found.save, found.remove), found.status,
+    )
+    return found
+  }
+
+  function ahead({ ring, share, left, next }, ...more) {
+    return made("div", { className: "vejen-frem" }, ring, made("div", {}, share, left, next, ...more))
+  }
+
+  function wholePanel() {
+    const whole = made("details", { className: "vejen-plan" })
+    const found = { ...basics(), ...inputs(), plan: made("div"), whole }
+    found.whole.append(made("summary", { textContent: "Hele planen med datoer" }), found.plan)
+    const files = [
+      button("Hent datoer til kalenderen", fetchCalendar), button("Print planen", print),
+      button("Hent din vej som fil", fetchFile), button("Åbn en gemt fil", () => found.file.click()),
+    ]
+    place.append(
+      made("h2", { textContent: "Din vej" }),
+      ahead(found),
+      found.news,
+      made("div", { className: "vejen-felter" }, ...found.labels),
+      found.stored, made("div", { className: "vejen-knapper" }, found.save, found.remove),
+      made("div", { className: "vejen-knapper" }, ...files, found.file), found.status, found.whole,
+    )
+    return found
+  }
+
+  function inputs() {
+    const name = { type: "text", maxLength: VejensPlan.LONGEST_NAME, autocomplete: "off", spellcheck: false }
+    const fields = {
+      start: made("input", { type: "date", autocomplete: "off" }),
+      makker: made("input", name), leder: made("input", name),
+      vej: made("select", {}, ...ways.map(({ key, titel }) => made("option", { value: key, textContent: titel }))),
+    }
+    const words = { start: "Din første dag", makker: "Din makker", leder: "Din leder", vej: "Opgaverne" }
+    const shown = Object.keys(fields).filter((key) => key !== "vej" || ways.length > 1)
+    const labels = shown.map((key) => made("label", {}, made("span", { textContent: words[key] }), fields[key]))
+    for (const key of shown) {
+      fields[key].addEventListener("input", () => change((now) => { now[key] = fields[key].value }))
+    }
+    const file = made("input", { type: "file", accept: ".json,application/json", hidden: true })
+    file.setAttribute("aria-label", "Din vej som fil")
+    file.addEventListener("change", () => openFile(file))
+    return { fields, labels, file }
+  }
+
+  /** En opgave på siden: krydset tæller, og datoen kommer efter hvem og hvor længe. */
+  function liven(item) {
+    const box = item.querySelector("[type=checkbox]")
+    item.id = `opgave-${item.dataset.opgave}`
+    item.querySelector(".opgave").after(made("span", { className: "opgave vejen-dato", hidden: true }))
+    box.addEventListener("change", () => {
+      say("")
+      change((now) => {
+        if (box.checked) now.klaret.set(item.dataset.opgave, VejensPlan.today())
+        else now.klaret.delete(item.dataset.opgave)
+      })
+    })
+  }
+
+  function goToTask() {
+    const target = location.hash.startsWith("#opgave-") && document.getElementById(location.hash.slice(1))
+    if (!target) return
+    target.scrollIntoView({ block: "center" })
+    target.querySelector("[type=checkbox]").focus({ preventScroll: true })
+  }
+
+  function render() {
+    const way = chosenWay()
+    const { antal, klaret, minutter } = VejensPlan.progress(way.opgaver, state)
+    const here = VejensPlan.progress(way.opgaver.filter(({ side }) => side === place.dataset.vejen), state)
+    parts.ring.lastChild.setAttribute("stroke-dasharray", `${(100 * klaret) / antal} 100`)
+    const onPage = own && own.sider.length > 1 ? `, og ${here.klaret} af ${here.antal} på siden her` : ""
+    const share = `${klaret} af ${antal} opgaver${onPage}`
+    if (parts.share.textContent !== share) parts.share.textContent = share // en skærmlæser siger det der ændres
+    if (parts.home) parts.home.textContent = state.start ? "Se hele vejen" : "Se hele vejen, og skriv din første dag"
+    parts.left.textContent = minutter ? `Du mangler ${lasting(minutter)} af dine egne opgaver.` : ""
+    parts.next.replaceChildren(...nextWords(way.opgaver))
+    parts.stored.textContent = SAYINGS.stuck[stuck] ?? SAYINGS[!saved ? "unsaved" : late ? "late" : "saved"]
+    parts.save.hidden = saved || Boolean(stuck)
+    parts.remove.hidden = !parts.save.hidden
+    renderNews(way.opgaver)
+    items.forEach(renderItem)
+    if (!own) renderWhole(way)
+  }
+
+  function lasting(minutes) {
+    if (minutes < 60) return `${minutes} minutter`
+    const halves = Math.round(minutes / 30)
+    return `cirka ${Math.floor(halves / 2)}${halves % 2 ? "½" : ""} ${halves === 2 ? "time" : "timer"}`
+  }
+
+  function nextWords(tasks) {
+    const task = VejensPlan.next(tasks, state)
+    if (!task) return ["Du har prøvet alle opgaverne. Nu kan du vise en anden vej."]
+    return ["Det næste: ", link(task), `, ${whenOf(task)}.`]
+  }
+
+  function link(task) {
+    const page = task.side === place.dataset.vejen ? "" : place.dataset.op + task.side
+    return made("a", { href: `${page}#opgave-${task.id}`, textContent: task.tekst.replace(/\.$/, "") })
+  }
+
+  function whenOf(task) {
+    const date = VejensPlan.dateOf(task, state.start)
+    if (date === null) return task.naar
+    return `${task.dag ? "" : "senest "}${dayWords(date)}`
+  }
+
+  function dayWords(time) {
+    return `${weekday.format(time)} den ${date.format(time)}`
+  }
+
+  function doneOn(id) {
+    return state.klaret.has(id) ? `prøvet ${dayWords(VejensPlan.fromIso(state.klaret.get(id)))}` : ""
+  }
+
+  function renderNews(tasks) {
+    const { nye, borte } = VejensPlan.changes(all, tasks, state)
+    const lines = []
+    const links = nye.flatMap((task, at) => [at ? ", " : "", link(task)])
+    if (nye.length) lines.push(made("p", {}, "Nyt siden sidst: ", ...links, "."))
+    const gone = `${borte} af dine kryds står ved opgaver der ikke findes mere. De tæller ikke med.`
+    if (borte) lines.push(made("p", { textContent: gone }))
+    const known = () => {
+      change((now) => { now.kendt = new Set(all.map(({ id }) => id)) })
+      parts.remove.focus()
+    }
+    if (nye.length) lines.push(button("Det har jeg set", known))
+    parts.news.replaceChildren(...lines)
+  }
+
+  function renderItem(item) {
+    const task = all.find(({ id }) => id === item.dataset.opgave)
+    const words = [state.start && whenOf(task), doneOn(task.id)].filter(Boolean).join(" · ")
+    const shown = item.querySelector(".vejen-dato")
+    item.querySelector("[type=checkbox]").checked = state.klaret.has(task.id)
+    shown.textContent = words && words[0].toUpperCase() + words.slice(1)
+    shown.hidden = !words
+  }
+
+  function renderWhole(way) {
+    for (const [key, field] of Object.entries(parts.fields)) {
+      const wanted = key === "vej" ? way.key : state[key]
+      if (field.value !== wanted) field.value = wanted // ellers mister en halvt skrevet dato det skrevne
+    }
+    const stages = grouped(way.opgaver)
+    parts.plan.replaceChildren(...[...stages].flatMap(([title, tasks]) => [
+      made("h3", { textContent: title }), made("ul", {}, ...tasks.map(planRow)),
+    ]))
+  }
+
+  function grouped(tasks) {
+    const found = new Map()
+    for (const task of tasks) found.set(task.etape, [...(found.get(task.etape) ?? []), task])
+    return found
+  }
+
+  function planRow(task) {
+    const words = [VejensPlan.people(task, state), whenOf(task), `${task.minutter} minutter`, doneOn(task.id)]
+    const textContent = words.filter(Boolean).join(" · ")
+    return made("li", {}, link(task), made("span", { className: "opgave", textContent }))
+  }
+
+  function fetchCalendar() {
+    if (!state.start) {
+      say(SAYINGS.undated)
+      parts.fields.start.focus()
+      return
+    }
+    download("min-vej.ics", "text/calendar", VejensPlan.calendar(chosenWay().opgaver, state))
+    say("Kalenderfilen er hentet. Åbn den, så lægger din kalender datoerne ind.")
+  }
+
+  function fetchFile() {
+    download("min-vej.json", "application/json", VejensPlan.toText(state))
+    say("Filen er hentet. Åbn den her på siden når du får en ny pc.")
+  }
+
+  function download(name, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+    made("a", { href: address, download: name }).click()
+    setTimeout(() => URL.revokeObjectURL(address), 1000)
+  }
+
+  async function openFile(input) {
+    const [file] = input.files
+    if (!file) return
+    const text = file.size > LARGEST_FILE ? "" : await file.text().catch(() => "")
+    input.value = ""
+    const { state: fetched, fejl } = VejensPlan.fromText(text)
+    if (fejl) {
+      say(SAYINGS.file[fejl])
+      return
+    }
+    change((now) => Object.assign(now, VejensPlan.joined(now, fetched)))
+    const more = saved ? "" : " Tryk på »Gem på denne enhed« hvis den skal huskes her."
+    say(`Filen er åbnet. ${parts.share.textContent}.${more}`)
+  }
+
+  function print() {
+    const open = parts.whole.open
+    parts.whole.open = true
+    document.body.classList.add("kun-vejen")
+    addEventListener("afterprint", () => {
+      document.body.classList.remove("kun-vejen")
+      parts.whole.open = open
+    }, { once: true })
+    window.print()
+  }
+})()
