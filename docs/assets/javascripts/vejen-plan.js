@@ -160,7 +160,7 @@ const VejensPlan = (() => {
   }
 
   return {
-    LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromText,
+    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromText,
     joined, next, people, progress, toText, today, ways,
   }
 })()

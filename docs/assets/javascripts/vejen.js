@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-vejen]")
   if (!place) return
 
-  const KEY = "vejen-for-nye"
+  const KEY = VejensPlan.KIND
   const LARGEST_FILE = 200_000
   const SAYINGS = {
     unsaved: "Intet er gemt. Krydsene er væk når du går til en anden side.",
@@ -185,7 +185,7 @@
     found.whole.append(made("summary", { textContent: "Hele planen med datoer" }), found.plan)
     const files = [
       button("Hent datoer til kalenderen", fetchCalendar), button("Print planen", print),
-      button("Hent din vej som fil", fetchFile), button("Åbn en fil", () => found.file.click()),
+      button("Hent din vej som fil", fetchFile), button("Åbn en gemt fil", () => found.file.click()),
     ]
     place.append(
       made("h2", { textContent: "Din vej" }),
