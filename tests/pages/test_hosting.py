@@ -92,6 +92,25 @@ def test_a_page_that_is_not_found_is_the_one_of_the_sites_own_folder(written):
     assert (written / "_headers").read_text(encoding="utf-8").startswith("/moede/*\n")
 
 
+@pytest.mark.parametrize(
+    ("address", "hidden"),
+    [
+        ("/moede/web.config", True),
+        ("/moede/.htaccess", True),
+        ("/moede/_headers", True),
+        ("/moede/udgivelse/nginx.conf", True),
+        ("/moede/om/udgivelse.html", False),
+        ("/moede/.well-known/acme-challenge/a", False),
+        ("/moede/index.html", False),
+    ],
+)
+def test_nginx_keeps_the_settings_to_itself_and_nothing_else(written, address, hidden):
+    (pattern,) = re.findall(
+        r"^location ~ (\S+) \{ return 404; \}$", (written / "udgivelse/nginx.conf").read_text(encoding="utf-8"), re.M
+    )
+    assert bool(re.search(pattern, address)) is hidden
+
+
 @pytest.mark.parametrize("given", ["https://have.example/sti", "[http://have.example]", '["https://a.example; x"]'])
 def test_a_frame_of_the_brand_that_is_no_site_is_told(mini, given):
     path = mini / "docs/assets/brand/brand.yml"
