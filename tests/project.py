@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.content import licences
+
 PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests/fixtures"
@@ -45,6 +47,7 @@ def invented(folder: Path) -> Path:
     for source in (ROOT / "docs/assets", FIXTURES / "mini-site/docs", FIXTURES / "huset/docs"):
         target = folder / "docs" / ("assets" if source.name == "assets" else "")
         shutil.copytree(source, target, dirs_exist_ok=True)
+    shutil.copy(ROOT / "docs" / licences.FILE, folder / "docs" / licences.FILE)  # the house has our code and theme
     settings = folder / "mkdocs.yml"
     menu = (FIXTURES / "huset/menu.yml").read_text(encoding="utf-8")
     settings.write_text(MENU.sub(lambda _: menu + "\n", settings.read_text(encoding="utf-8")), encoding="utf-8")

@@ -32,6 +32,7 @@ FOLDERS = [
     "samarbejde",
     "search",
     "tryk",
+    "udgivelse",
     "vaerdier",
 ]
 

@@ -20,7 +20,7 @@ class Presenter {
     const [first] = page.sections
     const own = sections.find(({ section }) => section === first)
     const best = own && (own.score >= sections[0].score * 0.6 || [...own.here.values()].some(({ title }) => title)) ? own : sections[0]
-    const others = sections.filter((item) => item !== best && item !== own).slice(0, MOST_SECTIONS)
+    const others = sections.filter((item) => item !== best && item !== own).slice(0, place < MOST_PAGES ? MOST_SECTIONS : 0)
     const show = ({ section, here }, value) => this.show(section, here, value, missing, place < MOST_PAGES)
     const rest = others.map((item, number) => show(item, score * 0.5 ** (number + 1)))
     if (best === own) return [show(own, score), ...rest]
@@ -31,7 +31,7 @@ class Presenter {
 
   show({ doc }, here, score, missing, mark) {
     const hits = new Map()
-    for (const concept of here.keys())
+    for (const concept of mark ? here.keys() : []) // langt nede på listen er der kun titler
       for (const [entry, hit] of concept.hits) if (!(hits.get(entry.text)?.weight >= hit.weight)) hits.set(entry.text, { ...hit, concept })
     const seen = new Map()
     const [, kind, name] = (doc.maerke && this.kinds.exec(doc.title)) || [null, doc.maerke, doc.title]
