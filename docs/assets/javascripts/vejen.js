@@ -332,7 +332,8 @@
   function planRow(task) {
     const words = [VejensPlan.people(task, state), whenOf(task), `${task.minutter} minutter`, doneOn(task.id)]
     const textContent = words.filter(Boolean).join(" · ")
-    return made("li", {}, link(task), made("span", { className: "opgave", textContent }))
+    const className = state.klaret.has(task.id) ? "er-proevet" : ""
+    return made("li", { className }, link(task), made("span", { className: "opgave", textContent }))
   }
 
   function fetchCalendar() {
