@@ -34,3 +34,5 @@ class Margins:
 
 SHEET = Margins("A4", 16, 22, 17)
 """A worksheet's."""
+SHOWN_SHEET = "/VistArk"
+"""The mark on the drawing of a sheet that a book shows in small: a picture, whose letters are not set to be read."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from . import drawing
+from . import drawing, paper
 
 POINT = 0.75
 """Points in a CSS pixel."""
@@ -60,7 +60,9 @@ def _artwork(document: pikepdf.Pdf, pdf: bytes, number: int) -> pikepdf.Object:
     with pikepdf.open(io.BytesIO(pdf)) as other:
         page = other.pages[number - 1]
         drawing.unmark(page)
-        return document.copy_foreign(page.as_form_xobject())
+        artwork = document.copy_foreign(page.as_form_xobject())
+        artwork[paper.SHOWN_SHEET] = True
+        return artwork
 
 
 def _drawn(page: pikepdf.Page, place: Place, name: pikepdf.Name, artwork: pikepdf.Object) -> bytes:

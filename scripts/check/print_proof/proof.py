@@ -1,5 +1,6 @@
 """One printed product as the rules look at it: what tryk.json promises, and the file as objects, text and pictures."""
 
+import io
 import math
 import re
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pypdfium2.raw
 from PIL import Image
 
 from ...content.finding import Finding
+from ...printing.paper import SHOWN_SHEET
 
 LOOK = 2
 """Pixels a point when a page is looked at."""
@@ -43,9 +45,22 @@ class Proof:
         """The file as it is drawn."""
         return pypdfium2.PdfDocument(self.path)
 
+    @cached_property
+    def read(self) -> pypdfium2.PdfDocument:
+        """The file as it is read: without the sheets that it shows in small, which are pictures of other files."""
+        with pikepdf.open(self.path) as document:
+            shown = [thing for thing in document.objects if isinstance(thing, pikepdf.Stream) and SHOWN_SHEET in thing]
+            if not shown:
+                return self.drawn
+            for picture in shown:
+                picture.write(b"")
+            bare = io.BytesIO()
+            document.save(bare)
+        return pypdfium2.PdfDocument(bare.getvalue())
+
     def letters(self, number: int) -> list[Letters]:
-        """All runs of text of a page."""
-        words = self.drawn[number].get_textpage()
+        """All runs of text of a page that are set to be read."""
+        words = self.read[number].get_textpage()
         boxes = [words.get_rect(index) for index in range(words.count_rects())]
         runs = [(words.get_text_bounded(*box).strip(), box) for box in boxes]
         return [Letters(text, _points(words, box), box) for text, box in runs if re.search(r"\w", text)]
