@@ -68,7 +68,7 @@ BAD = [
         "docs/assets/brand/brand.yml",
         '        fagland: "#0f5c6b"\n',
         "",
-        "docs/assets/brand/brand.yml:19: [brand] farven »fagland« til dagslys og tryk mangler",
+        "[brand] farven »fagland« til dagslys og tryk mangler",
     ),
     (
         "docs/proces/1-find-potten.md",

@@ -116,21 +116,21 @@ def links(source: Source) -> Iterator[Link]:
         target = element.get("href" if element.tag == "a" else "src")
         if target is None or element.get("class") == "headerlink":
             continue
-        line, inline = _line(source, target, at)
-        at = line if inline else at
         words = None
         if element.tag == "a":
             words = " ".join([element.text_content(), *(image.get("alt", "") for image in element.iter("img"))])
+        line, inline = _line(source, target, at, words or "")
+        at = line if inline else at
         yield Link(line, words if words is None else " ".join(words.split()), target)
 
 
-def _line(source: Source, target: str, at: int) -> tuple[int, bool]:
-    """The line of `target`, and whether it stands in the running text."""
+def _line(source: Source, target: str, at: int, words: str) -> tuple[int, bool]:
+    """The line of `target`, and whether it stands in the running text; of several, the one that has the link's `words`."""
     wanted = re.escape(target.removeprefix("mailto:"))
     form = re.compile(rf"""[(<"] *(?:mailto:)?{wanted}[)\s>"]""")
-    for start in (at, 0):
+    for start, beside in ((at, f"[{words}]"), (at, ""), (0, "")):
         for line in source.lines:
-            if line.number >= start and form.search(line.text):
+            if line.number >= start and beside in line.text and form.search(line.text):
                 return line.number, True
     return source.line_with(f": {target}"), False
 

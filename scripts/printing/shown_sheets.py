@@ -49,7 +49,9 @@ def lay(book: bytes, places: Iterable[Place], files: Mapping[str, bytes]) -> byt
             if place.shows not in drawn:
                 drawn[place.shows] = _artwork(document, files[place.file], place.number)
             page = document.pages[place.page]
-            name = page.add_resource(drawn[place.shows], pikepdf.Name.XObject)
+            # A name of our own: pikepdf would make one up, another each time.
+            name = pikepdf.Name(f"/Ark{list(drawn).index(place.shows)}")
+            page.add_resource(drawn[place.shows], pikepdf.Name.XObject, name)
             page.contents_add(_drawn(page, place, name, drawn[place.shows]), prepend=True)
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

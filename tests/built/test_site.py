@@ -76,7 +76,7 @@ def test_no_template_is_published(built):
 def test_the_home_page_opens_four_doors(pages):
     tree = BeautifulSoup(pages["index.html"], "lxml")
     assert [link["href"] for link in tree.select(".doere a")] == [
-        "proces/index.html",
+        "redskaber/moedet.html",
         "ny/index.html",
         "print/index.html",
         "ledere/index.html",

@@ -11,7 +11,7 @@ const SAYINGS = {
   sure: "Tryk igen for at rydde arket",
 }
 
-const place = document.querySelector("[data-ark]")
+const place = document.querySelector("[data-levende]")
 const sheet = place && document.querySelector(".afsnit-ark:has([data-felt])")
 if (sheet) liven(sheet, place)
 
