@@ -78,9 +78,6 @@ def switch(plugins: Any, gathering: Gathering | None) -> None:
     plugin.enabled = gathering is not None
     if options is not None and gathering is not None:
         options._hook = gathering
-        # It counts each link that the book does not hold as a fault, files and pages left out of the book too: our own
-        # checks look at every link, and the book turns what leads nowhere on paper into words.
-        plugin._error_counter = None
 
 
 def _changed(problem: str) -> Finding:
