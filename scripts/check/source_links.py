@@ -125,7 +125,7 @@ def links(source: Source) -> Iterator[Link]:
 
 
 def _line(source: Source, target: str, at: int, words: str) -> tuple[int, bool]:
-    """The line of `target`, and whether it stands in the running text; of several, the one that has the link's `words`."""
+    """The line of `target`, of several the one with the link's `words`, and whether it stands in the running text."""
     wanted = re.escape(target.removeprefix("mailto:"))
     form = re.compile(rf"""[(<"] *(?:mailto:)?{wanted}[)\s>"]""")
     for start, beside in ((at, f"[{words}]"), (at, ""), (0, "")):
