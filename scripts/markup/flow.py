@@ -5,6 +5,8 @@ point that it leads to (empty at the end); its words stand in `.svar-ord`, what 
 the link »Gå til 3: Ring« in `.svar-vej`. The script only looks up.
 """
 
+import re
+
 from bs4 import BeautifulSoup, Tag
 
 from ..content import flows
@@ -12,6 +14,8 @@ from ..content.flows import ARROW, EXAMPLES, Flow
 from . import elements
 
 START, END = '<span class="{}">', "</span>"
+STEP = "›"
+"""Between the answers of an example: not every font that a brand prints in has an arrow."""
 
 
 def mark(body: str, flow: Flow | None, first_line: int) -> str:
@@ -57,8 +61,9 @@ def finish(soup: BeautifulSoup, flow: Flow | None) -> None:
             box.append(node.extract())
         heading.insert(0, elements.made(f'<span class="punkt-nr">{point.number}</span>'))
         _answers(box, flow, point)
-    if table := soup.find(id=EXAMPLES):
-        elements.add_class(table, "forloeb-eksempler")
+    for cell in soup.select(f"#{EXAMPLES} ~ table td"):
+        for words in cell.find_all(string=re.compile(ARROW)):
+            words.replace_with(words.replace(ARROW, STEP))
 
 
 def _answers(box: Tag, flow: Flow, point: flows.Point) -> None:
