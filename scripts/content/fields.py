@@ -25,6 +25,8 @@ DATE = re.compile(r"\[dato\]")
 CHOICE = re.compile(r"\[valg: ([^\]/]+(?:/[^\]/]+)+)\]")
 SCALE = re.compile(r"\[skala (\d)-(\d): ([^\]/]+) / ([^\]/]+)\]")
 IN_LINE = re.compile("|".join(f"(?:{mark.pattern})" for mark in (LINES, DATE, CHOICE, SCALE)))
+BEFORE_STOP = re.compile(rf" *(?:{IN_LINE.pattern})(?=[.,;:!?])")
+"""A field that ends a sentence, with the space before it: without both, the stop stands by the word before."""
 TICK = re.compile(r"^( *)[-*] +(\[[ xX]\]) +(?=\S)", re.M)
 OPTION = re.compile(r"^( *)[-*] +(\( \)) +(?=\S)", re.M)
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) +")
@@ -148,7 +150,7 @@ def _read(src: str, body: str, body_line: int) -> Sheet:
 
 def without_marks(text: str) -> str:
     """`text` without the marks of fields: the words that a reader reads."""
-    text = IN_LINE.sub("", TASK.sub("", STAFF.sub(r"\1", text)))
+    text = IN_LINE.sub("", BEFORE_STOP.sub("", TASK.sub("", STAFF.sub(r"\1", text))))
     return OPTION.sub(r"\1- ", TICK.sub(r"\1- ", text))
 
 

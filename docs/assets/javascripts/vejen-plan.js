@@ -9,7 +9,6 @@ const VejensPlan = (() => {
   const DAY = 86_400_000
   const WORKDAYS = 5
   const LONGEST_NAME = 80
-  const OCTETS = 75 // RFC 5545, 3.1: en linje er højst 75 oktetter
 
   const empty = () => ({ start: "", makker: "", leder: "", vej: "", klaret: new Map(), kendt: new Set() })
 
@@ -141,35 +140,13 @@ const VejensPlan = (() => {
     }
   }
 
-  /** Alle datoer som en kalenderfil (RFC 5545): en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
+  /** Alle datoer som en kalenderfil: en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
   function calendar(tasks, state, now = new Date()) {
-    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
-    const day = (time) => toIso(time).replaceAll("-", "")
-    const events = tasks.flatMap((task) => {
-      const date = dateOf(task, state.start)
-      return [
-        "BEGIN:VEVENT", `UID:${task.id}@${KIND}`, `DTSTAMP:${stamp}`,
-        `DTSTART;VALUE=DATE:${day(date)}`, `DTEND;VALUE=DATE:${day(date + DAY)}`,
-        `SUMMARY:${escaped(task.tekst)}`, `DESCRIPTION:${escaped(`${people(task, state)}, ${task.minutter} minutter`)}`,
-        "TRANSP:TRANSPARENT", "END:VEVENT",
-      ]
-    })
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${KIND}//DA`, ...events, "END:VCALENDAR"]
-    return lines.map((line) => `${folded(line)}\r\n`).join("")
-  }
-
-  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n")
-
-  function folded(line) {
-    const sizes = new TextEncoder()
-    let [text, room] = ["", OCTETS]
-    for (const letter of line) {
-      const size = sizes.encode(letter).length
-      if (size > room) [text, room] = [`${text}\r\n `, OCTETS - 1]
-      text += letter
-      room -= size
-    }
-    return text
+    const events = tasks.map((task) => ({
+      id: `${task.id}@${KIND}`, day: new Date(dateOf(task, state.start)), title: task.tekst,
+      words: `${people(task, state)}, ${task.minutter} minutter`,
+    }))
+    return Calendar.text(events, KIND, now)
   }
 
   return {
