@@ -6,7 +6,9 @@ from bs4 import BeautifulSoup
 from scripts.printing import references
 
 
-@pytest.mark.parametrize("text", ["Se <a href='#x'>siden</a> først.", "Læs <a href='#x'>siden</a>.", "»<a href='#x'>Ja</a>«,"])
+@pytest.mark.parametrize(
+    "text", ["Se <a href='#x'>siden</a> først.", "Læs <a href='#x'>siden</a>.", "»<a href='#x'>Ja</a>«,"]
+)
 def test_a_number_that_is_withdrawn_leaves_neither_itself_nor_a_lost_full_stop(text):
     book = BeautifulSoup(f"<p>{text}</p>", "html.parser")
     before = book.get_text()

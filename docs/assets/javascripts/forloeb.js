@@ -1,6 +1,6 @@
-// Forløb: ét spørgsmål ad gangen i stedet for dem alle. Hvor et svar fører hen, har bygningen skrevet i siden.
-// Svarene bor i siden og forsvinder med den. Historikken husker kun hvor mange skridt der er taget, så »tilbage« virker.
-// Uden JavaScript er forløbet til at læse, følge med links og printe.
+// A flow: one question at a time instead of all of them. Where an answer leads, the build has written in the page.
+// Answers live in the page and go with it. History knows how many steps have been taken, no more, so that »back« works.
+// Without JavaScript the flow is to read, to follow by its links, and to print.
 
 (() => {
   "use strict"
@@ -9,7 +9,7 @@
 
   const points = [...section.querySelectorAll(".punkt")]
   const find = (id) => points.find((point) => point.querySelector("h3").id === id)
-  let chosen = [] // det valgte svar ved hvert skridt
+  let chosen = [] // the answer of each step
   let at = 0
 
   const given = made("ol", { className: "forloeb-svar" })
@@ -42,7 +42,7 @@
     return element
   }
 
-  /** Svaret bliver en knap. Et fagord i det mister sin egen knap. */
+  /** An answer becomes a button. A term in it loses its own. */
   function liven(item) {
     const words = item.querySelector(".svar-ord")
     words.replaceWith(button(words.textContent, () => choose(item), "svar-ord"))
@@ -55,7 +55,7 @@
     else onward()
   }
 
-  /** Det der bliver sagt til et svar, står under svaret. Man kan prøve de andre svar før man går videre. */
+  /** What is told of an answer stands below it. The other answers can be tried before going on. */
   function tell(item) {
     const told = [...item.querySelectorAll(".svar-melding")].map((part) => copy(part))
     for (const other of item.parentElement.children) other.classList.toggle("er-valgt", other === item)
@@ -107,7 +107,7 @@
     again.hidden = !live || !at
   }
 
-  /** »Er borgeren vred? Nej. Ret«: der er ingen anden vej tilbage end den man kom. */
+  /** »Er borgeren vred? Nej. Ret«: the way back is the way one came, so that history stays true. */
   function row(item, index) {
     const asked = item.closest(".punkt").querySelector("h3")
     const [question, answer] = [words(asked), item.querySelector(".svar-ord").textContent]

@@ -1,5 +1,5 @@
-// Lederens og makkerens oversigt: opgaver og datoer fra den fil som den nye selv har hentet og givet videre.
-// Filen læses i browseren, vises og forsvinder med siden. Intet gemmes, og intet sendes.
+// The overview of leader and makker: tasks and dates, from the file that the new one has made and handed over.
+// It is read in the browser, shown, and goes with the page. Nothing is stored, nothing is sent.
 
 (() => {
   "use strict"

@@ -93,13 +93,13 @@ const VejensPlan = (() => {
     return `${JSON.stringify({ slags: KIND, udgave: EDITION, start, makker, leder, vej, ...lists }, null, 1)}\n`
   }
 
-  /** Det som leder og makker må se: hvilke opgaver der er prøvet, og hvornår. Ingen navne og intet andet. */
+  /** What leader and makker may see: which tasks have been tried, and when. No names, and nothing else. */
   function toOverview({ start, vej, klaret }) {
     const content = { slags: OVERVIEW, udgave: EDITION, start, vej, klaret: Object.fromEntries(klaret) }
     return `${JSON.stringify(content, null, 1)}\n`
   }
 
-  /** Som fromText, for oversigten; er det en medarbejders hele fil, er fejlen »hele«. */
+  /** Like fromText, for an overview; »hele« is the fault where it is an employee's whole file. */
   function fromOverview(text) {
     const { state, fejl } = fromText(text, OVERVIEW)
     return fejl === "fremmed" && fromText(text).state ? { fejl: "hele" } : { state, fejl }
