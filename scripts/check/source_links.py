@@ -4,15 +4,16 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
 from . import Context
+from .private import is_private
 from .slips import rendered
 from .slips.source import Source, read
 
@@ -144,10 +145,16 @@ def _words(link: Link) -> Iterator[Told]:
         yield link.line, f"linket hedder »{words}«, som er en adresse", "skriv hvad læseren finder der", False
 
 
+def said_of_words(docs_dir: Path, page: Page) -> set[int]:
+    """The lines of a page that hold a link whose words are told here."""
+    source = read(docs_dir, page.src)
+    return {link.line for link in links(source) if link.words is not None and [*_words(link)]} if source else set()
+
+
 def _bare(source: Source) -> Iterator[Told]:
     at = 0
     for text in rendered.outside_links(rendered.render(source).tree):
-        for match in BARE.finditer(text):
+        for match in [match for match in BARE.finditer(text) if not is_private(match[0])]:
             at = source.line_with(match[0], at)
             kind = "mailadressen" if "@" in match[0] else "adressen"
             start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
@@ -244,8 +251,18 @@ def _near_file(source: Source, src: str, targets: Targets) -> str:
     named = [name for name in targets.files if name.lower() == meant.lower()]
     same = [name for name in targets.files if posixpath.basename(name) == posixpath.basename(meant) != "index.md"]
     alike = [name for name in targets.files if Path(name).suffix == Path(meant).suffix]
-    near = named or (same if len(same) == 1 else []) or get_close_matches(meant, alike, 1, RESEMBLES)
+    near = named or (same if len(same) == 1 else []) or _near_paths(meant, alike)
     return f"mente du docs/{near[0]}? Så skriv »{_relative(source, near[0])}«" if near else "ret linket, eller slet det"
+
+
+def _near_paths(meant: str, files: list[str]) -> list[str]:
+    return [name for name in get_close_matches(meant, files, 3, RESEMBLES) if _named_alike(name, meant)]
+
+
+def _named_alike(one: str, other: str) -> bool:
+    """True where the names of two files are alike: a folder that both lie in says nothing of what was meant."""
+    names = [PurePosixPath(path).stem for path in (one, other)]
+    return SequenceMatcher(None, *names).ratio() >= RESEMBLES
 
 
 def _hyphened(src: str) -> str:

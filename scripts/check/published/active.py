@@ -50,6 +50,8 @@ def check(source: Source) -> Iterator[Finding]:
 def _tag(source: Source, tag: Tag) -> Iterator[Finding]:
     if tag.name == "script" and _is_own_script(source, tag.attributes):
         return
+    if any(outer not in TAGS for outer in tag.inside):
+        return  # it goes with the one that it stands in, which is told
     if tag.name not in TAGS:
         why = REASONS.get(tag.name, "er ikke et af de mærker en side må bruge")
         near = "" if tag.name in REASONS else next(iter(get_close_matches(tag.name, TAGS, 1, 0.8)), "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...content.finding import Finding
 from ...language.judge import EXAMPLE
+from ...language.spelling import LONGEST
 from .source import Line, Source
 
 TAB = re.compile(r"^ *\t")
@@ -18,9 +19,8 @@ DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)")
 ITEM = re.compile(r"^ *(?:[-*+o]|\d+\.)\t+")
 COLUMNS = re.compile(r"\S\t+\S")
 OUTWARD = re.compile(r"(?<![\w.!?,…])«(?=\w)")
-LONGEST = 40
-"""Letters in a run that no line can break: more stick out on a phone and in a column on paper."""
-RUN = re.compile(r"[^\s/\-–…|<>()\[\]]{41,}")
+RUN = re.compile(rf"[^\s/\-–…|<>()\[\]]{{{LONGEST + 1},}}")
+"""Letters that no line can break: they stick out on a phone and in a column on paper."""
 
 
 def check(source: Source) -> Iterator[Finding]:

@@ -35,6 +35,8 @@ class Tag:
 
     def __init__(self, name: str, line: int, attributes: dict[str, str], comment: bool = False, fault: str = ""):
         self.name, self.line, self.attributes, self.comment, self.fault = name, line, attributes, comment, fault
+        self.inside: tuple[str, ...] = ()
+        """The tags that it stands in, outermost first."""
 
 
 class _Parser(HTMLParser):
@@ -48,12 +50,16 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag.startswith(("http:", "https:", "mailto:")) or "@" in tag:
             return  # an address between < and >
-        self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+        self._find(tag, attrs)
         if tag not in VOID:
             self.open.append(self.found[-1])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._find(tag, attrs)
+
+    def _find(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+        self.found[-1].inside = tuple(opened.name for opened in self.open)
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in [opened.name for opened in self.open]:
