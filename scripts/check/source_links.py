@@ -27,10 +27,16 @@ SEEN_WORDS = re.compile(r"\b(?:klik|tryk) (?:på )?(?:her|linket)\b|\blæs mere 
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+/\S+\.(?:md|html?)|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?"
 )
-BARE = re.compile(r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w")
+BARE = re.compile(
+    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w"
+    r"|(?<![\w@./-])(?:[\w-]+\.)+(?:dk|com|org|net|eu)/[^\s<>»«]*[^\s<>»«.,;:!?)]"
+)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+SITE = re.compile(r"www\.[\w.-]+(?:/\S*)?|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?")
 PHONE = re.compile(r"\+\d{8,15}|\d{3,8}")
 PRINTED = "tryk/"
+SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-mail": "mailto", "email": "mailto"}
+"""What people call the beginning of an address -> what browsers call it."""
 SCHEMES = ("https", "http", "mailto", "tel")
 RESEMBLES = 0.75
 """How alike a suggestion must be (difflib's ratio): at less it leads astray."""
@@ -162,9 +168,15 @@ def _bare(source: Source) -> Iterator[Told]:
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
-    parts = urlsplit(link.target)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        yield link.line, f"»{link.target}« kan ikke læses som en adresse", "kopiér adressen igen fra browseren", False
+        return
     scheme = parts.scheme.lower()
-    if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
+    if link.target in ("", "#"):
+        yield link.line, f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen", False
+    elif re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
         yield (
             link.line,
             f"»{link.target}« ligger på din egen computer",
@@ -192,7 +204,7 @@ def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
                 False,
             )
     elif scheme or link.target.startswith("//"):
-        near = get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
+        near = [SPOKEN[scheme]] if scheme in SPOKEN else get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
         remedy = (
             f"mente du {near[0]}:{link.target.partition(':')[2]}?"
             if near
@@ -245,6 +257,8 @@ def _near_anchor(anchor: str, known: list[str]) -> str:
 
 def _near_file(source: Source, src: str, targets: Targets) -> str:
     """What to write instead of a path that leads nowhere: a file that is alike, or one of the same name elsewhere."""
+    if outside := _meant_outside(posixpath.basename(src) if "@" in src else src.removeprefix(f"{source.folder}/")):
+        return f"skriv »{outside}«"
     if re.search(r"\s", src) and targets.is_file(_hyphened(src)):
         return f"mente du docs/{_hyphened(src)}?"
     meant = re.sub(r"/?$", "/index.md", src) if not Path(src).suffix else re.sub(r"\.html?$", ".md", src)
@@ -255,14 +269,28 @@ def _near_file(source: Source, src: str, targets: Targets) -> str:
     return f"mente du docs/{near[0]}? Så skriv »{_relative(source, near[0])}«" if near else "ret linket, eller slet det"
 
 
+def _meant_outside(path: str) -> str:
+    """The whole address where a path is an address without its beginning: a site, a mailbox, a number."""
+    if MAIL.fullmatch(path):
+        return f"mailto:{path}"
+    if re.fullmatch(r"\+?\d{8,12}", path):
+        return f"tel:{path}"
+    if match := re.match(r"https?/+(.+)", path):
+        return f"https://{match[1]}"
+    return f"https://{path}" if SITE.fullmatch(path) else ""
+
+
 def _near_paths(meant: str, files: list[str]) -> list[str]:
     return [name for name in get_close_matches(meant, files, 3, RESEMBLES) if _named_alike(name, meant)]
 
 
 def _named_alike(one: str, other: str) -> bool:
     """True where the names of two files are alike: a folder that both lie in says nothing of what was meant."""
-    names = [PurePosixPath(path).stem for path in (one, other)]
-    return SequenceMatcher(None, *names).ratio() >= RESEMBLES
+    paths = [PurePosixPath(path) for path in (one, other)]
+    if len({path.stem == "index" for path in paths}) == 2:
+        return False
+    names = [path.parent.name if path.stem == "index" else path.stem for path in paths]
+    return SequenceMatcher(None, names[0], names[1]).ratio() >= RESEMBLES
 
 
 def _hyphened(src: str) -> str:

@@ -7,10 +7,11 @@ from ...content.finding import GUIDE, Finding
 from ..private import MAIL, is_private
 from ..slips.source import Source
 
-CPR = re.compile(r"(?<![\d.+-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?: ?[-–] ?| )?\d{4}(?![\d-])")
+CPR = re.compile(r"(?<![\d.+-])(?:0[1-9]|[12]\d|3[01])[.]?(?:0[1-9]|1[0-2])[.]?\d{2}(?: ?[-–] ?| )?\d{4}(?![\d-])")
 """Day, month, year and four digits (CPR-kontoret: personnummeret i CPR)."""
 MOBILE = re.compile(
-    r"(?<![\d/=-])(?:(?:\+|00)45[ -]?)?(?:2\d|3[01]|4[0129]|5[0-3]|6[01]|71|81|9[1-3])(?: ?\d{2}){3}(?![\d-])"
+    r"(?<![\d/=-])(?:(?:\+|00)45[ -]?)?(?:2\d|3[01]|4[0129]|5[0-3]|6[01]|71|81|9[1-3])"
+    r"(?:(?: ?\d{2}){3}|(?:-\d{2}){3})(?![\d-])"
 )
 """Eight digits that begin as mobile numbers do (the Danish numbering plan)."""
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")

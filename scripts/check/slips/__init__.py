@@ -26,10 +26,11 @@ from . import (
     quotes,
     rendered,
     tables,
+    vanished,
 )
 from .source import Source, read
 
-WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check, vanished.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
