@@ -16,7 +16,7 @@ from markupsafe import escape
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise, pictures, references, register, worksheets
+from . import chapters, columns, normalise, paper, pictures, references, register, worksheets
 from .product import READ, Product
 
 BOOK = Product(
@@ -65,7 +65,7 @@ def compose(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
 
 def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mapping[str, str]) -> BeautifulSoup:
     """The book's HTML with our cover, contents, openers, sheets, index and style."""
-    frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env))
+    frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env), maal=paper.BOOK)
     book = BeautifulSoup(frame, "html.parser")
     gathered.contents["class"] = "indholdsliste"
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
@@ -154,6 +154,8 @@ class Parts:
         if lines:
             elements.one(opener, "nav").append(BeautifulSoup(str(lines), "html.parser"))
         heading.replace_with(opener)
+        if chapter.has_attr(PART):
+            columns.lay(chapter, opener)
 
     def _append(self, name: str, ident: str, content: list[Tag]) -> None:
         """A last part of the book, named in its contents."""

@@ -32,7 +32,30 @@ class Margins:
         return FORMATS[self.format][1] - self.top - self.bottom
 
 
+@dataclass(frozen=True)
+class Spread:
+    """Margins of two pages of `format` beside each other, and the gap between the columns of each, in mm."""
+
+    format: str
+    top: float
+    inner: float
+    outer: float
+    bottom: float
+    gap: float
+
+    @property
+    def width(self) -> float:
+        """Millimetres between the margins."""
+        return FORMATS[self.format][0] - self.inner - self.outer
+
+    def middle(self, number: int) -> float:
+        """Millimetres from the left edge of page `number` (from 1; odd ones lie to the right) to between its columns."""
+        return (self.inner if number % 2 else self.outer) + self.width / 2
+
+
 SHEET = Margins("A4", 16, 22, 17)
 """A worksheet's."""
+BOOK = Spread("A4", 20, 22, 26, 18, 9)
+"""The handbook's and its chapters'."""
 SHOWN_SHEET = "/VistArk"
 """The mark on the drawing of a sheet that a book shows in small: a picture, whose letters are not set to be read."""
