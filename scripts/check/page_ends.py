@@ -19,6 +19,7 @@ import pypdfium2.raw
 from ..content.finding import Finding
 from ..printing.paper import BOOK, FORMATS, MM
 from . import Context
+from .print_proof import BOOKS
 from .print_proof.proof import Proof
 
 TOP, FOOT = FORMATS[BOOK.format][1] - BOOK.top + 2, BOOK.bottom
@@ -30,8 +31,6 @@ BETWEEN_CELLS = 4
 """Millimetres between two words of a line that are not of one sentence."""
 FULL = 0.6
 """The part of a column's width that a line fills whose paragraph goes on."""
-BOOKS = ("bog", "kapitler")
-"""The print room's groups whose pages are running text."""
 SHORT_PAGE = 5
 """Lines: a column with fewer, the sources among them, at the top of a page."""
 SOURCES = "Kilde:"
@@ -74,7 +73,9 @@ def _examine(folder: Path, item: dict[str, Any], heading: str) -> Iterator[Findi
     proof = Proof(folder, item)
     columns = [column for number, page in enumerate(proof.read, 1) for column in read(page, number)]
     for number, problem in faults(columns, heading):
-        yield Finding(f"site/tryk/{item['fil']}", number, "tryk", f"side {number}: {problem}", "ret brud i haandbog.css")
+        yield Finding(
+            f"site/tryk/{item['fil']}", number, "tryk", f"side {number}: {problem}", "ret brud i haandbog.css"
+        )
 
 
 def faults(columns: list[Column], heading: str) -> Iterator[tuple[int, str]]:

@@ -18,6 +18,7 @@ from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
 from . import chapters, columns, normalise, paper, pictures, references, register, worksheets
 from .product import READ, Product
+from .render import NAMED
 
 BOOK = Product(
     "haandbog.pdf",
@@ -209,7 +210,8 @@ def _name_once(book: BeautifulSoup) -> None:
         title = elements.one(page, HEADINGS)
         if title.get_text().strip() == elements.one(part, HEADINGS).get_text().strip():
             elements.one(contents, f"li:has(> a[href='#{title['id']}'])").decompose()
-            elements.one(page, ".kort")["id"] = title["id"]
+            lead = elements.one(page, ".kort")
+            lead["id"], lead[NAMED] = title["id"], title.get_text().strip()
             title.decompose()
             for heading in page.select("h3, h4, h5"):
                 heading.name = f"h{int(heading.name[1]) - 1}"

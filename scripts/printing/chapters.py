@@ -88,10 +88,8 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
 
 def _lead_out(link: Tag, address: str) -> None:
     """Let a link lead to the site, and say no page."""
+    references.drop(link)
     link["href"] = address
-    number = link.find_next_sibling()
-    if number is not None and number.has_attr(references.MARK):
-        number.decompose()
 
 
 def _src(link: Tag) -> str:

@@ -6,6 +6,8 @@ MM = 72 / 25.4
 """Points, the unit of PDF, in a millimetre."""
 PIXEL = 25.4 / 96
 """Millimetres in a CSS pixel."""
+POINT = 0.75
+"""Points in a CSS pixel."""
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm (ISO 216)."""
 BLEED = 3
@@ -49,7 +51,7 @@ class Spread:
         return FORMATS[self.format][0] - self.inner - self.outer
 
     def middle(self, number: int) -> float:
-        """Millimetres from the left edge of page `number` (from 1; odd ones lie to the right) to between its columns."""
+        """Millimetres from the left edge of page `number` (from 1, a right-hand one) to between its columns."""
         return (self.inner if number % 2 else self.outer) + self.width / 2
 
 
