@@ -28,7 +28,7 @@ const SheetDraft = (() => {
   function box(sheet, wanted) {
     const words = Object.assign(document.createElement("p"), { className: "ark-mangler-ord" })
     const list = Object.assign(document.createElement("ul"), { className: "ark-mangler-liste" })
-    const element = Object.assign(document.createElement("div"), { className: "ark-mangler" })
+    const element = Object.assign(document.createElement("div"), { className: "ark-mangler skjul-i-tryk" })
     element.append(words, list)
     const update = () => {
       const [must, open] = [missing(sheet, wanted.must), missing(sheet, wanted.clearUp)]
