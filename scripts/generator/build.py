@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields, memory, roles
+from ..content import fields, flows, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
@@ -114,11 +114,16 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
-        sheet = fields.read(self.site.pages[src])
-        parts = (html, self.words.digest if marked else "", repr(sheet))
-        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet))
+        sheet, flow = fields.read(self.site.pages[src]), flows.read(self.site.pages[src])
+        parts = (html, self.words.digest if marked else "", repr(sheet), repr(flow))
+        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet, flow))
         self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
         return finished
+
+    def points(self, src: str) -> set[str]:
+        """The ids of the headings of a page's flow: too many for its contents, and shown one at a time."""
+        flow = flows.read(self.site.pages[src])
+        return {point.anchor for point in flow.points} if flow else set()
 
     def page(self, html: str) -> str:
         """A whole page's HTML, with what the theme leaves hard to use mended."""

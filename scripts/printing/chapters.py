@@ -88,9 +88,7 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
 def _lead_out(link: Tag, address: str) -> None:
     """Let a link lead to the site, and say no page."""
     link["href"] = address
-    number = link.find_next_sibling()
-    if number is not None and number.has_attr(references.MARK):
-        number.decompose()
+    references.withdraw(link)
 
 
 def _page_id(link: Tag) -> str:

@@ -35,6 +35,16 @@ def _hold(book: BeautifulSoup, number: Tag) -> None:
         following.replace_with(following[mark.end() :])
 
 
+def withdraw(link: Tag) -> None:
+    """Take away what `reference` has written after a link, and keep the punctuation."""
+    beside = link.find_next_sibling()
+    if beside is not None and beside.get("class") == ["samlet"]:
+        elements.one(beside, f"[{MARK}]").decompose()
+        beside.unwrap()
+    elif beside is not None and beside.has_attr(MARK):
+        beside.decompose()
+
+
 def number(book: BeautifulSoup, *targets: str) -> Tag:
     """An element that will hold the pages of `targets`."""
     return book.new_tag("span", attrs={"class": "tal", MARK: " ".join(targets)})

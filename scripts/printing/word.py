@@ -175,7 +175,9 @@ class _Writer:
         elif "par" in classes:
             self._pair(row)
         elif "skriv" in classes:
-            self._write(self.made.add_paragraph(style=LABEL), self.made.add_paragraph(style=FIELD), row, more)
+            above = self.made.add_paragraph(style="Normal" if sheet_layout.SENTENCE in classes else LABEL)
+            above.paragraph_format.keep_with_next = True
+            self._write(above, self.made.add_paragraph(style=FIELD), row, more)
         else:
             for element in [row] if row.name == "p" else row.find_all(["p", "li"]):
                 self._text(element)

@@ -25,16 +25,18 @@ PDF, WORD = "ark-{}.pdf", "ark-{}.docx"
 
 @dataclass(frozen=True)
 class Paper:
-    """What stands on top of a sheet."""
+    """What stands on top of a sheet, and whether the code of its page does: a citizen has no use for staff's page."""
 
     title: str
     line: str
+    has_code: bool
 
 
 def paper(page: Page) -> Paper:
     """The citizen's title and line where the page has them, else the page's own."""
     own = page.meta.get("papir_titel")
-    return Paper(str(own or page.title), str(page.meta.get("papir_linje", "" if own else page.meta["kort"])))
+    line = str(page.meta.get("papir_linje", "" if own else page.meta["kort"]))
+    return Paper(str(own or page.title), line, not own or page.meta.get("laeser") == "borger")
 
 
 def pages(site: Site) -> list[Page]:
