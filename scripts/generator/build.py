@@ -38,6 +38,9 @@ from . import notices, theme
 from .gathering import Gathering
 from .progress import Progress
 
+JUDGED = 100
+"""Pages that one preview judges anew: a site of a thousand must not wait for all of them before its first page."""
+
 
 @dataclass
 class Order:
@@ -81,7 +84,8 @@ class Build:
     @cached_property
     def env(self) -> jinja2.Environment:
         """The templates of parts, figures and printed products."""
-        return templates.environment(self.site, Reporter(self.site, self.words), not self.order.print)
+        most = None if self.order.print else JUDGED
+        return templates.environment(self.site, Reporter(self.site, self.words, most), not self.order.print)
 
     @property
     def copyright(self) -> str:
