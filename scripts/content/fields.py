@@ -25,6 +25,8 @@ DATE = re.compile(r"\[dato\]")
 CHOICE = re.compile(r"\[valg: ([^\]/]+(?:/[^\]/]+)+)\]")
 SCALE = re.compile(r"\[skala (\d)-(\d): ([^\]/]+) / ([^\]/]+)\]")
 IN_LINE = re.compile("|".join(f"(?:{mark.pattern})" for mark in (LINES, DATE, CHOICE, SCALE)))
+BEFORE_STOP = re.compile(rf" *(?:{IN_LINE.pattern})(?=[.,;:!?])")
+"""A field that ends a sentence, with the space before it: without both, the stop stands by the word before."""
 TICK = re.compile(r"^( *)[-*] +(\[[ xX]\]) +(?=\S)", re.M)
 OPTION = re.compile(r"^( *)[-*] +(\( \)) +(?=\S)", re.M)
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) +")
@@ -148,7 +150,7 @@ def _read(src: str, body: str, body_line: int) -> Sheet:
 
 def without_marks(text: str) -> str:
     """`text` without the marks of fields: the words that a reader reads."""
-    text = IN_LINE.sub("", TASK.sub("", STAFF.sub(r"\1", text)))
+    text = IN_LINE.sub("", BEFORE_STOP.sub("", TASK.sub("", STAFF.sub(r"\1", text))))
     return OPTION.sub(r"\1- ", TICK.sub(r"\1- ", text))
 
 
@@ -200,7 +202,7 @@ class _Reader:
     def _line(self, line: str) -> None:
         if match := HEADING.match(line):
             self._close(-1)
-            self.heading = self.above = _words(match[2])
+            self.heading = self.above = words_of(match[2])
             if len(match[1]) <= 2:
                 self.anchor = match[3] or slugify(match[2])
             self.head = []
@@ -216,23 +218,23 @@ class _Reader:
             self.head = []
             self._text(line)
         asks = TICK.match(line) or IN_LINE.search(line)
-        self.above = self.heading if asks else _words(without_marks(line)) or self.above
+        self.above = self.heading if asks else words_of(without_marks(line)) or self.above
 
     def _text(self, line: str) -> None:
         if match := OPTION.match(line):
             self._option(line, match)
         elif match := TICK.match(line):
             self._tick(line, match)
-        start, own = (match.end(), _words(without_marks(line))) if match else (0, "")
+        start, own = (match.end(), words_of(without_marks(line))) if match else (0, "")
         for mark in _marks(line, start):
-            label = _words(without_marks(line[start : mark.start()])) or self.above
+            label = words_of(without_marks(line[start : mark.start()])) or self.above
             label = f"{label}: {PROMPT}" if label == own else label
             self.fields.append(self._of(mark[0], label, (self._span(*mark.span()),)))
             start = mark.end()
 
     def _option(self, line: str, match: re.Match[str]) -> None:
         indent, span = len(match[1]), self._span(*match.span(2))
-        words = _words(without_marks(line[match.end() :]))
+        words = words_of(without_marks(line[match.end() :]))
         if self.choices and self.choices[-1].indent == indent:
             self.choices[-1].spans.append(span)
             self.choices[-1].words.append(words)
@@ -271,7 +273,7 @@ class _Reader:
         self.fields[choice.at :] = [made, *below]
 
     def _tick(self, line: str, match: re.Match[str]) -> None:
-        words = _words(without_marks(line[match.end() :]))
+        words = words_of(without_marks(line[match.end() :]))
         task, spans = None, [self._span(*match.span(2))]
         if mark := TASK.search(line):
             task, wrong = read_task(mark[1], words, self.src, self.number)
@@ -298,7 +300,7 @@ class _Reader:
         if all(re.fullmatch(r":?-+:?", word) for word in words):
             return
         if not self.head:
-            self.head = [_words(word) for word in words]
+            self.head = [words_of(word) for word in words]
         elif sum(word.isdigit() for word in words[1:]) > 1:
             self._scale(words, cells)
         else:
@@ -309,15 +311,15 @@ class _Reader:
         heads = [self.head[index] if index < len(self.head) else "" for index in numbers]
         options = tuple(Option(words[index], head) for index, head in zip(numbers, heads, strict=True))
         spans = tuple(self._span(*cells[index]) for index in numbers)
-        label = _words(words[0])
+        label = words_of(words[0])
         self.fields.append(self._made(Scale, label, spans, options=options, ends=(heads[0], heads[-1])))
 
     def _cells(self, line: str, words: list[str], cells: list[Span]) -> None:
         for index, (start, end) in enumerate(cells):
             head = self.head[index] if index < len(self.head) else ""
-            row = "" if index == 0 else _words(without_marks(words[0]))
+            row = "" if index == 0 else words_of(without_marks(words[0]))
             for mark in IN_LINE.finditer(line, start, end):
-                own = _words(without_marks(line[start : mark.start()]))
+                own = words_of(without_marks(line[start : mark.start()]))
                 label = ": ".join(part for part in (row, head, own) if part)
                 self.fields.append(self._of(mark[0], label or self.above, (self._span(*mark.span()),)))
 
@@ -442,7 +444,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """A line of Markdown as plain words: no list mark, no emphasis, no link, no colon at its end."""
     text = ITEM.sub("", text)
     text = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)

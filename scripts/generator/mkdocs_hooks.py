@@ -49,7 +49,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return running.build().content(page.file.src_uri, html)
+    build = running.build()
+    theme.leave_out(page.toc.items, build.points(page.file.src_uri))
+    return build.content(page.file.src_uri, html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,8 +6,9 @@ What is looked for and not found stops the build: after an update of the theme, 
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -33,6 +34,13 @@ def name_navigation(html: str) -> str:
     if UNNAMED in named:
         raise ContentError([_changed("skriver menuerne på en ny måde, så de ikke kan få deres navne")])
     return named
+
+
+def leave_out(contents: Iterable[Any], anchors: Collection[str]) -> None:
+    """Take the headings with the ids `anchors` out of a page's `contents`, the theme's lists of headings."""
+    for top in contents:
+        for heading in top.children:
+            heading.children = [below for below in heading.children if below.id not in anchors]
 
 
 def search_entries(path: Path) -> Entry:

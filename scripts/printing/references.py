@@ -15,6 +15,8 @@ from ..markup import elements
 MARK = "data-til"
 PLACE = re.compile(rf'(<span[^>]*\b{MARK}="([^"]*)"[^>]*>)[^<]*(</span>)')
 PREFIX = "s. "
+HELD = "samlet"
+"""The class of what stands on one line: a number, the punctuation after it, and a short link before it."""
 SHORT = 20
 """Letters of a link that stands on one line with its number; a longer one may be parted from it."""
 PUNCTUATION = re.compile(r"[.,:;!?)«]+")
@@ -29,18 +31,10 @@ def reference(book: BeautifulSoup, within: Tag) -> None:
         number = book.new_tag("span", attrs={"class": "side", MARK: elements.attribute(link, "href")[1:]})
         number.string = PREFIX
         link.insert_after(number)
-        held = number.wrap(book.new_tag("span", attrs={"class": "samlet"}))
+        held = number.wrap(book.new_tag("span", attrs={"class": HELD}))
         _hold(held)
         if len(link.get_text()) <= SHORT:
             held.insert(0, link.extract())
-
-
-def drop(link: Tag) -> None:
-    """Take the number away that `reference` has written after a link."""
-    beside = link.find_next_sibling("span")
-    number = beside and (beside if beside.has_attr(MARK) else beside.select_one(f":scope > [{MARK}]"))
-    if isinstance(number, Tag) and elements.attribute(number, MARK) == elements.attribute(link, "href")[1:]:
-        number.decompose()
 
 
 def _hold(held: Tag) -> None:
@@ -49,6 +43,15 @@ def _hold(held: Tag) -> None:
     if isinstance(following, NavigableString) and (mark := PUNCTUATION.match(following)):
         held.append(mark[0])
         following.replace_with(following[mark.end() :])
+
+
+def withdraw(link: Tag) -> None:
+    """Take away what `reference` has written after a link, and keep the punctuation."""
+    around = elements.known_parent(link, "*")
+    held = around if HELD in elements.classes(around) else link.find_next_sibling("span", class_=HELD)
+    if isinstance(held, Tag):
+        elements.one(held, f"[{MARK}]").decompose()
+        held.unwrap()
 
 
 def number(book: BeautifulSoup, *targets: str) -> Tag:

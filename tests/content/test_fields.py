@@ -46,3 +46,7 @@ def test_each_span_holds_its_mark_and_no_two_fields_share_an_id(case):
 def test_a_reader_reads_the_words_and_not_the_marks():
     text = "- [ ] Læs. [opgave laes | dig | dag 2 | 20 min]\n- ( ) Ja\n[kun os] Navn: [felt 2]\nTolk? [valg: ja / nej]"
     assert fields.without_marks(text) == "- Læs.\n- Ja\nNavn: \nTolk? "
+
+
+def test_a_stop_after_a_field_stands_by_the_word_before_it():
+    assert fields.without_marks("Ring til [felt], eller skriv.") == "Ring til, eller skriv."

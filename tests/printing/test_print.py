@@ -369,6 +369,16 @@ def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(m
         leaflet.leaflet(loaded, {})
 
 
+def test_the_leaflet_is_for_us_and_says_so_nowhere(mini):
+    page = mini / "docs/print/pjece.md"
+    page.write_text(page.read_text(encoding="utf-8").split("## Jorden")[0], encoding="utf-8")
+    loaded = site.load(mini / "mkdocs.yml")
+    label = '<span class="kun-os"><span class="kun-os-maerke">Kun os:</span> Vand først.</span>'
+    section = f'<section><h2 id="saadan-goer-du">Sådan gør du</h2><p>{label}</p></section>'
+    ((_, parts),) = leaflet.leaflet(loaded, dict.fromkeys(loaded.pages, section))["themes"]
+    assert "Vand først." in parts[1][1] and "Kun os" not in parts[1][1]
+
+
 def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(whole):
     loaded = site.load(whole / "mkdocs.yml")
     loaded.role("sej-kontakt").meta["ikoner"].pop()

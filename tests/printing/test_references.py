@@ -32,7 +32,20 @@ def test_a_link_out_of_the_book_has_no_number():
 
 
 @pytest.mark.parametrize("words", ["vand", "alt om vand i haven og på marken"])
-def test_a_number_is_dropped_with_its_link_and_with_no_other(words):
+def test_a_number_is_withdrawn_with_its_link_and_with_no_other(words):
     soup = referred(f"<a href='#a'>{words}</a> <a href='#b'>jord</a>")
-    references.drop(soup.a)
+    references.withdraw(soup.a)
     assert [number[references.MARK] for number in soup.select(".side")] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Se <a href='#x'>siden</a> først.", "Læs <a href='#x'>siden</a>.", "»<a href='#x'>Ja</a>«,"]
+)
+def test_a_number_that_is_withdrawn_leaves_neither_itself_nor_a_lost_full_stop(text):
+    book = BeautifulSoup(f"<p>{text}</p>", "html.parser")
+    before = book.get_text()
+    references.reference(book, book.p)
+    assert book.get_text() != before
+    references.withdraw(book.a)
+    assert book.get_text() == before
+    assert book.select(f"[{references.MARK}]") == []

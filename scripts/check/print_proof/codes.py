@@ -67,7 +67,7 @@ def _air(proof: Proof, index: int, code: zxingcpp.Barcode) -> float:
 
 
 def _free(picture: Image.Image, module: float) -> float:
-    """Modules of ground of one grey from the code, which begins QUIET + 1 modules below the picture's upper edge, and up.
+    """Modules of ground of one grey above the code, which begins QUIET + 1 modules below the picture's upper edge.
 
     The corners, which may be rounded, are not looked at.
     """
