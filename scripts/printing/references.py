@@ -47,9 +47,10 @@ def _hold(held: Tag) -> None:
 
 def withdraw(link: Tag) -> None:
     """Take away what `reference` has written after a link, and keep the punctuation."""
-    around = elements.known_parent(link, "*")
-    held = around if HELD in elements.classes(around) else link.find_next_sibling("span", class_=HELD)
-    if isinstance(held, Tag):
+    held = link.parent
+    if held is None or HELD not in elements.classes(held):
+        held = link.find_next_sibling()
+    if isinstance(held, Tag) and HELD in elements.classes(held):
         elements.one(held, f"[{MARK}]").decompose()
         held.unwrap()
 
