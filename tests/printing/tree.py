@@ -11,16 +11,19 @@ import pypdfium2
 from pypdfium2 import raw
 
 MARK = re.compile(rb"/(\w+)\s*<<[^>]*?/MCID\s+(\d+)")
-PASSED_OVER = ("Span", "NonStruct", "Div")
+PASSED_OVER = ("/Span", "/NonStruct", "/Div")
 """Tags that say nothing of themselves: their words stand in the line of the tag around them."""
 
 
+Words = dict[tuple[int, int], dict[int, str]]
+"""The words of each mark of each page, by the page's number in the file."""
+
+
 def drawn(path: Path) -> str:
-    """All pages of the PDF at `path`: an indented line a tag, with its own words or what is said instead of it."""
-    with pypdfium2.PdfDocument(path) as document:
-        return "".join(
-            f"side {number}\n" + "".join(f"{line}\n" for line in _page(page)) for number, page in enumerate(document, 1)
-        )
+    """The tags of the PDF at `path`: an indented line a tag, with its own words or what is said instead of it."""
+    with pikepdf.open(path) as document, pypdfium2.PdfDocument(path) as read:
+        words = {page.obj.objgen: _words(looked_at) for page, looked_at in zip(document.pages, read, strict=True)}
+        return "".join(f"{line}\n" for line in _below(document.Root.StructTreeRoot, words, 0))
 
 
 def owners(path: Path) -> tuple[list[str], Counter[str]]:
@@ -44,8 +47,7 @@ def _reached(root: pikepdf.Object) -> tuple[set[tuple[tuple[int, int], int]], Co
     marks, annotations, waiting = set(), Counter(), [root]
     while waiting:
         tag = waiting.pop()
-        kids = tag.get("/K", pikepdf.Array())
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        for kid in _kids(tag):
             if isinstance(kid, int):
                 marks.add((tag.Pg.objgen, kid))
             elif "/Obj" in kid:
@@ -57,59 +59,45 @@ def _reached(root: pikepdf.Object) -> tuple[set[tuple[tuple[int, int], int]], Co
     return marks, annotations
 
 
-def _page(page: pypdfium2.PdfPage) -> Iterator[str]:
-    words = _words(page)
-    tree = raw.FPDF_StructTree_GetForPage(page)
-    for index in range(raw.FPDF_StructTree_CountChildren(tree)):
-        yield from _tag(raw.FPDF_StructTree_GetChildAtIndex(tree, index), words, 1)
-    raw.FPDF_StructTree_Close(tree)
-
-
 def _words(page: pypdfium2.PdfPage) -> dict[int, str]:
     """The words of each mark of a page."""
     text, found = page.get_textpage(), {}
     for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
         mark = raw.FPDFPageObj_GetMarkedContentID(thing)
-        found[mark] = found.get(mark, "") + _said(raw.FPDFTextObj_GetText, thing, text)
+        found[mark] = found.get(mark, "") + _text(thing, text)
     return found
 
 
-def _tag(tag: raw.FPDF_STRUCTELEMENT, words: dict[int, str], depth: int) -> Iterator[str]:
-    kind = _said(raw.FPDF_StructElement_GetType, tag)
-    if kind in PASSED_OVER:
-        yield from _below(tag, words, depth)
-        return
-    own = _own(tag, words) or _said(raw.FPDF_StructElement_GetAltText, tag)
-    yield f"{'  ' * depth}{kind} {own}".rstrip()
-    yield from _below(tag, words, depth + 1)
+def _below(tag: pikepdf.Object, words: Words, depth: int) -> Iterator[str]:
+    for kid in _kids(tag):
+        if not isinstance(kid, int) and "/S" in kid:
+            if kid.S in PASSED_OVER:
+                yield from _below(kid, words, depth)
+            else:
+                yield f"{'  ' * depth}{str(kid.S)[1:]} {_own(kid, words) or kid.get('/Alt', '')}".rstrip()
+                yield from _below(kid, words, depth + 1)
 
 
-def _below(tag: raw.FPDF_STRUCTELEMENT, words: dict[int, str], depth: int) -> Iterator[str]:
-    for index in range(raw.FPDF_StructElement_CountChildren(tag)):
-        if child := raw.FPDF_StructElement_GetChildAtIndex(tag, index):
-            yield from _tag(child, words, depth)
-
-
-def _own(tag: raw.FPDF_STRUCTELEMENT, words: dict[int, str]) -> str:
-    """The words of a tag's marks, and of the tags below it that say nothing of themselves, in order."""
+def _own(tag: pikepdf.Object, words: Words) -> str:
+    """The words of a tag's marks and fields, and of the tags below it that say nothing of themselves, in order."""
     said = ""
-    for index in range(raw.FPDF_StructElement_CountChildren(tag)):
-        child = raw.FPDF_StructElement_GetChildAtIndex(tag, index)
-        if not child:
-            mark = raw.FPDF_StructElement_GetChildMarkedContentID(tag, index)
-            said += words.get(mark, "") if mark >= 0 else ""
-        elif _said(raw.FPDF_StructElement_GetType, child) in PASSED_OVER:
-            said += _own(child, words)
-    return re.sub(r"\s+", " ", said)
+    for kid in _kids(tag):
+        if isinstance(kid, int):
+            said += f" {words[tag.Pg.objgen].get(kid, '')}"
+        elif "/Obj" in kid:
+            said += f"[{kid.Obj.get('/TU', kid.Obj.get('/Parent', {}).get('/TU', ''))}]" if tag.S == "/Form" else ""
+        elif kid.get("/S") in PASSED_OVER:
+            said += f" {_own(kid, words)}"
+    return " ".join(said.split())
 
 
-def _said(ask: ctypes._CFuncPtr, *about: object) -> str:
-    """A text that pdfium writes into a buffer."""
-    length = ask(*about, None, 0)
-    buffer = ctypes.create_string_buffer(length * 2)
-    ask(
-        *about,
-        ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if ask is raw.FPDFTextObj_GetText else buffer,
-        length,
-    )
-    return buffer.raw.decode("utf-16-le", "ignore").split("\0")[0]
+def _kids(tag: pikepdf.Object) -> list[pikepdf.Object]:
+    kids = tag.get("/K", pikepdf.Array())
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _text(thing: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> str:
+    length = raw.FPDFTextObj_GetText(thing, page, None, 0)
+    buffer = (ctypes.c_ushort * length)()
+    raw.FPDFTextObj_GetText(thing, page, buffer, length)
+    return bytes(buffer).decode("utf-16-le").rstrip("\0")
