@@ -6,12 +6,12 @@ from typing import Any
 import jinja2
 from bs4 import BeautifulSoup
 
-from ..content import danish
+from ..content import danish, wanted
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from . import cards, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
 from .paper import FORMATS
 from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
@@ -198,6 +198,7 @@ def _worksheet(page: Page) -> Product:
             "page": page,
             "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
             "paper": worksheets.paper(page),
+            "draft": forms.DRAFT if page.names(wanted.MUST) else "",
         },
         READ,
     )

@@ -253,7 +253,7 @@ class _Writer:
         for node in element.children:
             if isinstance(node, NavigableString):
                 words = re.sub(r"\s+", " ", node if node.next_sibling else node.rstrip())
-                paragraph.add_run(words if paragraph.text[-1:].strip() else words.lstrip()).bold = bold
+                paragraph.add_run(words if _ends_in_words(paragraph) else words.lstrip()).bold = bold
             elif isinstance(node, Tag):
                 self._element(paragraph, element, node, bold)
 
@@ -282,6 +282,12 @@ class _Writer:
         if not isinstance(found, OneOf):
             raise TypeError(f"{ident} is no choice")
         return found
+
+
+def _ends_in_words(paragraph: Paragraph) -> bool:
+    """Whether a space may follow: there is a place to write last, or a letter."""
+    last = paragraph._p[-1] if len(paragraph._p) else None
+    return (last is not None and last.tag == qn("w:sdt")) or bool(paragraph.text[-1:].strip())
 
 
 def _shares(columns: int) -> list[float]:
