@@ -78,7 +78,7 @@ def _fault(heading: str) -> str | None:
     if match:
         near = get_close_matches(match[3].lower(), danish.MONTHS, 1)
         return f"»{match[3]}« er ikke en måned" + (f", mente du »{near[0]}«?" if near else "")
-    return f"»{heading}« siger ikke, hvilken version det er, og hvornår den kom"
+    return f"»{heading}« siger ikke hvilken version det er, og hvornår den kom"
 
 
 def _finding(news: Page, line: int, problem: str, remedy: str) -> Finding:

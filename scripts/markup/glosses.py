@@ -65,9 +65,9 @@ class Glosses:
     def mark(self, soup: BeautifulSoup) -> None:
         """Mark the first use of each term in each section, and before the first section."""
         explained: dict[int, set[str]] = {}
-        for text in filter(_may_be_marked, list(soup.find_all(string=True))):
-            section = text.find_parent("section")
-            self._mark_text(text, explained.setdefault(id(section), set()))
+        for text in list(soup.find_all(string=True)):
+            if _may_be_marked(text):
+                self._mark_text(text, explained.setdefault(_section(text), set()))
 
     def _mark_text(self, text: NavigableString, explained: set[str]) -> None:
         pieces, end = [], 0
@@ -111,6 +111,11 @@ def _may_be_marked(text: NavigableString) -> bool:
     return type(text) is NavigableString and not any(
         parent.name in NOT_IN or "data-slut" in parent.attrs for parent in text.parents
     )
+
+
+def _section(text: NavigableString) -> int:
+    """The section that a text stands in, as a number; 0 before the first."""
+    return next((id(parent) for parent in text.parents if parent.name == "section"), 0)
 
 
 def _joined(word: str, length: int) -> bool:

@@ -83,6 +83,14 @@ def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
     )
 
 
+def test_a_preview_measures_only_so_many_new_pages_and_says_which_wait(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS), most=1)
+    env = templates.environment(loaded, reporter, editing=True)
+    first, second = (parts.expand(loaded.pages[src], loaded, env) for src in [*loaded.pages][:2])
+    assert "Til dig der redigerer: LIX " in first and "Siden er ikke målt endnu" in second
+
+
 def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
     loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["om/sprograpport.md"]

@@ -19,7 +19,7 @@
     undated: "Skriv din første dag først, så er der datoer til kalenderen.",
     stuck: {
       nyere: "Det der er gemt her, er fra en nyere udgave af siden. Det er ikke rørt.",
-      beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil, hvis du har en.",
+      beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil hvis du har en.",
     },
     file: {
       fremmed: "Filen er ikke gemt fra den her side. Intet er ændret.",
