@@ -17,12 +17,12 @@ import pypdfium2
 import pypdfium2.raw
 
 from ..content.finding import Finding
-from ..printing.paper import BOOK, FORMATS, MM
+from ..printing.paper import BOOK, MM
 from . import Context
 from .print_proof import BOOKS
 from .print_proof.proof import Proof
 
-TOP, FOOT = FORMATS[BOOK.format][1] - BOOK.top + 2, BOOK.bottom
+TOP, FOOT = BOOK.paper[1] - BOOK.top + 2, BOOK.bottom
 """Millimetres from the lower edge between which the text stands: running heads and page numbers are outside."""
 SAME_LINE = 1.5
 NEXT_LINE = 5.6
@@ -134,5 +134,5 @@ def _is_alone(line: Line, others: list[Line], heading: str) -> bool:
 
 def _goes_on(last: Line, first: Line) -> bool:
     """Whether a paragraph that ends a column goes on in the next."""
-    full = last.width >= FULL * (BOOK.width - BOOK.gap) / 2 and not last.cells
+    full = last.width >= FULL * BOOK.column and not last.cells
     return full and last.words[-1] not in ".!?:«)" and first.words[0].islower()

@@ -39,7 +39,7 @@ def compose(book: BeautifulSoup, site: Site, env: jinja2.Environment) -> dict[Pr
     for name in site.chapters:
         first = next(page for src, page in site.pages.items() if site.sections[src] == name and page.in_book)
         frame = BeautifulSoup(
-            env.get_template("print/kapitel.html").render(css=css, maal=paper.BOOK, name=name, first=first),
+            env.get_template("print/kapitel.html").render(css=css, papir=paper, name=name, first=first),
             "html.parser",
         )
         normalise.for_print(frame, site.brand)
