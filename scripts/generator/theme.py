@@ -5,8 +5,9 @@ What is looked for and not found stops the build: after an update of the theme, 
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -17,6 +18,13 @@ from ..pages.search_words import Entry
 SEARCH_INDEX = "search/search_index.json"
 WORKER = "assets/javascripts/workers/search.*.min.js"
 """The theme's own search worker: our Danish one answers in its place (see overrides/main.html)."""
+
+
+def leave_out(contents: Iterable[Any], anchors: Collection[str]) -> None:
+    """Take the headings with the ids `anchors` out of a page's `contents`, the theme's lists of headings."""
+    for top in contents:
+        for heading in top.children:
+            heading.children = [below for below in heading.children if below.id not in anchors]
 
 
 def search_entries(path: Path) -> Entry:
