@@ -17,7 +17,19 @@ from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, hosting, parts, print_room, redirects, screen, search_index, search_worker, task_data
+from ..pages import (
+    browser_check,
+    hosting,
+    meeting,
+    parts,
+    print_room,
+    redirects,
+    screen,
+    search_index,
+    search_worker,
+    sheet_templates,
+    task_data,
+)
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -93,6 +105,7 @@ class Build:
             ),
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
+            meeting.FILE: meeting.data(self.site, self.words.limits),
             **notices.files(),
             **redirects.pages(self.site, self.env),
         }
@@ -116,14 +129,11 @@ class Build:
         flow = flows.read(self.site.pages[src])
         return {point.anchor for point in flow.points} if flow else set()
 
-    def page(self, html: str) -> str:
-        """A whole page's HTML, with what the theme leaves hard to use mended."""
-        return theme.name_navigation(html)
-
     def finish(self, folder: Path) -> None:
         """Print where it is asked for, and make the search index of the built site in `folder` ready."""
         if self.gathering:
             self._print(folder, self.gathering)
+        meeting.write(folder, self.site, self.html)
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
@@ -138,6 +148,7 @@ class Build:
         made = Press(self.site, kept, progress.part).everything(self.env, self.html, gathering.book)
         progress.step(f"lægger {len(made)} tryksager i tryk/")
         output.write(folder / "tryk", made)
+        sheet_templates.write(folder, self.site, made)
         self.printed = [*made]
         print_room.fill(folder, self.site, self.env, self.printed)
         print_room.link_files(folder, self.site, self.env, self.printed)
