@@ -5,6 +5,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from . import poster
 from .finding import Finding
 from .language_rules import RULES
 from .page import Page
@@ -15,7 +16,6 @@ SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
-LENGTH_ON_POSTER = 85  # two lines in the poster's step box
 
 Rule = tuple[Callable[[object], bool], str]
 
@@ -91,8 +91,8 @@ OPTIONAL: dict[str, Rule] = {
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (
-    _short(LENGTH_ON_POSTER),
-    f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten",
+    _short(poster.LONGEST),
+    f"en tekst på højst {poster.LONGEST} tegn: den trykkes på plakaten",
 )
 KINDS: dict[str, dict[str, Rule]] = {
     "trin": {"trin": _number(1, MOST), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},

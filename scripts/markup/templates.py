@@ -10,7 +10,7 @@ import segno
 from markupsafe import Markup, escape
 
 from ..content import brand as brands
-from ..content import coverage, danish, kinds, roles
+from ..content import coverage, danish, kinds, poster, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
@@ -57,6 +57,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "share": lambda html, size, *room: typesetting.share(html, size * site.brand.stretch, *room),
         "runs": typesetting.runs,
         "halves": typesetting.halves,
+        "plakat": poster,
         "inventory": lambda: coverage.inventory(site),
         "headings": lambda role, name: kinds.under(site.role(role), name),
         "areas": lambda role: kinds.areas(site.role(role)),

@@ -72,7 +72,7 @@ def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
     extra: Entry = {"boost": _weight(page, about)}
     if page and "#" not in doc["location"]:
         extra["maerke"] = "Skabelon" if _is_sheet(page) else None
-        extra["soegeord"] = " ".join(page.meta.get("soegeord", []))
+        extra["soegeord"] = "; ".join(page.meta.get("soegeord", []))
     elif page and page.meta.get(roles.KEY) == EXAMPLES:
         doc = doc | {"text": ""}
     return {key: value for key, value in (doc | extra).items() if value or key in doc}

@@ -11,8 +11,8 @@ from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, forms, imposition, leaflet, normalise, print_shop, tiles, worksheets
-from .paper import FORMATS, SHEET
+from . import cards, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from .paper import FORMATS
 from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
 PROCESS, RULES, MODEL = "proces", "leveregler", "model"
@@ -222,7 +222,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         height=height,
         css=stylesheet.for_print(env),
         product=product,
-        maal=SHEET,
+        papir=paper,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
     )
     soup = BeautifulSoup(text, "lxml")

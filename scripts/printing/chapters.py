@@ -13,7 +13,7 @@ from ..content.page import Page
 from ..content.site import Site
 from ..content.slug import slugify
 from ..markup import elements, stylesheet, templates
-from . import normalise, references
+from . import normalise, paper, references
 from .product import READ, Product
 
 GROUP = "kapitler"
@@ -39,7 +39,7 @@ def compose(book: BeautifulSoup, site: Site, env: jinja2.Environment) -> dict[Pr
     for name in site.chapters:
         first = next(page for src, page in site.pages.items() if site.sections[src] == name and page.in_book)
         frame = BeautifulSoup(
-            env.get_template("print/kapitel.html").render(css=css, name=name, first=first), "html.parser"
+            env.get_template("print/kapitel.html").render(css=css, papir=paper, name=name, first=first), "html.parser"
         )
         normalise.for_print(frame, site.brand)
         found[_product(first, name)] = _fill(frame, articles[name], book, addresses)

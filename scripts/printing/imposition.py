@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from .paper import MM
+from .paper import FORMATS, MM
 
-SHEET = (297 * MM, 210 * MM)
+SHEET = tuple(side * MM for side in reversed(FORMATS["A4"]))
 """A4 lying down."""
 
 

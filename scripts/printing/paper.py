@@ -12,27 +12,58 @@ BLEED = 3
 """Millimetres that artwork runs past the trimmed page, for a guillotine that does not cut exactly there."""
 
 
+POSTER = FORMATS["A3"]
+"""The size that posters are drawn in; on larger and smaller paper all of it follows the width."""
+FLAP = 3
+"""Millimetres that the folder's innermost panel is narrower than the others, so that it folds in."""
+
+
 @dataclass(frozen=True)
 class Margins:
-    """Margins of a page of `format`, in mm."""
+    """Margins of a page of `format`, in mm; in a book, `side` is at its back and `outer` at its edge."""
 
     format: str
     top: float
     side: float
     bottom: float
+    outer: float | None = None
+
+    @property
+    def edge(self) -> float:
+        """The margin away from the back."""
+        return self.side if self.outer is None else self.outer
+
+    @property
+    def paper(self) -> tuple[int, int]:
+        """Width and height of the page."""
+        return FORMATS[self.format]
 
     @property
     def width(self) -> float:
         """Millimetres between the margins."""
-        return FORMATS[self.format][0] - 2 * self.side
+        return self.paper[0] - self.side - self.edge
 
     @property
     def height(self) -> float:
         """Millimetres from the upper margin to the lower."""
-        return FORMATS[self.format][1] - self.top - self.bottom
+        return self.paper[1] - self.top - self.bottom
 
 
 SHEET = Margins("A4", 16, 22, 17)
 """A worksheet's."""
+BOOK = Margins("A4", 21, 22, 18, 36)
+"""The handbook's: the notes stand at the edge."""
+SHEET_IN_BOOK = Margins("A4", 17, 16, 16)
+"""A page of the handbook that shows worksheets in small."""
+LEAFLET = Margins("A5", 14, 15, 15, 13)
+"""The pjece's."""
+
+
+def panels() -> tuple[int, int]:
+    """Width of the folder's panels in mm, and of the one that is folded in: three of them fill a sheet that lies."""
+    whole = (FORMATS["A4"][1] + FLAP) // 3
+    return whole, whole - FLAP
+
+
 SHOWN_SHEET = "/VistArk"
 """The mark on the drawing of a sheet that a book shows in small: a picture, whose letters are not set to be read."""

@@ -22,6 +22,7 @@ from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, typesetting
 from . import sheet_layout, word_controls, worksheets
+from .paper import SHEET
 
 FALLBACK = "Calibri"
 """The font that Word takes where the brand's is not installed."""
@@ -72,8 +73,8 @@ def _more_lines(rows: tuple[Tag, ...], free: float, size: float) -> float:
 def _set_up(made: Document, page: Page, site: Site) -> None:
     """A4, in Danish, as today's Word has it, and who made it."""
     section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(22)
+    section.page_width, section.page_height = map(Mm, SHEET.paper)
+    section.left_margin = section.right_margin = Mm(SHEET.side)
     section.top_margin = section.bottom_margin = Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
     for language in (*made.styles.element.iter(qn("w:lang")), *made.settings.element.iter(qn("w:themeFontLang"))):

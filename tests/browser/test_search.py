@@ -258,7 +258,8 @@ def test_bad_input_breaks_nothing_and_writes_nothing_in_the_console(box):
 
 
 @pytest.mark.parametrize(
-    "query", ["+plante -bil", "title:plante", "plante~2", "*plante*", '"plante', "👩‍👧‍👦 plante 🎉", "<b>plante</b>"]
+    "query",
+    ["+plante -bil", "title:plante", "plante~2", "*plante*", '"plante', "👩‍👧‍👦 plante 🎉", "<b>plante</b>"],
 )
 def test_signs_around_a_word_do_not_hide_it(box, query):
     box.ask(query)

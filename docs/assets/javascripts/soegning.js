@@ -1,5 +1,7 @@
-// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet er fundet.
-// Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt til.
+// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet
+// er fundet.
+// Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt
+// til.
 {
   const search = document.querySelector(".md-search")
   const toggle = document.getElementById("__search")
@@ -38,12 +40,19 @@
   const say = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      status.textContent = [warning, count, told].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join(". ")
+      status.textContent = [warning, count, told]
+        .filter(({ hidden }) => !hidden)
+        .map(({ textContent }) => textContent)
+        .join(". ")
     }, QUIET)
   }
 
   const instead = ({ instead, also }) =>
-    instead.length ? `Viser resultater for ${quoted(instead)}` : also.length ? `Viser også resultater for ${quoted(also)}` : ""
+    instead.length
+      ? `Viser resultater for ${quoted(instead)}`
+      : also.length
+        ? `Viser også resultater for ${quoted(also)}`
+        : ""
 
   const showNothing = (asked, empty, nearest) => {
     nothing.hidden = !empty || unfinished(asked)
@@ -87,7 +96,8 @@
     for (const stop of item.querySelectorAll("a, summary")) stop.tabIndex = 0
   }
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
+    for (const { addedNodes } of changes)
+      for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
   }).observe(list, { childList: true })
 
   // ---- Åbent og lukket ----
@@ -95,7 +105,10 @@
   // Kun en åben boks er en dialog.
   let opener
   const tellOpen = () => {
-    for (const [name, value] of [["role", "dialog"], ["aria-label", "Søgning"]])
+    for (const [name, value] of [
+      ["role", "dialog"],
+      ["aria-label", "Søgning"],
+    ])
       toggle.checked ? search.setAttribute(name, value) : search.removeAttribute(name)
   }
   toggle.addEventListener("change", tellOpen)
@@ -113,22 +126,29 @@
   const leave = () => {
     input.blur()
     close()
-    const back = [opener, document.querySelector("[data-skifter=__search]"), document.querySelector(".md-logo")].find(visible)
+    const back = [opener, document.querySelector("[data-skifter=__search]"), document.querySelector(".md-logo")].find(
+      visible,
+    )
     back?.focus()
   }
 
-  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan vælges.
-  document.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
-    if (!toggle.checked || !ours) return
-    event.stopPropagation()
-    if (event.key === "Tab") return
-    event.preventDefault()
-    if (event.key === "Escape") return leave()
-    const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
-    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
-  }, { capture: true })
+  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan
+  // vælges.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
+      if (!toggle.checked || !ours) return
+      event.stopPropagation()
+      if (event.key === "Tab") return
+      event.preventDefault()
+      if (event.key === "Escape") return leave()
+      const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
+      stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
+    },
+    { capture: true },
+  )
   search.addEventListener("focusout", ({ relatedTarget }) => {
     if (toggle.checked && relatedTarget && !search.contains(relatedTarget)) close()
   })
