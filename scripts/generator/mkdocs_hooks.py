@@ -74,10 +74,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return running.build().page(output)
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     # The search plugin has written its index by now; the offline plugin copies it last of all.
     running.build().finish(Path(config.site_dir))
