@@ -38,9 +38,7 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for answer in soup.select(":is(.svar, .skala, .point) label"):
         _answer(answer)
     for details in soup.find_all("details"):
-        details.name = "div"
-        for summary in details.find_all("summary"):
-            summary.name = "p"
+        _open(details)
     for field in soup.select(".felt"):
         _lines_to_write_on(field)
     for svg in soup.select('svg[aria-hidden="true"]'):
@@ -50,6 +48,16 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for text in soup.find_all(string=ENDS_IN_SPACE):
         if isinstance(text.next_sibling, Tag) and text.next_sibling.name in INLINE:
             _part_space(text)
+    _without_screen(soup)
+
+
+def _open(details: Tag) -> None:
+    details.name = "div"
+    for summary in details.find_all("summary"):
+        summary.name = "p"
+
+
+def _without_screen(soup: Tag) -> None:
     for element in soup.find_all(True):
         if element.name != "svg" and element.find_parent("svg") is None:
             for name in SCREEN_ATTRIBUTES:
