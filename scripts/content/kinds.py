@@ -58,6 +58,10 @@ MEETING_POINTS = "Skabelon"
 """The section that is shown point by point in a meeting: each third-level heading is a point."""
 
 
+MOMENTS = ("Før", "Nu", "Bagefter")
+"""The parts of a meeting, each a line of links on the page where it is held."""
+
+
 def is_sheet(heading: Heading) -> bool:
     """Whether what stands under a heading is filled in."""
     return heading.level == 2 and LOOKS.get(heading.anchor) == SHEET

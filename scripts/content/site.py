@@ -1,6 +1,6 @@
 """The whole content as one object: pages in the menu's order, steps, rules, moves, sources, version and brand."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -84,6 +84,12 @@ class Site:
             if src != page.src and self.sections[src] == self.sections[page.src]:
                 found.setdefault(self.groups[src], []).append(other)
         return found
+
+    @cached_property
+    def chapters(self) -> list[str]:
+        """Names of the sections with more than one page in the book, in the menu's order."""
+        in_book = Counter(name for src, name in self.sections.items() if self.pages[src].in_book)
+        return [name for name, pages in in_book.items() if pages > 1]
 
     @cached_property
     def related(self) -> dict[str, list[Page]]:

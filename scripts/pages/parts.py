@@ -14,7 +14,7 @@ from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
 from ..printing.product import GROUPS
-from . import print_room, task_data
+from . import live_sheet, meeting, print_room, questionnaires, task_data
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
@@ -75,10 +75,15 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         page=page,
         up="../" * page.src.count("/"),
         felter=bool(fields.read(page).fields),
+        ark=live_sheet.attributes(page),
+        ark_scripts=live_sheet.SCRIPTS,
+        moede=meeting.is_one(page, site),
+        moede_scripts=meeting.scripts(page, site),
         forloeb=flows.read(page) is not None,
         billede=print_room.picture,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
+        skemaer=lambda: questionnaires.of(site),
         vejen=task_data.place(page, site),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),

@@ -11,6 +11,9 @@ import pikepdf
 
 RADIO = 1 << 15
 """The flag of a group of which one is chosen (ISO 32000-1, table 226)."""
+READ_ONLY = 1
+DRAFT = "_udkast"
+"""The name of the field that a script fills in where a sheet is but a draft; no field of a page has a name like it."""
 OWN = ("/T", "/FT", "/V", "/Ff")
 """What a button of a group takes from the group."""
 
@@ -33,12 +36,20 @@ def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
         for kid in group.Kids:
             _join(document, kid)
     form.Fields = pikepdf.Array([field for field in form.Fields if field.objgen not in buttons])
+    for field in form.Fields:
+        if str(field.T) == DRAFT:
+            field.Ff = READ_ONLY
     for widget in _widgets(document):
-        left, one, right, other = widget.Rect
-        widget.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
+        straighten(widget)
     if "/NeedAppearances" in form:
         del form.NeedAppearances  # a reader that makes them anew draws over the box and its letters
     return True
+
+
+def straighten(annotation: pikepdf.Object) -> None:
+    """Write the box of a link or a field from its lower left corner to its upper right."""
+    left, one, right, other = annotation.Rect
+    annotation.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
 
 
 def _join(document: pikepdf.Pdf, button: pikepdf.Object) -> None:

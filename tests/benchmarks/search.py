@@ -1,6 +1,7 @@
 """How well the search finds, beside stock Material and Pagefind in the same run: python -m tests.benchmarks.search
 
-Drives the real search box in Chromium with the queries of tests/search/; Pagefind, which has no box here, through its own API.
+Drives the real search box in Chromium with the queries of tests/search/; Pagefind, which has no box here, through its
+own API.
 Four sets: ours, of which half was used for tuning and »kun målt« is the other half; »givet«, by someone who had never seen
 the site; »blindt«, from the sources before the search was made anew. Ends with 1 where our search misses a goal.
 Limits: ours and the blind set have the tuning's author. Milliseconds hold for this machine only, and are no goals.
@@ -34,6 +35,7 @@ AT_LEAST = {"hit@5": 0.95, "MRR": 0.85, "sammensætning": 0.90}
 AT_MOST = {"falske træffere": 0.05, "indeks": 2.0}
 """The goals of the search; the index as times Material's own."""
 DEEPEST = 10
+ARTICLE = '<article class="md-content__inner md-typeset"'
 PAGEFIND = """async (query) => {
   window.pagefind ??= await import("/pagefind/pagefind.js")
   const start = performance.now()
@@ -45,7 +47,7 @@ PAGEFIND = """async (query) => {
 
 @dataclass
 class Measured:
-    """What a search engine answered: the place of the first right page for each query (0: none), false hits, and costs."""
+    """What a search engine answered: the place of the first right page (0: none), false hits, and costs."""
 
     places: dict[Query, int] = field(default_factory=dict)
     false: list[str] = field(default_factory=list)
@@ -105,7 +107,7 @@ def pagefind(folder: Path) -> Path:
     _copy(
         folder,
         {
-            '<article class="md-content__inner md-typeset">': '<article class="md-content__inner md-typeset" data-pagefind-body>'
+            f"{ARTICLE}>": f"{ARTICLE} data-pagefind-body>",
         },
     )
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(folder)], check=True, capture_output=True)
@@ -113,7 +115,7 @@ def pagefind(folder: Path) -> Path:
 
 
 def thousand_pages(folder: Path) -> Path:
-    """The built site with an index of 1,000 invented pages of nine sections each, put together of real titles and sentences."""
+    """The built site with an index of 1,000 invented pages of nine sections, put together of real titles and sentences."""
     _copy(folder, {})
     index = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))
     sentences = [

@@ -1,5 +1,7 @@
 """What a page is given: lead, head, generated parts, fields and foot."""
 
+import re
+
 import pytest
 
 from scripts.content import site
@@ -59,7 +61,7 @@ def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):
     page.write_text(
         page.read_text(encoding="utf-8").replace("eget: Opdigtet til prøverne.", "havebog: navn"), encoding="utf-8"
     )
-    assert "(kun navnet).\n\nAnsvar: Redaktør." in expand(mini, "proces/2-fyld-jord-i.md")
+    assert re.search(r"\(kun navnet\)\.\s+<[^>]+>Ansvar: Redaktør\.", expand(mini, "proces/2-fyld-jord-i.md"))
 
 
 def test_an_unknown_part_is_told_with_those_there_are(mini):
@@ -81,6 +83,14 @@ def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
     assert "Til dig der redigerer" not in parts.expand(
         loaded.pages["proces/2-fyld-jord-i.md"], loaded, templates.environment(loaded, reporter)
     )
+
+
+def test_a_preview_measures_only_so_many_new_pages_and_says_which_wait(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS), most=1)
+    env = templates.environment(loaded, reporter, editing=True)
+    first, second = (parts.expand(loaded.pages[src], loaded, env) for src in [*loaded.pages][:2])
+    assert "Til dig der redigerer: LIX " in first and "Siden er ikke målt endnu" in second
 
 
 def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):

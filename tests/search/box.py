@@ -87,7 +87,7 @@ class Box:
         return (time.perf_counter() - start) * 1000
 
     def pages(self) -> list[str]:
-        """The pages found, best first, as paths below docs/ without ending (»proces/index«); PDFs as »tryk/plakat-a3.pdf«."""
+        """The pages found, best first: paths below docs/ without ending (»proces/index«), PDFs as »tryk/plakat-a3.pdf«."""
         found = self.tab.eval_on_selector_all(ITEM, "items => items.map(item => item.querySelector('a').href)")
         root = self.tab.evaluate(
             "new URL(JSON.parse(document.getElementById('__config').textContent).base, location.href).href"

@@ -10,7 +10,7 @@ from ...content import danish
 from ...content.brand import READABLE, Brand
 from ...content.brand import contrast as contrast_of
 from ...content.finding import Finding
-from ...printing.paper import MM
+from ...printing.paper import MM, POSTER
 from .proof import LOOK, Proof
 
 EDGE = {"skærm": 0, "kontor": 6, "trykkeri": 3}
@@ -19,7 +19,6 @@ SMALLEST = 7
 """Points: the smallest letters anywhere."""
 BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "bog": 9, "kapitler": 9}
 """Points of most of the text's letters; on posters for A3, more and less on larger and smaller paper."""
-POSTER_WIDTH = 297
 STEP = {"bog": 10}
 """How far apart the pages are that are looked at for contrast, where not every page is."""
 AROUND = 1
@@ -80,7 +79,7 @@ def letters(proof: Proof) -> Iterator[Finding]:
 def _body(proof: Proof) -> float:
     """The least size of the letters that most of the product's text is set in."""
     group = proof.promised["gruppe"]
-    return BODY[group] * (proof.promised["stoerrelse"][0] / POSTER_WIDTH if group == "plakater" else 1)
+    return BODY[group] * (proof.promised["stoerrelse"][0] / POSTER[0] if group == "plakater" else 1)
 
 
 def contrast(proof: Proof) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import groupby
 
-from ...content import danish, fields
+from ...content import danish, field_marks
 from ...content.finding import Finding
 from ...markup import part_names
 from ...printing.product import GROUPS
@@ -142,14 +142,14 @@ def _brackets(text: Text) -> Told | None:
 def _meant(found: str) -> str:
     """What was meant by something between brackets that is no mark."""
     words = found.strip("[] ").lower()
-    near = get_close_matches(words.partition(":")[0].partition(" ")[0], fields.FORMS, 1, 0.75)
+    near = get_close_matches(words.partition(":")[0].partition(" ")[0], field_marks.FORMS, 1, 0.75)
     if near or words.replace(" ", "") == "kunos":
-        return f"skriv {fields.FORMS[near[0] if near else 'kun os']}"
+        return f"skriv {field_marks.FORMS[near[0] if near else 'kun os']}"
     if words.startswith("lokalt"):
         return f"skriv »[lokalt: {words.removeprefix('lokalt').strip(' :') or 'emne'}]«"
     if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(GROUPS)}:
         return f"skriv [[{words}]] på en linje for sig"
-    return fields.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"
+    return field_marks.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"
 
 
 def _line_to_write_on(text: Text) -> Told | None:
