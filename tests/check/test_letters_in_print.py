@@ -11,11 +11,10 @@ from scripts.check.print_proof.proof import Letters
 class Sheet:
     """A worksheet of one page with letters of so many points, as the check meets it."""
 
-    promised = {"variant": "kontor", "gruppe": "ark", "stoerrelse": (210, 297)}
-    document = SimpleNamespace(pages=[SimpleNamespace(trimbox=(0, 0, 595, 842))])
-
     def __init__(self, points):
         self.points = points
+        self.promised = {"variant": "kontor", "gruppe": "ark", "stoerrelse": (210, 297)}
+        self.document = SimpleNamespace(pages=[SimpleNamespace(trimbox=(0, 0, 595, 842))])
 
     def letters(self, number):
         return [Letters("Ordene på arket", self.points, (100, 100, 200, 110))]
