@@ -1,5 +1,4 @@
-// Kandidaterne: de sider der er værd at vurdere nøje. En side som alle ord kun står på én gang, gider ingen bladre hen
-// til.
+// Kandidaterne: de sider der er værd at vurdere nøje. På et stort websted bladrer ingen hen til nummer 200.
 const MOST_CANDIDATES = 200
 
 // Hvert begreb får sin sjældenhed; svaret er de sider der siger mest om de sjældneste.
