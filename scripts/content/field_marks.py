@@ -39,6 +39,8 @@ ANY_MARK = re.compile(
     r"\[ *(felt|dato|valg|skala|kun os|opgave|navn)\b[^\[\]]*\]|\[(felt|dato|valg|skala)\d[^\[\]]*\]", re.I
 )
 WRONG_OPTION = re.compile(r"^ *[-*] *(?:\(\)|\([xX]\)|\( {2,}\)) *\S|^ *[-*]\( \)")
+PLACEHOLDER = "skriv det der skal stå, eller [felt] hvis læseren skal skrive det"
+"""What to do about a place that was left to be filled in."""
 PROMPT = "Skriv her"
 """What a field without words of its own is called."""
 

@@ -20,6 +20,7 @@ from .field_marks import (
     ITEM,
     LINES,
     OPTION,
+    PLACEHOLDER,
     PROMPT,
     SCALE,
     STAFF,
@@ -83,6 +84,7 @@ class _Reader:
         self.head: list[str] = []
         self.staff_indent: int | None = None
         self.number = self.offset = 0
+        self.wrong_answer = -1
 
     def read(self) -> Sheet:
         in_code, self.number = False, self.body_line
@@ -249,9 +251,13 @@ class _Reader:
         for match in ANY_MARK.finditer(shown):
             name = (match[1] or match[2]).lower()
             if not self._is_right(name, match, shown):
-                self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", f"skriv {FORMS[name]}")
+                remedy = PLACEHOLDER if name == "navn" and " " in match[0].strip("[] ") else f"skriv {FORMS[name]}"
+                self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", remedy)
         if wrong := WRONG_OPTION.search(shown):
-            self._tell(self.number, f"svaret »{wrong[0].strip()}…« kan ikke læses", "skriv »- ( ) svar«")
+            first = self.wrong_answer != self.number - 1  # the answers of one list are one slip
+            self.wrong_answer = self.number
+            if first:
+                self._tell(self.number, f"svaret »{wrong[0].strip()}…« kan ikke læses", "skriv »- ( ) svar«")
 
     def _is_right(self, name: str, match: re.Match[str], line: str) -> bool:
         mark = match[0]

@@ -11,7 +11,7 @@ from functools import lru_cache
 import markdown
 from bs4 import BeautifulSoup, Tag
 
-from ..content import field_marks, local
+from ..content import attributes, field_marks, local
 from ..content.slug import slugify
 from . import rules
 
@@ -52,7 +52,7 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
 
 @lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
-    body = clean(body)
+    body = attributes.without_unreadable(clean(body))
     html = markdown.markdown(
         field_marks.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
         extensions=EXTENSIONS,

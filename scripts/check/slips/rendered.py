@@ -66,7 +66,8 @@ def _texts(source: Source, lines: list[str], tree: lxml.html.HtmlElement) -> Ite
             continue
         quoted = any(parent.tag == "blockquote" for parent in element.iterancestors())
         for number, text in enumerate(line for line in _own_text(element).split("\n") if line.strip()):
-            at = _find(plain, _plain(text), at + bool(number))
+            words = _plain(text)
+            at = _find(plain if words else lines, words or text.strip(), at + bool(number))
             yield Text(source.body_line + at, text.strip(), str(element.tag), number == 0, quoted)
 
 
