@@ -71,7 +71,7 @@ def _examine(
         reading.title,
     ]
     if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster
-        rules += [text.letters, text.contrast, partial(lines.breaks, hyphenated)]
+        rules += [partial(text.letters, brand), text.contrast, partial(lines.breaks, hyphenated)]
     rules += [fill.fill, references.references] if promised["gruppe"] in BOOKS else []
     rules += [inks.grey] if promised["graa"] else []
     rules += [shop.shop] if promised["variant"] == "trykkeri" else [reading.tags, reading.links]
