@@ -38,6 +38,9 @@ class Site:
     own: frozenset[str] | None = None
     """The pages of a municipality's own, where the site is one's; None where all pages are the project's."""
 
+    templates: Path = Path("overrides")
+    """The folder of the templates: a municipality's says its own words."""
+
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
         return self.pages.kind(name)
@@ -131,9 +134,8 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(
-        docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known, _own(mkdocs_yml.parent)
-    )
+    groups, project = dict(menu.groups(config["nav"])), mkdocs_yml.parent
+    return Site(docs_dir, pages, brand, dict(entries), groups, answers, known, _own(project), project / "overrides")
 
 
 def _own(project: Path) -> frozenset[str] | None:

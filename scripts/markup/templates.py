@@ -32,7 +32,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
     `reporter` measures pages for those who edit them; while `editing`, every page shows its figures.
     """
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
+        loader=jinja2.FileSystemLoader([site.templates, FOLDER]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
