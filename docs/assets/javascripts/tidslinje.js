@@ -10,7 +10,8 @@
   const MANY = 6 // months that fit on a door
   const sheet = table.closest(".afsnit-ark")
   const month = new Intl.DateTimeFormat("da-DK", { month: "long", year: "numeric", timeZone: "UTC" })
-  const day = new Intl.DateTimeFormat("da-DK", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+  const weekday = new Intl.DateTimeFormat("da-DK", { weekday: "long", timeZone: "UTC" })
+  const date = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", timeZone: "UTC" })
   const shown = made("div", { className: "tidslinje" })
   const told = made("p", { role: "status" })
   const paper = made("button", { type: "button", className: "knap skjul-i-tryk", textContent: "Print tidslinjen" })
@@ -27,6 +28,8 @@
     return element
   }
 
+  const capital = (text) => text[0].toUpperCase() + text.slice(1)
+
   /** The rows that say something: { words, who, time }, those without a day last. */
   function steps() {
     return [...table.querySelectorAll("tbody tr")].map((row) => {
@@ -40,7 +43,7 @@
     const months = {}
     for (const step of found) (months[step.time === Infinity ? "Uden dato" : month.format(step.time)] ??= []).push(step)
     shown.replaceChildren(...goal(), ...Object.entries(months).map(([name, list]) => made("section", {},
-      made("h4", { textContent: name }), made("ol", {}, ...list.map(item)))))
+      made("h4", { textContent: capital(name) }), made("ol", {}, ...list.map(item)))))
     const many = Object.keys(months).length > MANY
     const say = !found.length ? "Skriv et skridt i skemaet, så kommer det frem her."
       : many ? "Planen går over mere end et halvt år. Del den i to, så kan den læses på afstand." : ""
@@ -55,8 +58,8 @@
   }
 
   function item({ words, who, time }) {
-    const when = time === Infinity ? "" : day.format(time)
-    const about = [when && when[0].toUpperCase() + when.slice(1), who].filter(Boolean).join(" · ")
+    const when = time === Infinity ? "" : capital(`${weekday.format(time)} den ${date.format(time)}`)
+    const about = [when, who].filter(Boolean).join(" · ")
     const below = about ? [made("span", { textContent: about })] : []
     return made("li", {}, made("strong", { textContent: words }), ...below)
   }
