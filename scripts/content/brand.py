@@ -115,25 +115,9 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except OSError:
-        return None, [
-            Finding(
-                shown_path(path),
-                1,
-                "brand",
-                "filen mangler, så siden har hverken navn eller farver",
-                "kopiér docs/assets/brand/brand.yml hertil og ret den",
-            )
-        ]
+        return None, [_absent(path)]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        return None, [
-            Finding(
-                shown_path(path),
-                located_yaml.error_line(error),
-                "brand",
-                "filen kan ikke læses",
-                "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen",
-            )
-        ]
+        return None, [_unreadable(path, error)]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
     findings += _frames(path, fields)
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
@@ -153,6 +137,16 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         fields.line(*INKS),
         tuple(brand.get("vises_i") or ()),
     ), []
+
+
+def _absent(path: Path) -> Finding:
+    problem = "filen mangler, så siden har hverken navn eller farver"
+    return Finding(shown_path(path), 1, "brand", problem, "kopiér docs/assets/brand/brand.yml hertil og ret den")
+
+
+def _unreadable(path: Path, error: Exception) -> Finding:
+    remedy = "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen"
+    return Finding(shown_path(path), located_yaml.error_line(error), "brand", "filen kan ikke læses", remedy)
 
 
 def toned(colour: str, percent: int) -> str:

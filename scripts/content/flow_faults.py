@@ -6,7 +6,7 @@ Dead ends, points that no answer leads to, rings without a way out, and examples
 from collections.abc import Iterator
 
 from . import flows
-from .fields import words_of
+from .field_marks import words_of
 from .finding import Finding
 from .flows import ARROW, Astray, Example, Flow, Point, Source, items
 from .page import Page, in_docs

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from . import kinds
-from .fields import ITEM, words_of
+from .field_marks import ITEM, words_of
 from .page import Heading, Page
 
 ARROW = "→"

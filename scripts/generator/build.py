@@ -129,10 +129,6 @@ class Build:
         flow = flows.read(self.site.pages[src])
         return {point.anchor for point in flow.points} if flow else set()
 
-    def page(self, html: str) -> str:
-        """A whole page's HTML, with what the theme leaves hard to use mended."""
-        return theme.name_navigation(html)
-
     def finish(self, folder: Path) -> None:
         """Print where it is asked for, and make the search index of the built site in `folder` ready."""
         if self.gathering:

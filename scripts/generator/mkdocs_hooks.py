@@ -14,6 +14,7 @@ from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, templates, ways
+from scripts.pages import search_index
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -62,6 +63,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
+            "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
@@ -72,10 +74,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     )
     running.order.progress.step("sætter siderne i deres ramme")
     return env
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return running.build().page(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -146,12 +146,12 @@ def list_in_print(page: Tag) -> None:
 
 
 def _listed(meanings: list[tuple[str, str]]) -> Tag:
-    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>')
-    names = elements.one(box, "dl")
-    for row in meanings:
-        for name, text in zip(("dt", "dd"), row, strict=True):
-            names.append(element := BeautifulSoup("", "html.parser").new_tag(name))
-            element.string = text
+    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><ul></ul></div>')
+    for name, meaning in meanings:
+        line = elements.made("<li><b></b></li>")
+        elements.one(line, "b").string = name
+        line.append(f": {meaning}. ")
+        elements.one(box, "ul").append(line)
     return box
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content import fields
-from ..content.fields import Scale
+from ..content.field_kinds import Scale
 from ..content.site import Site
 
 FEWEST = 3

@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from ..content.fields import Sheet
+from ..content.field_kinds import Sheet
 from ..content.flows import Flow
 from ..markup import flow as flow_html
 from ..markup import form, sections

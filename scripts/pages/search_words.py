@@ -41,6 +41,7 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
         "synonymer": [_names(term) for term in terms],
         "fagord": [term.word for term in terms],
+        "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
         "fyldord": FILLER,
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,

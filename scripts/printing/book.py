@@ -16,8 +16,9 @@ from markupsafe import escape
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise, paper, pictures, references, register, worksheets
+from . import chapters, columns, normalise, paper, pictures, references, register, worksheets
 from .product import READ, Product
+from .render import NAMED
 
 BOOK = Product(
     "haandbog.pdf",
@@ -155,6 +156,8 @@ class Parts:
         if lines:
             elements.one(opener, "nav").append(BeautifulSoup(str(lines), "html.parser"))
         heading.replace_with(opener)
+        if chapter.has_attr(PART):
+            columns.lay(chapter, opener)
 
     def _append(self, name: str, ident: str, content: list[Tag]) -> None:
         """A last part of the book, named in its contents."""
@@ -208,7 +211,8 @@ def _name_once(book: BeautifulSoup) -> None:
         title = elements.one(page, HEADINGS)
         if title.get_text().strip() == elements.one(part, HEADINGS).get_text().strip():
             elements.one(contents, f"li:has(> a[href='#{title['id']}'])").decompose()
-            elements.one(page, ".kort")["id"] = title["id"]
+            lead = elements.one(page, ".kort")
+            lead["id"], lead[NAMED] = title["id"], title.get_text().strip()
             title.decompose()
             for heading in page.select("h3, h4, h5"):
                 heading.name = f"h{int(heading.name[1]) - 1}"

@@ -39,7 +39,8 @@ def compose(book: BeautifulSoup, site: Site, env: jinja2.Environment) -> dict[Pr
     for name in site.chapters:
         first = next(page for src, page in site.pages.items() if site.sections[src] == name and page.in_book)
         frame = BeautifulSoup(
-            env.get_template("print/kapitel.html").render(css=css, papir=paper, name=name, first=first), "html.parser"
+            env.get_template("print/kapitel.html").render(css=css, papir=paper, name=name, first=first),
+            "html.parser",
         )
         normalise.for_print(frame, site.brand)
         found[_product(first, name)] = _fill(frame, articles[name], book, addresses)
@@ -74,7 +75,7 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
     for link in chapter.select("a[href^='#']"):
         target = elements.attribute(link, "href")[1:]
         if target not in own:
-            _lead_out(link, addresses.get(target) or addresses[_page_id(link)])
+            _lead_out(link, addresses.get(target) or addresses[_src(link)])
     return str(chapter)
 
 
@@ -84,17 +85,18 @@ def _lead_out(link: Tag, address: str) -> None:
     references.withdraw(link)
 
 
-def _page_id(link: Tag) -> str:
-    """The id of the page that a link stands on."""
+def _src(link: Tag) -> str:
+    """The path of the page that a link stands on."""
     page = next(parent for parent in link.parents if parent.has_attr("data-side"))
-    return elements.attribute(page, "id")
+    return elements.attribute(page, "data-side")
 
 
 def _addresses(book: BeautifulSoup, site: Site) -> dict[str, str]:
-    """Id of an element of `book` -> public address of the page that it stands on."""
+    """Id of an element of `book`, or path of a page -> public address of the page."""
     found: dict[str, str] = {}
     for part in book.select("[data-del]"):  # an outer part comes first, and its pages overrule it
         src = elements.attribute(part, "data-side")
         address = templates.address(site, src) if src else site.brand.url
         found |= {elements.attribute(element, "id"): address for element in [part, *part.select("[id]")]}
+        found[src] = address
     return found

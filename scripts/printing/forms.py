@@ -40,11 +40,16 @@ def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
         if str(field.T) == DRAFT:
             field.Ff = READ_ONLY
     for widget in _widgets(document):
-        left, one, right, other = widget.Rect
-        widget.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
+        straighten(widget)
     if "/NeedAppearances" in form:
         del form.NeedAppearances  # a reader that makes them anew draws over the box and its letters
     return True
+
+
+def straighten(annotation: pikepdf.Object) -> None:
+    """Write the box of a link or a field from its lower left corner to its upper right."""
+    left, one, right, other = annotation.Rect
+    annotation.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
 
 
 def _join(document: pikepdf.Pdf, button: pikepdf.Object) -> None:

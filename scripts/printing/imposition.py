@@ -110,6 +110,8 @@ def _follow(document: pikepdf.Pdf, places: dict[tuple[int, int], Place]) -> None
 def _retag(element: pikepdf.Dictionary, places: dict[tuple[int, int], Place]) -> None:
     place = places[element.Pg.objgen]
     element.Pg = place.side
+    if "/BBox" in element.get("/A", pikepdf.Dictionary()):
+        element.A.BBox = [float(side) + place.right * (index % 2 == 0) for index, side in enumerate(element.A.BBox)]
     kids = element.get("/K", pikepdf.Array())
     for index, kid in enumerate(kids):
         if isinstance(kid, int):

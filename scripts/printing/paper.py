@@ -6,6 +6,8 @@ MM = 72 / 25.4
 """Points, the unit of PDF, in a millimetre."""
 PIXEL = 25.4 / 96
 """Millimetres in a CSS pixel."""
+POINT = 0.75
+"""Points in a CSS pixel."""
 FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
 """Name of a format -> width and height in mm (ISO 216)."""
 BLEED = 3
@@ -27,6 +29,8 @@ class Margins:
     side: float
     bottom: float
     outer: float | None = None
+    gap: float = 0
+    """Between the two columns of a page that has them."""
 
     @property
     def edge(self) -> float:
@@ -44,6 +48,15 @@ class Margins:
         return self.paper[0] - self.side - self.edge
 
     @property
+    def column(self) -> float:
+        """The width of a column."""
+        return (self.width - self.gap) / 2
+
+    def middle(self, number: int) -> float:
+        """Millimetres from the left edge of page `number` (from 1, a right-hand one) to between its columns."""
+        return (self.side if number % 2 else self.edge) + self.width / 2
+
+    @property
     def height(self) -> float:
         """Millimetres from the upper margin to the lower."""
         return self.paper[1] - self.top - self.bottom
@@ -51,8 +64,8 @@ class Margins:
 
 SHEET = Margins("A4", 16, 22, 17)
 """A worksheet's."""
-BOOK = Margins("A4", 21, 22, 18, 36)
-"""The handbook's: the notes stand at the edge."""
+BOOK = Margins("A4", 20, 22, 18, 26, 9)
+"""The handbook's and its chapters'."""
 SHEET_IN_BOOK = Margins("A4", 17, 16, 16)
 """A page of the handbook that shows worksheets in small."""
 LEAFLET = Margins("A5", 14, 15, 15, 13)

@@ -17,7 +17,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from ..content import fields
-from ..content.fields import Field, OneOf, Scale, Sheet
+from ..content.field_kinds import Field, OneOf, Scale, Sheet
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, typesetting

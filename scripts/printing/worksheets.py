@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from ..content import fields, kinds
-from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_kinds import Date, Field, OneOf, Scale, Sheet, Text, Tick
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site

@@ -26,7 +26,7 @@ def opened(browser, address, **options):
 
 
 def start(tab):
-    tab.get_by_role("button", name="Gå en runde").click()
+    tab.get_by_role("button", name="Hold mødet her: Gå en runde").click()
     expect(tab.get_by_role("heading", name="Skriv til gartneren")).to_be_focused()
 
 
@@ -78,7 +78,7 @@ def test_what_the_reader_has_written_over_is_left_alone(tab):
 
 def test_nothing_is_stored_anywhere_after_a_whole_meeting_and_a_reload_empties_it(tab):
     hold(tab)
-    onwards(tab, "Næste skridt")
+    onwards(tab, "Aftal næste gang")
     assert SECRET not in tab.evaluate(STORED)
     asked = []
     tab.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
@@ -99,7 +99,7 @@ def test_each_field_keeps_what_is_typed_from_spelling_services_and_the_browsers_
 
 def test_the_calendar_file_says_meeting_and_nothing_else(tab):
     hold(tab)
-    onwards(tab, "Næste skridt")
+    onwards(tab, "Aftal næste gang")
     tab.get_by_label("Dato").fill("2026-12-03")
     tab.get_by_label("Fra kl.").fill("09:30")
     tab.get_by_label("Til kl.").fill("10:15")
@@ -118,7 +118,7 @@ def test_the_calendar_file_says_meeting_and_nothing_else(tab):
 
 def test_a_calendar_without_a_date_asks_for_one(tab):
     start(tab)
-    tab.get_by_role("button", name="Næste skridt").first.click()
+    tab.get_by_role("button", name="Aftal næste gang").first.click()
     tab.get_by_role("button", name="Hent til kalenderen").click()
     expect(tab.get_by_text("Skriv datoen og klokkeslættet først.")).to_be_visible()
 
@@ -133,7 +133,7 @@ def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
 
 def test_all_sheets_are_emptied_at_the_end_with_one_press(tab):
     hold(tab)
-    onwards(tab, "Næste skridt")
+    onwards(tab, "Aftal næste gang")
     tab.get_by_role("button", name="Ryd alle ark").click()
     expect(tab.get_by_text("Du har ikke skrevet noget på arkene.")).to_be_visible()
     step(tab, "Skriv kortet")
@@ -141,7 +141,7 @@ def test_all_sheets_are_emptied_at_the_end_with_one_press(tab):
 
 
 def test_the_whole_meeting_is_held_by_keyboard_alone(tab):
-    tab.get_by_role("button", name="Gå en runde").focus()
+    tab.get_by_role("button", name="Hold mødet her: Gå en runde").focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", name="Skriv til gartneren")).to_be_focused()
     steps = 0
@@ -169,7 +169,7 @@ def test_a_meeting_without_a_script_is_the_pages_own_links_to_the_sheets(browser
 def test_axe_finds_nothing_in_any_step_and_nothing_sticks_out(browser, built, width, scheme):
     tab = opened(browser, f"file://{built}", viewport={"width": width, "height": 844}, color_scheme=scheme)
     found = []
-    for name in ("", "Skriv til gartneren", "Gå fra plante til plante", "Skriv kortet", "Næste skridt"):
+    for name in ("", "Skriv til gartneren", "Gå fra plante til plante", "Skriv kortet", "Aftal næste gang"):
         if name == "Skriv til gartneren":
             start(tab)
         elif name:

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.content import flows, located_yaml
-from scripts.content.fields import Sheet
+from scripts.content.field_kinds import Sheet
 from scripts.content.page import Page
 from scripts.content.slug import slugify
 from scripts.markup import flow as flow_html

@@ -130,3 +130,33 @@ def test_only_the_newest_question_is_answered(worker):
         {"config": {"dansk": {}}, "docs": DOCS},
     )
     assert told == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("samtykke", "samtykke"), ("hvad er samtykker", "samtykke"), ("kommer ikke til tiden", None), ("kommer", None)],
+)
+def test_the_row_of_the_glossary_is_told_where_its_word_is_what_is_asked_for(worker, query, term):
+    rows = [["et ja", "samtykke"], ["udeblive", "udeblivelse", "komme ikke"]]
+    found = worker.evaluate(
+        """([rows, query]) => (made.index.explained = made.index.readExplained(rows), made.index.explain(query)?.term)""",
+        [rows, query],
+    )
+    assert found == term
+
+
+def test_a_sheet_that_is_asked_for_has_its_links_beside_it(worker):
+    worker.evaluate(
+        "made.index.pages.find(({ address }) => address === 'indkald.html').sections[0].doc.ark = { pdf: 'a.pdf' }"
+    )
+    (sheet,) = worker.evaluate("made.answer('mødeindkaldelse').top.sheets")
+    assert sheet == {"pdf": "a.pdf", "location": "indkald.html"}
+    assert worker.evaluate("made.answer('hjælper').top.sheets") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [('"hold et møde"', ["moede.html"]), ("møde -pause", []), ('"et møde hold"', [])],
+)
+def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
+    assert [page for page in pages(worker, query) if page == "moede.html"] == found

@@ -7,9 +7,10 @@
   if (!place || !MEETING.kinds) return
 
   const { made, button } = LiveSheet
-  const LAST = { moment: "Bagefter", words: "Næste skridt", sheet: null }
+  const LAST = { moment: "Bagefter", words: "Aftal næste gang", sheet: null }
   const SAYINGS = {
-    intro: "Arkene følges ad fra indkaldelse til næste skridt, og det du skriver, kommer med til det næste ark.",
+    start: "Hold mødet her",
+    intro: "Arkene følges ad, og det du skriver, kommer med til det næste.",
     stays: "Alt bliver på denne skærm. Lukker du siden, er det væk. Dine noter her er ikke journalen.",
     unfetched: "Arket kunne ikke hentes. Åbn det under Redskaber i stedet.",
     help: "Råd og eksempler (åbner i et nyt vindue)",
@@ -19,13 +20,12 @@
   let [kind, steps, here] = [null, [], 0]
   const parts = {}
 
-  place.hidden = false
   const sections = MEETING.kinds.map(({ anchor }) => document.getElementById(anchor).parentElement)
   sections[0].before(place)
   const choices = [...place.parentElement.querySelectorAll(":scope > ul")].filter(leadsToAKind)
-  begin()
+  MEETING.kinds.forEach((one, at) => sections[at].append(opener(one)))
   addEventListener("popstate", ({ state }) => {
-    if (state?.moede === undefined) begin()
+    if (state?.moede === undefined) leave()
     else if (kind) show(state.moede)
   })
 
@@ -37,18 +37,24 @@
     return list.querySelector(`a[href$="#${MEETING.kinds[0].anchor}"]`)
   }
 
-  /** The kinds of meeting to choose among. */
-  function begin() {
+  /** The way into the meeting, at the end of what the page says of its kind. */
+  function opener(one) {
+    const press = button(SAYINGS.start, () => choose(one))
+    press.setAttribute("aria-label", `${SAYINGS.start}: ${one.title}`)
+    return made("p", { className: "moede-start skjul-i-tryk" }, press, made("span", { textContent: SAYINGS.intro }))
+  }
+
+  /** The page as it is without a meeting; the sheets stay in memory. */
+  function leave() {
+    const at = MEETING.kinds.indexOf(kind)
     kind = null
     aside(false)
-    const buttons = MEETING.kinds.map((one) => made("li", {}, button(one.title, () => choose(one), "moede-valg")))
-    place.replaceChildren(
-      made("h2", { textContent: "Hold hele mødet her" }), made("p", { textContent: SAYINGS.intro }),
-      made("ul", { className: "moede-valgene" }, ...buttons), small(SAYINGS.stays))
+    if (at >= 0) sections[at].querySelector(".moede-start button").focus()
   }
 
   /** Put what the page says without a script aside while a meeting is held. */
   function aside(held) {
+    place.hidden = !held
     const questions = choices.map((list) => list.previousElementSibling)
     for (const part of [...sections, ...choices, ...questions]) part.hidden = held
   }
@@ -63,7 +69,7 @@
   }
 
   function frame() {
-    const again = button("Vælg et andet møde", () => { begin(); place.querySelector("button").focus() }, "moede-link")
+    const again = button("Vælg et andet møde", leave, "moede-link")
     Object.assign(parts, {
       steps: made("ol", { className: "moede-trin" }), body: made("div", { className: "moede-krop" }),
       before: button("", () => go(here - 1), "knap knap-stille"), next: button("", () => go(here + 1)),
@@ -188,7 +194,7 @@
   /** Neither the heading nor a line of links to the sheets. */
   function isToRead(node) {
     const moments = kind.steps.map(({ moment }) => `${moment}:`)
-    return node.localName !== "h2" && !moments.includes(node.querySelector(":scope > strong")?.textContent)
+    return !node.matches("h2, .moede-start") && !moments.includes(node.querySelector(":scope > strong")?.textContent)
   }
 
   function meetingMode(live) {

@@ -14,6 +14,10 @@
   const nothing = search.querySelector(".soeg-intet")
   const near = nothing.querySelector(".soeg-naer")
   const mail = nothing.querySelector(".soeg-mail")
+  const advice = nothing.querySelector(".soeg-raad")
+  const sheets = nothing.querySelector(".soeg-tomt")
+  const missing = nothing.querySelector(".soeg-mangler")
+  const word = search.querySelector(".soeg-ord")
   const address = mail.getAttribute("href")
   const QUIET = 600 // millisekunder uden nye bogstaver, før svaret siges højt
 
@@ -54,29 +58,86 @@
         ? `Viser også resultater for ${quoted(also)}`
         : ""
 
-  const showNothing = (asked, empty, nearest) => {
-    nothing.hidden = !empty || unfinished(asked)
-    if (empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+  // Før der er skrevet noget: dørene og arkene. Når intet er fundet: dørene og en adresse.
+  const showWays = (asked, empty, nearest) => {
+    const typed = asked.trim() !== ""
+    nothing.hidden = typed && (!empty || unfinished(asked))
+    if (typed && empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+    sheets.hidden = typed
+    for (const part of [advice, missing]) part.hidden = !typed
     near.hidden = !nearest.length
     near.querySelector("ul").replaceChildren(...nearest.map(suggestion))
     mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
   }
 
-  component$.subscribe(({ ref, items, asked = "", ...answer }) => {
-    if (!ref?.matches?.("[data-md-component=search-result]") || !answer.instead) return
-    told.textContent = instead(answer)
+  // ---- Svaret øverst ----
+
+  const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href)
+  // Enter tager det link der har flest point: et link her må aldrig være det.
+  const link = (text, location) => {
+    const [anchor, words] = [document.createElement("a"), document.createElement("span")]
+    words.textContent = text
+    words.dataset.mdScore = "0"
+    anchor.href = new URL(location, `${base.href.replace(/\/$/, "")}/`)
+    anchor.append(words)
+    return anchor
+  }
+
+  const explain = (row) => {
+    word.hidden = !row
+    if (!row) return
+    const [mark, term] = [document.createElement("span"), document.createElement("strong")]
+    Object.assign(mark, { className: "soeg-maerke", textContent: "Ordliste" })
+    term.textContent = row.term
+    word.replaceChildren(
+      mark,
+      " ",
+      term,
+      `: ${row.plain}. `,
+      ...(row.location ? [link("Se ordlisten", row.location)] : []),
+    )
+  }
+
+  // Arkets knapper, i dets eget resultat.
+  let answered = []
+  const answer = () => {
+    for (const item of list.querySelectorAll(".md-search-result__item")) {
+      const main = item.querySelector("a")
+      const sheet = answered.find((known) => new URL(main.href).pathname.endsWith(`/${known.location}`))
+      if (sheet && !item.querySelector(".soeg-knapper")) main.after(buttons(sheet, item.querySelector(".soeg-titel")))
+    }
+  }
+
+  const buttons = ({ udfyld, pdf, word: file }, title) => {
+    const block = document.createElement("p")
+    block.className = "soeg-knapper"
+    const places = Object.entries({ Udfyld: udfyld, PDF: pdf, Word: file }).filter(([, place]) => place)
+    block.append(...places.map(([text, place]) => link(text, place)))
+    for (const anchor of block.children) {
+      anchor.setAttribute("aria-label", `${anchor.textContent}: ${title?.lastChild.textContent.trim() ?? ""}`)
+      anchor.tabIndex = 0
+    }
+    return block
+  }
+
+  component$.subscribe(({ ref, items, asked = "", nearest, top: found, ...said }) => {
+    if (!ref?.matches?.("[data-md-component=search-result]") || !said.instead) return
+    told.textContent = instead(said)
     told.hidden = !items.length || !told.textContent
-    warning.textContent = answer.warning ?? ""
-    warning.hidden = !answer.warning
-    showNothing(asked, !items.length && asked.trim() !== "", answer.nearest)
+    warning.textContent = said.warning ?? ""
+    warning.hidden = !said.warning
+    showWays(asked, !items.length, nearest)
+    explain(found?.word)
+    answered = found?.sheets ?? []
+    answer()
     say()
   })
 
   // Indekset kom ikke: sig det, og vis vejene i stedet.
   document.addEventListener("soegning-mangler", () => {
     count.textContent = "Søgningen kan ikke hentes lige nu. Brug menuen, eller prøv igen om lidt."
-    nothing.hidden = false
-    near.hidden = true
+    nothing.hidden = sheets.hidden = false
+    for (const part of [near, advice]) part.hidden = true
     say()
   })
 
@@ -98,6 +159,7 @@
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
+    answer()
   }).observe(list, { childList: true })
 
   // ---- Åbent og lukket ----

@@ -18,6 +18,7 @@ class Index {
     for (const word of (danish.emner ?? "").split(" ")) if (this.byText.has(word)) this.byText.get(word).noun = true
     this.learnForms()
     this.synonyms = this.readSynonyms(danish.synonymer ?? [])
+    this.explained = this.readExplained(danish.forklaringer ?? [])
     this.expressions = this.readExpressions(danish.hverdag ?? {})
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
     this.warning = danish.foerst
@@ -168,6 +169,20 @@ class Index {
         ]),
       )
       .filter(({ from, to }) => from.length && to.length)
+  }
+
+  // Grundformerne i et fagord eller et andet navn for det -> ordlistens række.
+  readExplained(rows) {
+    const explained = ([plain, term, ...also]) =>
+      [term, ...also].map((name) => [this.vocabulary.told(name).sort().join(" "), { term, plain }])
+    return new Map(rows.flatMap(explained).filter(([key]) => key))
+  }
+
+  // Ordlistens række om det der spørges om, med eller uden småord: »hvad er samtykke«.
+  explain(phrase) {
+    const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
+    const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
+    return keys.map((key) => this.explained.get(key)).find(Boolean)
   }
 
   // Udtryk på flere ord og det vi selv kalder det: »rød tråd« er »sammenhæng«.

@@ -50,7 +50,7 @@ class Reader {
         for (const link of ["", "s", "e"])
           this.take(concept, this.index.byLemma.get(this.vocabulary.of(first + link + second)[0].lemma), 1)
     this.translate(concept)
-    this.addEveryday(concept)
+    if (!concept.also) this.addEveryday(concept)
     this.addLetters(concept)
     if (!concept.hits.size || last) this.take(concept, this.prefixed(concept.key), concept.hits.size ? 0.5 : 1)
     return concept

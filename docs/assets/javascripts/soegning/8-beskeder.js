@@ -6,7 +6,7 @@ class Search {
     Object.assign(this, {
       reader: new Reader(this.index),
       ranker: new Ranker(this.index),
-      presenter: new Presenter(data.config.dansk?.slags),
+      presenter: new Presenter(this.index, data.config.dansk?.slags),
     })
   }
 
@@ -21,6 +21,7 @@ class Search {
       also: concepts.filter(({ also }) => also).map(({ also }) => also),
       nearest: items.length || !concepts.length ? [] : this.reader.nearest(query),
       warning: fixed.length ? this.index.warning : null,
+      top: fixed.length ? {} : this.presenter.top(ranked, asked),
       asked: query,
     }
   }

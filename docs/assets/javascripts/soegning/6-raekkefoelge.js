@@ -23,12 +23,13 @@ class Ranker {
 
   rank({ concepts, typed, meant, without, phrases }) {
     const pages = new Map()
-    for (const concept of concepts) this.collect(concept, pages)
+    const worth = candidates(concepts, this.index.pages.length)
+    for (const concept of concepts) this.collect(concept, pages, worth)
     const asked = {
       total: concepts.reduce((sum, { rarity }) => sum + rarity, 0),
       typed: new Set(typed.map((text) => this.lemma(text))),
     }
-    const close = this.phrases(concepts, typed)
+    const close = this.phrases(concepts, typed, worth)
     const [jump, fixed] = [this.jump(typed), this.fixedAnswer(typed)]
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
     for (const found of ranked) {
@@ -80,11 +81,11 @@ class Ranker {
   }
 
   // Alle steder hvor et begreb står, samlet side for side og afsnit for afsnit.
-  collect(concept, pages) {
-    const seen = new Set()
+  collect(concept, pages, worth) {
     for (const [entry, { weight }] of concept.hits)
       for (const { section, title, text, keyword } of entry.places) {
         const { page } = section
+        if (!worth.has(page.number)) continue
         const found = pages.get(page) ?? pages.set(page, { page, sections: new Map(), concepts: new Map() }).get(page)
         const inSection = found.sections.get(section) ?? found.sections.set(section, new Map()).get(section)
         const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0, keyword: null }).get(concept)
@@ -92,9 +93,7 @@ class Ranker {
         here.text += (text + keyword) * weight
         if (keyword && weight > 0.5) here.keyword ??= entry.text
         found.concepts.set(concept, Math.max(found.concepts.get(concept) ?? 0, weight))
-        seen.add(page)
       }
-    concept.rarity = Math.log(1.5 + this.index.pages.length / Math.max(seen.size, 3))
   }
 
   judge(found, { total, typed }, close) {
@@ -165,14 +164,14 @@ class Ranker {
   // ---- Ord der står sammen ----
 
   // Afsnit -> point for ord der står lige efter hinanden som i spørgsmålet.
-  phrases(concepts, typed) {
+  phrases(concepts, typed, worth) {
     const found = new Map()
     const by = new Map(concepts.map((concept) => [concept.text, concept]))
     for (let at = 1; at < typed.length && at < MOST_WORDS; at++) {
       const [first, second] = [typed[at - 1], typed[at]]
       const told = [by.get(first), by.get(second)].filter(Boolean)
       if (!told.length || ![first, second].every((text) => by.has(text) || PARTICLES.has(text))) continue
-      const together = this.together(this.standing(first, by), this.standing(second, by))
+      const together = this.together(this.standing(first, by, worth), this.standing(second, by, worth))
       const rarity = Math.log(1.5 + this.index.pages.length / Math.max(together.size, 3))
       for (const [section, value] of together) found.set(section, (found.get(section) ?? 0) + value * CLOSE * rarity)
     }
@@ -180,13 +179,14 @@ class Ranker {
   }
 
   // Afsnit -> de pladser hvor ordet står, en liste for hver af dets former.
-  standing(text, by) {
+  standing(text, by, worth) {
     const found = new Map()
     const hits = by.get(text)?.hits
     const entries = hits
       ? [...hits].filter(([, { weight, part }]) => weight >= 0.6 && !part).map(([entry]) => entry)
       : [this.index.byText.get(text)]
-    for (const entry of entries.filter(Boolean)) for (const { section, at } of entry.places) push(found, section, at)
+    for (const entry of entries.filter(Boolean))
+      for (const { section, at } of entry.places) if (worth.has(section.page.number)) push(found, section, at)
     return found
   }
 

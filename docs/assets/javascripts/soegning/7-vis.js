@@ -1,5 +1,6 @@
 // Svaret som temaet vil have det: [side eller afsnit, …] med fremhævet titel og tekst.
 const [MOST_PAGES, MOST_SECTIONS, MOST_MARKED] = [40, 6, 6]
+const [PAGE, LIST] = ["Side", "Ordliste"] // mærket på en side der ikke er andet, og på ordlisten
 
 const crop = (text, at) => {
   if (text.length <= 240) return text
@@ -8,9 +9,41 @@ const crop = (text, at) => {
   return `${start ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`
 }
 
+const upper = (text) => text.replace(/^./u, (letter) => letter.toUpperCase())
+// Et ark viser sine knapper blandt de første svar, når så stor en del af spørgsmålet står i dets titel.
+const [MOST_SHEETS, SURE] = [3, 0.5]
+
 class Presenter {
-  constructor(kinds = []) {
+  constructor(index, kinds = []) {
+    this.index = index
     this.kinds = new RegExp(`^(${kinds.join("|")}): (.+)`)
+  }
+
+  // Svaret øverst: ordlistens række, og knapperne til de første ark der er spurgt om.
+  top(ranked, { concepts, typed }) {
+    const row = this.index.explain(typed.join(" "))
+    const word = row ? { ...row, location: this.placeOf(row.term) } : null
+    const sheets = ranked.slice(0, MOST_SHEETS).filter((found) => this.isSure(found, concepts))
+    return {
+      word,
+      sheets: sheets
+        .map(({ page }) => page.sections[0].doc)
+        .filter(({ ark }) => ark)
+        .map(({ ark, location }) => ({ ...ark, location })),
+    }
+  }
+
+  isSure({ page, sections, asked }, concepts) {
+    const own = sections.find(({ section }) => section === page.sections[0])?.here ?? new Map()
+    const part = (all) => all.reduce((sum, { rarity }) => sum + rarity, 0)
+    const named = concepts.filter((concept) => (own.get(concept)?.title ?? 0) > 0.5)
+    return Boolean(asked || part(named) >= SURE * part(concepts))
+  }
+
+  placeOf(term) {
+    const has = ({ doc }) => doc.text.includes(`<p>${term}: `)
+    const list = this.index.pages.find(({ sections: [{ doc }] }) => doc.maerke === LIST)
+    return list?.sections.find(has)?.doc.location ?? list?.address ?? null
   }
 
   // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
@@ -45,11 +78,7 @@ class Presenter {
         if (!(hits.get(entry.text)?.weight >= hit.weight)) hits.set(entry.text, { ...hit, concept })
     const seen = new Map()
     const [, kind, name] = (doc.maerke && this.kinds.exec(doc.title)) || [null, doc.maerke, doc.title]
-    const title = this.mark(
-      name.replace(/^./u, (letter) => letter.toUpperCase()),
-      hits,
-      seen,
-    )
+    const title = this.mark(upper(name), hits, seen)
     const text = this.reason(here) + this.teaser(doc.text, hits, seen)
     const terms = Object.fromEntries([
       ...this.telling(seen).map((word) => [word, true]),
@@ -57,11 +86,15 @@ class Presenter {
     ])
     return {
       location: doc.location,
-      title: kind ? `<span class="soeg-maerke">${kind}</span> ${title}` : title,
+      title: this.isTop(doc) ? `<span class="soeg-maerke">${kind ?? doc.nummer ?? PAGE}</span> ${title}` : title,
       text,
       score,
       terms,
     }
+  }
+
+  isTop({ location }) {
+    return !location.includes("#")
   }
 
   // Det som siden selv fremhæver: de sjældneste begreber, så det almindeligste ord ikke lyser overalt.
