@@ -64,9 +64,16 @@
     return made("li", {}, made("strong", { textContent: words }), ...below)
   }
 
+  /** Print the timeline alone, without margins: there the browser would write the page's address and the date. */
   function print() {
+    const bare = new CSSStyleSheet()
+    bare.replaceSync("@page { margin: 0 }")
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, bare]
     document.body.classList.add("kun-tidslinje")
-    addEventListener("afterprint", () => document.body.classList.remove("kun-tidslinje"), { once: true })
+    addEventListener("afterprint", () => {
+      document.body.classList.remove("kun-tidslinje")
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== bare)
+    }, { once: true })
     window.print()
   }
 })()
