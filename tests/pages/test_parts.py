@@ -121,3 +121,20 @@ def test_a_lead_with_quotation_marks_and_a_sign_for_less_is_text_and_no_tag(mini
     page.meta["kort"] = 'Er den "våd" og < 5 kg & tung?'
     text = parts.expand(page, loaded, templates.environment(loaded))
     assert 'Er den "våd" og &lt; 5 kg &amp; tung?\n{ .kort }' in text
+
+
+def test_the_foot_says_when_the_page_must_be_read_again(mini):
+    assert "Læses igen senest 15. januar 2027." in expand(mini, "proces/2-fyld-jord-i.md")
+
+
+def test_an_overdue_page_can_say_so_itself(mini):
+    text = expand(mini, "proces/2-fyld-jord-i.md")
+    assert 'data-senest="2027-01-15" hidden>Siden skulle være læst igennem senest 15. januar 2027.' in text
+
+
+def test_the_news_are_told_in_the_words_of_their_editor(mini):
+    news = mini / "docs/om/nyt.md"
+    text = news.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if line.startswith("## "))
+    news.write_text(text.replace(heading, f"{heading}\n\nVi har [fået en ros](../index.md).\n", 1), encoding="utf-8")
+    assert site.load(mini / "mkdocs.yml").version.line == "Vi har fået en ros."
