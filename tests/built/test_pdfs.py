@@ -156,6 +156,19 @@ def test_every_page_of_a_chapter_leads_to_its_pdf(built, content):
         assert "data-kapitel" not in html and "data-ark" not in html
 
 
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("proces/index.html", "plakat-a3.pdf"),
+        ("leveregler/index.html", "kort-leveregler-a4.pdf"),
+        ("redskaber/samtalekort.html", "kort-leveregler-a4.pdf"),
+        ("redskaber/sej-kontakt.html", "kort-sej-kontakt-a4.pdf"),
+    ],
+)
+def test_a_page_leads_to_the_posters_and_cards_that_are_made_of_it(built, page, file):
+    assert f'href="../tryk/{file}"' in (built / page).read_text(encoding="utf-8")
+
+
 def contents_lines(path):
     """(title, number printed beside it, page that its link leads to) of the handbook's contents, which fill the pages after the cover."""
     with pikepdf.open(path) as document, pypdfium2.PdfDocument(path) as drawn:
