@@ -11,7 +11,7 @@ from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from . import cards, flow_paper, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
 from .paper import FORMATS
 from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
@@ -185,7 +185,7 @@ def everything(site: Site) -> list[Product]:
         )
         for product in (*PRODUCTS, *TILED)
     )
-    return [*listed, *(_worksheet(page) for page in worksheets.pages(site))]
+    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site))]
 
 
 def made_of(page: Page, site: Site) -> list[str]:

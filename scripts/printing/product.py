@@ -13,6 +13,7 @@ GROUPS = {
     "pjece": "Pjece",
     "kort": "Kort",
     "ark": "Ark",
+    "forloeb": "Øvelser og valghjælp",
     "bog": "Håndbog",
     "kapitler": "Håndbogens kapitler",
 }
