@@ -111,6 +111,15 @@ def test_nothing_found_leads_on(box):
     assert not nothing.is_visible()
 
 
+@pytest.mark.parametrize("way", ["address", "file"])
+def test_pasted_text_is_answered_without_a_key(tab, address, built, way):
+    box = Box(tab, f"{address if way == 'address' else f'file://{built}'}/proces/index.html")
+    box.tab.evaluate("""() => { const input = document.querySelector('.md-search__input')
+      input.value = 'plantekort'; input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' })) }""")
+    box.tab.wait_for_selector(".md-search-result__item a", timeout=3000)
+    assert box.pages()[0] == "redskaber/plantekort"
+
+
 def test_an_empty_box_shows_the_doors_and_the_sheets(box):
     assert box.tab.locator(".soeg-doer").count() == 4
     assert box.tab.locator(".soeg-ark a").all_inner_texts()

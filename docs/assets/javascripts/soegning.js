@@ -21,6 +21,9 @@
   const address = mail.getAttribute("href")
   const QUIET = 600 // millisekunder uden nye bogstaver, før svaret siges højt
 
+  // Temaet hører kun tasterne; det indsatte og det talte kommer uden.
+  input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
+
   const short = (text) => [...text.trim()].slice(0, 40).join("")
   const quoted = (words) => [...new Set(words)].map((word) => `‹${word}›`).join(" og ")
   // Et ord på under fire bogstaver er måske ikke skrevet færdigt.
@@ -44,7 +47,7 @@
   const say = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      status.textContent = [warning, count, told]
+      status.textContent = [warning, count, told, word]
         .filter(({ hidden }) => !hidden)
         .map(({ textContent }) => textContent)
         .join(". ")
@@ -104,9 +107,17 @@
     for (const item of list.querySelectorAll(".md-search-result__item")) {
       const main = item.querySelector("a")
       const sheet = answered.find((known) => new URL(main.href).pathname.endsWith(`/${known.location}`))
-      if (sheet && !item.querySelector(".soeg-knapper")) main.after(buttons(sheet, item.querySelector(".soeg-titel")))
+      if (sheet && !item.querySelector(".soeg-knapper")) main.after(buttons(sheet, item.querySelector(".soeg-titel, h1")))
     }
   }
+
+  // Titlen uden det mærke som står foran.
+  const nameOf = (title) =>
+    [...title.childNodes]
+      .filter((node) => !node.matches?.(".soeg-maerke"))
+      .map(({ textContent }) => textContent)
+      .join("")
+      .trim()
 
   const buttons = ({ udfyld, pdf, word: file }, title) => {
     const block = document.createElement("p")
@@ -114,7 +125,7 @@
     const places = Object.entries({ Udfyld: udfyld, PDF: pdf, Word: file }).filter(([, place]) => place)
     block.append(...places.map(([text, place]) => link(text, place)))
     for (const anchor of block.children) {
-      anchor.setAttribute("aria-label", `${anchor.textContent}: ${title?.lastChild.textContent.trim() ?? ""}`)
+      anchor.setAttribute("aria-label", `${anchor.textContent}: ${nameOf(title)}`)
       anchor.tabIndex = 0
     }
     return block
