@@ -93,7 +93,7 @@ def _is_apart(pair: Pair, at_start: bool) -> bool:
         return False
     if _lemma(pair) in rules.words("written_together"):
         return not last.forms & {"pres"} or pair.before in rules.words("determiner")
-    if first.lower in rules.words("not_first") or _is_no_last_part(last):
+    if first.lower in rules.words("not_first") | rules.words("modal") or _is_no_last_part(last):
         return False
     if last.forms & FINITE and not (
         pair.before in rules.words("possessive") and "gen" in first.forms and pair.is_listed

@@ -87,7 +87,7 @@ class Speller:
             near = strange_compound(word.lower()) if word.islower() or not self._knows(word) else ()
             return Misspelling(word, _like(near[:SUGGESTIONS], word), asked.start) if near else None
         lower = word.lower()
-        if word[0].isupper() and not (asked.is_first and word[1:].islower() and _is_surely_misspelt(lower)):
+        if word[0].isupper() and not (asked.is_first and word[1:].islower() and is_surely_misspelt(lower)):
             return None  # a name
         return Misspelling(word, _like(self._suggest(lower), word), asked.start)
 
@@ -187,7 +187,7 @@ def nearest_compound(word: str) -> tuple[str, ...]:
     return tuple(near for near in one_letter_away(word) if len(near) >= LONG and morphology.readings(near))
 
 
-def _is_surely_misspelt(word: str) -> bool:
+def is_surely_misspelt(word: str) -> bool:
     """True where a letter is doubled, halved, missing or moved: then a word that begins a sentence is hardly a name."""
     likely = one_letter_away(word, sure=True)
     return len(word) >= LONG - 1 and any(morphology.listed(near) for near in likely)

@@ -13,12 +13,23 @@ from scripts.language.tokens import tokens
 CASES = yaml.safe_load((Path(__file__).parent / "cases_given.yml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("name", "passage", "words", "sentences", "long_words"), CASES["lix"], ids=lambda it: str(it)[:20]
-)
-def test_words_and_sentences_are_counted_as_by_hand(name, passage, words, sentences, long_words):
+CONTRADICTED = CASES["lix_contradicted"]
+
+
+@pytest.mark.parametrize(("passage", "words", "sentences"), [case[1:4] for case in CASES["lix"]])
+def test_words_and_sentences_are_counted_as_by_hand(passage, words, sentences):
     measured = readability.measure(text.plain_blocks(passage))
-    assert (measured.words, len(measured.sentences), measured.long_words) == (words, sentences, long_words)
+    assert (measured.words, len(measured.sentences)) == (words, sentences)
+
+
+def _long_words(case):
+    marks = [pytest.mark.xfail(strict=True, reason=CONTRADICTED[case[0]])] if case[0] in CONTRADICTED else []
+    return pytest.param(case[1], case[4], id=case[0], marks=marks)
+
+
+@pytest.mark.parametrize(("passage", "long_words"), map(_long_words, CASES["lix"]))
+def test_long_words_are_counted_as_by_hand(passage, long_words):
+    assert readability.measure(text.plain_blocks(passage)).long_words == long_words
 
 
 @pytest.mark.parametrize("sentence", [*CASES["passive"], *(f"Sagen {verb} i dag." for verb in CASES["passive_verbs"])])

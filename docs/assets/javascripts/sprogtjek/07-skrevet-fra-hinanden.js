@@ -1,0 +1,105 @@
+// Ord skrevet fra hinanden: som apart.py.
+const DEFINITE = new Set(["nd", "pld"])
+const FINITE = ["pres", "past", "pastpass", "pass"]
+const OTHER = ["adj", "adjt", "adje", "comp", "word", "part", "past"]
+const isAbbreviation = ({ text }) =>
+  (text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
+  set("short_first").has(text)
+const isSmall = (text) => text === text.toLowerCase() && text !== text.toUpperCase()
+const onlyDefinite = ({ forms: own }) => any(own, DEFINITE) && !any(own, NOUN)
+const isNoLastPart = (last) =>
+  [last.lower, ...readings(last.lower).map((one) => one.lemma)].some(
+    (word) => set("not_last").has(word) || set("modal").has(word),
+  )
+function needsHyphen({ last }) {
+  if (!isSmall(last.text) || last.text.length < 3 || isNoLastPart(last)) return false
+  return (
+    (any(last.forms, DEFINITE) || any(last.forms, NOUN)) && !has(last, ...FINITE, "inf", "word", "adj", "adje", "comp")
+  )
+}
+const isListed = ({ first, last }) => listed(first.lower + last.lower).length > 0
+function fits(determiner, noun) {
+  if (set("of_common").has(determiner)) return has(noun, "nc") || (set("possessive").has(determiner) && has(noun, "pl"))
+  if (set("of_neuter").has(determiner)) return has(noun, "nn")
+  if (set("of_plural").has(determiner)) return has(noun, "pl")
+  return any(noun.forms, NOUN)
+}
+function waitsForInfinitive(clause) {
+  for (const word of clause.toReversed()) {
+    if (set("modal").has(word)) return true
+    if (forms(word).has("inf")) return false
+  }
+  return false
+}
+function mayBeVerb({ first, last, before, clause }) {
+  if (has(last, "inf") && waitsForInfinitive(clause)) return true
+  return has(first, "inf", "imp", "pres") && (!before || set("after_verb").has(before))
+}
+const isGiving = (word) => set("giving").has(lemma(word, "inf", "pres", "past", "imp", "part"))
+function isBare(pair) {
+  const { first, last, before, clause } = pair
+  if (mayBeVerb(pair) || (set("person").has(first.lower) && clause.some(isGiving))) return false
+  if (onlyDefinite(last)) return isListed(pair)
+  if (!set("determiner").has(before)) return isListed(pair) && !has(first, "inf", "imp", "pres")
+  return fits(before, last) && (isListed(pair) || !has(first, "pres", "pl"))
+}
+function isLinked(pair) {
+  const { first, last, before } = pair
+  if (onlyDefinite(last)) return true
+  if (set("possessive").has(before))
+    return isListed(pair) || [...set("abstract_link")].some((end) => first.lower.endsWith(end))
+  return !set("before_genitive").has(before) && !forms(before).has("adje") && !forms(before).has("adj")
+}
+function isNounAfterAll(pair) {
+  const { first, last, before } = pair
+  const noun =
+    any(first.forms, NOUN) && !has(first, ...OTHER.filter((form) => form !== "word")) && mayBeginCompound(first.lower)
+  return noun && isListed(pair) && set("determiner").has(before) && fits(before, last)
+}
+function toldByForms(pair) {
+  const { first, before } = pair
+  if (first.forms.size === 1 && has(first, "link")) return first.text.length >= 3
+  if (has(first, ...OTHER))
+    return (
+      (isListed(pair) && has(first, "adj") && !has(first, "adje") && set("possessive").has(before)) ||
+      isNounAfterAll(pair)
+    )
+  if (!mayBeginCompound(first.lower)) return false
+  if (has(first, "gen") && !any(first.forms, NOUN)) return isLinked(pair)
+  return any(first.forms, NOUN) && isBare(pair)
+}
+function isApart(pair, atStart) {
+  const { first, last, before } = pair
+  if (!isSmall(last.text) || !(isSmall(first.text) || (atStart && isSmall(first.text.slice(1))))) return false
+  if (last.text.length < 3 || first.text.length < 2 || !(any(last.forms, DEFINITE) || any(last.forms, NOUN)))
+    return false
+  if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
+    return !has(last, "pres") || set("determiner").has(before)
+  if (set("not_first").has(first.lower) || set("modal").has(first.lower) || isNoLastPart(last)) return false
+  if (has(last, ...FINITE) && !(set("possessive").has(before) && has(first, "gen") && isListed(pair))) return false
+  return toldByForms(pair)
+}
+function apart(all) {
+  const hits = []
+  for (let index = 0; index < all.length - 1; index++) {
+    const [first, last] = [all[index], all[index + 1]]
+    if (!first.isWord || !last.isWord || last.start !== first.end + 1 || hits.at(-1)?.index === index - 1) continue
+    let start = index
+    while (start && index - start < 12 && all[start - 1].isWord) start--
+    const clause = all.slice(start, index).map((token) => token.lower)
+    const pair = { first, last, clause, before: clause.at(-1) ?? "" }
+    const joint = isAbbreviation(first) ? "-" : ""
+    if (joint ? needsHyphen(pair) : isApart(pair, index === 0))
+      hits.push({ index, whole: first.text + joint + last.text })
+  }
+  return hits.map(({ index, whole }) =>
+    told(
+      "sammensat",
+      ...place(all, index, index + 1),
+      `»${whole}« står i to ord`,
+      `skriv »${whole}« i ét ord`,
+      "fejl",
+      whole,
+    ),
+  )
+}
