@@ -29,14 +29,19 @@ def _is_startkomma(tokens: Sequence[Token], place: int) -> bool:
         return False
     last, word = before[-1].lower, after[0].lower
     if word in ("der", "som"):
-        return _is_pointed_out(before)
+        is_last = not any(token.is_word for token in tokens[place + 1 + len(after) :])
+        return _is_pointed_out(before, is_last and any(map(_may_be_finite, before)))
     if last in rules.words("preposition") and word in rules.words("opens_after_preposition"):
-        return True
+        return not any(_is_opener(before, at) for at in range(1, len(before)))
     if before[0].lower in rules.words("subordinator"):
         return False
     if last in rules.words("thinks") and word in rules.words("nominative") and _may_be_finite(after[1]):
         return True
-    return _opens(after, before[-1]) and _goes_no_further(tokens, place + 1 + len(after)) and _is_main(tokens, place, before)
+    return (
+        _opens(after, before[-1])
+        and _goes_no_further(tokens, place + 1 + len(after))
+        and _is_main(tokens, place, before)
+    )
 
 
 def _clause(tokens: Sequence[Token], place: int, step: int) -> list[Token]:
@@ -53,6 +58,8 @@ def _opens(clause: Sequence[Token], last: Token) -> bool:
     `last` is the word before: after a noun »hvor« tells of that noun, after a verb it asks.
     """
     one, two = clause[0].lower, "-".join(token.lower for token in clause[:2])
+    if one == "hvis" and last.forms & (NOUN | {"nd", "pld"}) and clause[1].forms & NOUN and not _is_subject(clause[1]):
+        return False  # »redaktøren, hvis adresse står her«
     if one in rules.words("opens"):
         return True
     if two in rules.words("opens"):
@@ -86,9 +93,11 @@ def _is_main(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> bo
     begins = start == 0 or before[0].lower in rules.words("joins_clauses") or tokens[start - 1].text in ":;"
     if not begins or any(_is_opener(before, at) for at in range(1, len(before))):
         return False
+    is_order = "imp" in before[0].forms or before[0].lower == "tak"
+    if is_order and start == 0 and not _is_finite(before[0]):
+        return not any(map(_may_be_finite, before[1:]))
     sure = sum(map(_is_finite, before))
-    possible = sum(map(_may_be_finite, before))
-    return sure == 1 or (sure == 0 and (possible == 1 or "imp" in before[0].forms or before[0].lower == "tak"))
+    return sure == 1 or (sure == 0 and sum(map(_may_be_finite, before)) == 1)
 
 
 def _is_opener(clause: Sequence[Token], at: int) -> bool:
@@ -98,17 +107,20 @@ def _is_opener(clause: Sequence[Token], at: int) -> bool:
     if word == "at":
         return following is None or "inf" not in following.forms or following.lower in rules.words("nominative")
     if word == "der":
-        return bool(before.forms & {"nc", "nn", "nd", "pl", "pld"}) and not before.forms & FINITE
+        return bool(before.forms & {"nc", "nn", "nd", "pl", "pld"}) and not _is_finite(before)
     if word in ("om", "før", "inden", "siden", "da"):
         return following is not None and _is_subject(following) and any(map(_may_be_finite, clause[at + 1 :]))
     return word in rules.words("subordinator") | rules.words("hv") | {"som"}
 
 
-def _is_pointed_out(before: Sequence[Token]) -> bool:
-    """True for »den kollega, der«, »dem, som«: the clause says which one, and cannot be taken out."""
+def _is_pointed_out(before: Sequence[Token], is_last: bool) -> bool:
+    """True for »den kollega, der«, »dem, som«: the clause says which one, and cannot be taken out.
+
+    »en leder, der« too, where the clause is the last of the sentence.
+    """
     if before[-1].lower in rules.words("pointed_out"):
         return True
-    pointed = len(before) > 1 and before[-2].lower in ("den", "det", "de")
+    pointed = len(before) > 1 and before[-2].lower in ("den", "det", "de", *(("en", "et") if is_last else ()))
     return pointed and bool(before[-1].forms & NOUN) and not before[-1].forms & {"nd", "pld"}
 
 

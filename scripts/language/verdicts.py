@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..content.finding import GLOSSARY_PAGE
-from . import apart, nouns, passives, rules, slips, startkomma
+from . import apart, morphology, nouns, passives, rules, slips, startkomma
 from .lists import Lists
 from .patterns import Match, Patterns
 from .phrases import Hit
@@ -89,8 +89,20 @@ def _clauses(found: Sequence[Token], words: Lists) -> Iterator[Told]:
             place = _place(clause, carried.start, carried.end)
             yield Told("navneord", *place, problem, f"skriv »{carried.verb}«", WARNING)
         for hit in words.heavy.find(lower):
-            if not (carried and carried.start <= hit.start <= carried.end):
+            is_carried = carried and carried.start <= hit.start <= carried.end
+            if not is_carried and not _means_something_else(clause, hit):
                 yield _heavy(clause, hit, lower)
+
+
+def _means_something_else(clause: Sequence[Token], hit: Hit) -> bool:
+    """True for a noun that looks like a heavy verb (»er iværksætter«), and for »yder sit bedste«."""
+    token, lemma = clause[hit.start], hit.phrase.lemma
+    after = clause[hit.end + 1].lower if hit.end + 1 < len(clause) else ""
+    if after in rules.pairs("other_sense").get(lemma, ()):
+        return True
+    before = clause[hit.start - 1].lower if hit.start else ""
+    is_noun = bool(token.forms & {"nc", "nn", "pl"}) and lemma != token.lower and "inf" in morphology.forms(lemma)
+    return is_noun and not hit.phrase.rest and before in rules.words("before_noun")
 
 
 def _heavy(clause: Sequence[Token], hit: Hit, lower: Sequence[str]) -> Told:

@@ -1,4 +1,4 @@
-"""Sprogtjek, the check that runs in the reader's browser: its parts as one script, and the same rules and words as data."""
+"""Sprogtjek, the check in the reader's browser: its parts as one script, and the same rules and words as data."""
 
 import json
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ LEVELS = [(25, "meget let"), (35, "let"), (45, "middel"), (55, "svær"), (1e9, "
 
 
 def joined(docs_dir: Path) -> str:
-    """The check as one script, with the one name `Sprogtjek`. `docs_dir` holds the parts, in the order of their names."""
+    """The check as one script, which makes `Sprogtjek`. `docs_dir` holds its parts, in the order of their names."""
     parts = [path.read_text(encoding="utf-8").rstrip() for path in sorted((docs_dir / FOLDER).glob("*.js"))]
     inside = "\n\n".join(parts)
     return f'"use strict"\n\nconst Sprogtjek = (() => {{\n{inside}\n\nreturn {{ measure }}\n}})()\n'
@@ -31,12 +31,13 @@ def data(words: Lists) -> str:
         "firstChar": lexicon.FIRST,
         "ownWords": _words(spelling.read_own_words(spelling.OWN_WORDS)),
         "longWord": readability.LONG_WORD,
+        "likely": spelling.LIKELY,
         "widest": text.WIDEST,
         "narrowest": text.NARROWEST,
         "short": text.SHORT,
         "levels": LEVELS,
         "become": passives.BECOME,
-        "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR},
+        "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR, "inserted": passives.INSERTED},
         "chop": {
             "sentences": letters.CHOPPED,
             "shortest": letters.SHORTEST_CHOP,

@@ -15,8 +15,9 @@ function active(verb, before) {
 }
 function isGenitive(all, index) {
   const [token, after, before] = [all[index], all[index + 1], lower(all, index - 1)]
-  if (!after || !(any(after.forms, NOUN) || has(after, "adje"))) return false
-  if (["preposition", "adverb", "determiner"].some((name) => set(name).has(after.lower))) return false
+  if (!after?.isWord || ["preposition", "adverb", "determiner"].some((name) => set(name).has(after.lower))) return false
+  if ((before === "den" || before === "de") && has(token, "pastpass")) return true
+  if (!any(after.forms, NOUN) && !has(after, "adje")) return false
   if (has(token, "pastpass")) return !set("dummy_subject").has(before)
   if (!has(token, "gen")) return false
   const opens =
@@ -25,6 +26,7 @@ function isGenitive(all, index) {
 }
 function isPassive(all, index) {
   const [word, before, after] = [all[index].lower, lower(all, index - 1), lower(all, index + 1)]
+  if (set("always_passive").has(word)) return true
   if (set("deponent").has(word) || pairs("active_before").get(word)?.includes(after)) return false
   const needed = pairs("passive_only").get(word)
   if (needed) return needed.includes(after) || modalBefore(all, index)
@@ -61,8 +63,17 @@ function endsSearch(token, distance) {
   if (set("passive_stop").has(token.lower) || (token.lower === "der" && distance > 2)) return true
   return has(token, "pres", "past") && !has(token, "nc", "nn", "pl", "part", "adj", "adje", "word", "inf")
 }
+// Det som to kommaer eller »af og til« sætter mellem verbet og tillægsformen: den sidste plads.
+function insertedEnd(all, index, reach) {
+  if (["af", "og", "til"].every((word, at) => lower(all, index + 1 + at) === word)) return index + 3
+  if (reach !== data.reach.far || all[index + 1]?.text !== ",") return index
+  const end = all.slice(index + 2, index + 2 + data.reach.inserted).findIndex((token) => token.text === ",")
+  return end < 0 ? index : index + 2 + end
+}
 function participleAfter(all, index, reach) {
+  const inserted = insertedEnd(all, index, reach)
   for (let at = index + 1; at < Math.min(index + 1 + reach, all.length); at++) {
+    if (at <= inserted) continue
     if (!isPlainWord(all[at])) break
     const verb = participle(all, at)
     if (verb) return participle(all, at + 1) ? [at + 1, participle(all, at + 1)] : [at, verb]

@@ -31,6 +31,30 @@ function waitsForInfinitive(clause) {
   }
   return false
 }
+const hasVerb = (clause) =>
+  clause.some((word) => FINITE.some((form) => forms(word).has(form)) || set("modal").has(word))
+// Et navn som »Anke styrelsen«.
+const isNameInTwo = (pair) =>
+  isSmall(pair.first.text.slice(1)) && isListed(pair) && any(pair.last.forms, DEFINITE) && any(pair.first.forms, NOUN)
+// »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
+function isVerbAfterDeterminer(pair) {
+  const { first, last, before } = pair
+  if (set("number").has(first.lower) || has(first, "adj", "adjt", "adje")) return false
+  if (!has(first, "inf") || !isListed(pair) || any(last.forms, DEFINITE) || !any(last.forms, NOUN)) return false
+  if (["determiner", "preposition", "number", "receiving"].some((name) => set(name).has(before))) return true
+  const own = forms(before)
+  return (
+    ["adj", "adje", "adjt"].some((form) => own.has(form)) &&
+    !["word", "pres", "past", "inf", "nc", "nn"].some((form) => own.has(form))
+  )
+}
+// »om enkelt ydelser«: et tillægsord ville have -e.
+function isStiffAdjective(pair) {
+  const { first, last, before } = pair
+  const isPlural = has(last, "pl") && !has(last, "nc", "nn") && set("preposition").has(before)
+  if (isPlural && isListed(pair) && has(first, "adj", "adjt") && !has(first, "adje")) return true
+  return isListed(pair) && has(first, "adj") && !has(first, "adje") && set("possessive").has(before)
+}
 function mayBeVerb({ first, last, before, clause }) {
   if (has(last, "inf") && waitsForInfinitive(clause)) return true
   return has(first, "inf", "imp", "pres") && (!before || set("after_verb").has(before))
@@ -40,42 +64,48 @@ function isBare(pair) {
   const { first, last, before, clause } = pair
   if (mayBeVerb(pair) || (set("person").has(first.lower) && clause.some(isGiving))) return false
   if (onlyDefinite(last)) return isListed(pair)
-  if (!set("determiner").has(before)) return isListed(pair) && !has(first, "inf", "imp", "pres")
+  if (!set("determiner").has(before))
+    return isListed(pair) && !has(first, ...(set("receiving").has(before) ? ["inf", "pres"] : ["inf", "imp", "pres"]))
   return fits(before, last) && (isListed(pair) || !has(first, "pres", "pl"))
 }
 function isLinked(pair) {
   const { first, last, before } = pair
   if (onlyDefinite(last)) return true
-  if (set("possessive").has(before))
-    return isListed(pair) || [...set("abstract_link")].some((end) => first.lower.endsWith(end))
+  const isAbstract = [...set("abstract_link")].some((end) => first.lower.endsWith(end))
+  if ((before === "en" || before === "et") && isAbstract) {
+    const isOwner = fits(before, { forms: forms(first.lower.slice(0, -1)) })
+    const isHead = readings(last.lower).some((one) => set("compound_heads").has(one.lemma))
+    return fits(before, last) && (!isOwner || isListed(pair) || isHead)
+  }
+  if (set("possessive").has(before)) return isListed(pair) || isAbstract
   return !set("before_genitive").has(before) && !forms(before).has("adje") && !forms(before).has("adj")
 }
 function isNounAfterAll(pair) {
   const { first, last, before } = pair
-  const noun =
-    any(first.forms, NOUN) && !has(first, ...OTHER.filter((form) => form !== "word")) && mayBeginCompound(first.lower)
+  const ignored = set("of_common").has(before) ? ["word", "adjt"] : ["word"]
+  const other = OTHER.filter((form) => !ignored.includes(form))
+  const noun = any(first.forms, NOUN) && !has(first, ...other) && mayBeginCompound(first.lower)
   return noun && isListed(pair) && set("determiner").has(before) && fits(before, last)
 }
 function toldByForms(pair) {
-  const { first, before } = pair
+  const { first } = pair
   if (first.forms.size === 1 && has(first, "link")) return first.text.length >= 3
-  if (has(first, ...OTHER))
-    return (
-      (isListed(pair) && has(first, "adj") && !has(first, "adje") && set("possessive").has(before)) ||
-      isNounAfterAll(pair)
-    )
+  if (isVerbAfterDeterminer(pair)) return true
+  if (has(first, ...OTHER)) return isStiffAdjective(pair) || isNounAfterAll(pair)
   if (!mayBeginCompound(first.lower)) return false
   if (has(first, "gen") && !any(first.forms, NOUN)) return isLinked(pair)
   return any(first.forms, NOUN) && isBare(pair)
 }
 function isApart(pair, atStart) {
-  const { first, last, before } = pair
-  if (!isSmall(last.text) || !(isSmall(first.text) || (atStart && isSmall(first.text.slice(1))))) return false
+  const { first, last, before, clause } = pair
+  const mayHaveCapital = (atStart && isSmall(first.text.slice(1))) || isNameInTwo(pair)
+  if (!isSmall(last.text) || !(isSmall(first.text) || mayHaveCapital)) return false
   if (last.text.length < 3 || first.text.length < 2 || !(any(last.forms, DEFINITE) || any(last.forms, NOUN)))
     return false
   if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
-    return !has(last, "pres") || set("determiner").has(before)
-  if (set("not_first").has(first.lower) || set("modal").has(first.lower) || isNoLastPart(last)) return false
+    return !has(last, "pres") || (set("determiner").has(before) && hasVerb(clause))
+  if (first.forms.size === 1 && has(first, "link") && isListed(pair) && first.text.length >= 3) return true
+  if (set("not_first").has(first.lower) || set("modal").has(first.lower) || set("number").has(first.lower) || isNoLastPart(last)) return false
   if (has(last, ...FINITE) && !(set("possessive").has(before) && has(first, "gen") && isListed(pair))) return false
   return toldByForms(pair)
 }

@@ -113,6 +113,18 @@ function choices({ phrase, start }, words) {
     .filter((choice) => !isAdjective || !choice.includes(" "))
   return plain.map((choice) => inForm(choice, form)).join(", ")
 }
+// Et navneord der ligner et tungt verbum (»er iværksætter«), og »yder sit bedste«.
+function meansSomethingElse(clause, { phrase, start, end }) {
+  const token = clause[start]
+  if (
+    pairs("other_sense")
+      .get(phrase.lemma)
+      ?.includes(lower(clause, end + 1))
+  )
+    return true
+  const isNoun = has(token, "nc", "nn", "pl") && phrase.lemma !== token.lower && forms(phrase.lemma).has("inf")
+  return isNoun && !phrase.rest.length && set("before_noun").has(lower(clause, start - 1))
+}
 function* parted(all) {
   let clause = []
   for (const token of all) {
@@ -138,6 +150,7 @@ function* clauses(all) {
       )
     for (const hit of heavy(words)) {
       if (hidden && hidden.start <= hit.start && hit.start <= hidden.end) continue
+      if (meansSomethingElse(clause, hit)) continue
       const plain = choices(hit, words)
       const [first] = plain.split(",")
       const fix = hit.isWhole && plain && !first.includes("…") ? like(first, clause[hit.start].text) : null

@@ -22,6 +22,8 @@ function opensClause(clause, last) {
       .map((token) => token.lower)
       .join("-"),
   ]
+  const isOwner = one === "hvis" && has(last, "nc", "nn", "pl", "nd", "pld") && has(clause[1], "nc", "nn", "pl")
+  if (isOwner && !isSubject(clause[1])) return false
   if (set("opens").has(one)) return true
   if (set("opens").has(two)) return !two.endsWith("-at") || !isInfinitive(clause[2])
   if (one === "hvor") return has(last, "inf", "pres", "past", "imp") && !has(last, "nc", "nn", "pl", "nd", "pld")
@@ -34,7 +36,7 @@ function goesNoFurther(all, end) {
 function isOpener(clause, at) {
   const [{ lower: word }, before, following] = [clause[at], clause[at - 1], clause[at + 1]]
   if (word === "at") return !following || !has(following, "inf") || set("nominative").has(following.lower)
-  if (word === "der") return has(before, "nc", "nn", "nd", "pl", "pld") && !has(before, "pres", "past")
+  if (word === "der") return has(before, "nc", "nn", "nd", "pl", "pld") && !isFinite(before)
   if (["om", "før", "inden", "siden", "da"].includes(word))
     return Boolean(following) && isSubject(following) && clause.slice(at + 1).some(mayBeFinite)
   return set("subordinator").has(word) || set("hv").has(word) || word === "som"
@@ -43,20 +45,25 @@ function isMain(all, place, before) {
   const start = place - before.length
   const begins = start === 0 || set("joins_clauses").has(before[0].lower) || ":;".includes(all[start - 1].text)
   if (!begins || before.some((_, at) => at && isOpener(before, at))) return false
-  const [sure, possible] = [before.filter(isFinite).length, before.filter(mayBeFinite).length]
-  return sure === 1 || (sure === 0 && (possible === 1 || has(before[0], "imp") || before[0].lower === "tak"))
+  const isOrder = (has(before[0], "imp") || before[0].lower === "tak") && !isFinite(before[0]) && start === 0
+  if (isOrder) return !before.slice(1).some(mayBeFinite)
+  const sure = before.filter(isFinite).length
+  return sure === 1 || (sure === 0 && before.filter(mayBeFinite).length === 1)
 }
-function isPointedOut(before) {
+function isPointedOut(before, isLast) {
+  const articles = isLast ? ["den", "det", "de", "en", "et"] : ["den", "det", "de"]
   const last = before.at(-1)
   if (set("pointed_out").has(last.lower)) return true
-  return ["den", "det", "de"].includes(before.at(-2)?.lower) && has(last, "nc", "nn", "pl") && !has(last, "nd", "pld")
+  return articles.includes(before.at(-2)?.lower) && has(last, "nc", "nn", "pl") && !has(last, "nd", "pld")
 }
 function isStartkomma(all, place) {
   const [before, after] = [wordsBeside(all, place, -1), wordsBeside(all, place, 1)]
   if (!after.slice(1).some(mayBeFinite)) return false
   const [last, word] = [before.at(-1), after[0].lower]
-  if (word === "der" || word === "som") return isPointedOut(before)
-  if (set("preposition").has(last.lower) && set("opens_after_preposition").has(word)) return true
+  if (word === "der" || word === "som")
+    return isPointedOut(before, before.some(mayBeFinite) && !all.slice(place + 1 + after.length).some((token) => token.isWord))
+  if (set("preposition").has(last.lower) && set("opens_after_preposition").has(word))
+    return !before.some((_, at) => at && isOpener(before, at))
   if (set("subordinator").has(before[0].lower)) return false
   if (set("thinks").has(last.lower) && set("nominative").has(word) && mayBeFinite(after[1])) return true
   return opensClause(after, last) && goesNoFurther(all, place + 1 + after.length) && isMain(all, place, before)

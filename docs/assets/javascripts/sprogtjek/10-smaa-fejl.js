@@ -1,15 +1,19 @@
 // Sjuskefejl: som slips.py.
+const mayBeTwo = (token) => has(token, "pres") && has(token, "nc", "nn", "pl")
+const isAtOfClause = (token, following) => token.lower === "at" && Boolean(following) && has(following, "inf")
 function doubled(own, all) {
   return all
     .slice(1)
-    .map((other, at) => [all[at], other])
+    .map((other, at) => [all[at], other, all[at + 2], lower(all, at - 1)])
     .filter(
-      ([one, other]) =>
+      ([one, other, following, before]) =>
         one.isWord &&
         one.lower === other.lower &&
         /^\s+$/.test(own.slice(one.end, other.start)) &&
         !(isUpper(one.text[0]) && isUpper(other.text[0])) &&
         !(one.lower === "i" && one.text !== other.text) &&
+        !(mayBeTwo(one) && set("determiner").has(before)) &&
+        !isAtOfClause(one, following) &&
         !set("double").has(one.lower),
     )
     .map(([one, other]) =>

@@ -70,6 +70,24 @@ const strange = memo((word) => {
   return near.length && !hasProductiveParts(word) ? near : []
 })
 const ownWords = new Set(data.ownWords.split(" "))
+// Et langt ord af to hele dele, som intet ord i listen ligner: »gribetænger«.
+const LAST_FORMS = ["nc", "nn", "nd", "pl", "pld", "gen", "adj", "adjt", "adje", "part", "ving"]
+const mayBeFirst = (part) =>
+  [...forms(part), ...(part.endsWith("s") ? forms(part.slice(0, -1)) : [])].some((form) =>
+    ["nc", "nn", "inf", "link"].includes(form),
+  )
+function mayBeLast(part) {
+  if (listed(part).some(({ form }) => LAST_FORMS.includes(form))) return true
+  const verb = part.replace(/r(?:e|en|ens|ne|nes|s)?$/, "")
+  return verb !== part && listed(verb).some(({ form }) => form === "inf")
+}
+const isLikelyCompound = memo((word) => {
+  if (word.length < data.likely || !/^[a-zæøåé]+$/.test(word) || nearest(word).some((near) => listed(near).length))
+    return false
+  for (let at = 3; at < word.length - 3; at++)
+    if (mayBeFirst(word.slice(0, at)) && mayBeLast(word.slice(at))) return true
+  return false
+})
 const names = new Set(data.names.split(" "))
 const stripped = (word) => [
   word,
@@ -105,6 +123,7 @@ function misspelling(word, isFirst) {
     const near = isSmall(word) || !knows(word) ? strange(small) : []
     return near.length ? near.slice(0, 3) : null
   }
+  if (isLikelyCompound(small)) return null
   const surely =
     isFirst &&
     isSmall(word.slice(1)) &&

@@ -37,7 +37,7 @@ function lines(source) {
 }
 function joined(one, other) {
   const whole = { text: `${one.text}\n${other.text}`, at: [...one.at, (one.at.at(-1) ?? 0) + 1, ...other.at] }
-  const mended = drop(whole, reading("broken"))
+  const mended = drop(drop(whole, reading("broken")), reading("own_hyphen"))
   const single = drop(mended, /\s+/gu, () => [0, 1])
   return { text: single.text.replace(/\s/gu, " "), at: single.at }
 }

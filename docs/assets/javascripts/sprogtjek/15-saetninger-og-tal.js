@@ -13,6 +13,7 @@ function guarded(text) {
     })
     .replace(reading("inner_dot"), DOT)
     .replace(reading("ordinal"), `$1${DOT}`)
+    .replace(reading("first_ordinal"), `$1${DOT}`)
     .replace(reading("initial"), (whole, before, after) =>
       set("lettered").has((before ?? "").toLowerCase()) || set("starters").has(after.toLowerCase())
         ? whole
