@@ -10,6 +10,7 @@ from .page import Page
 from .site import Site
 
 LINK = re.compile(r"^\s*(?:[-*]|\d+\.)\s+\[[^\]]+\]\(([^)#]*)(?:#([^)]+))?\)")
+LINK_IN_TEXT = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,12 @@ def read(site: Site, page: Page) -> list[Theme]:
 
 
 def _words(lines: list[str]) -> tuple[str, str]:
-    """The first paragraph under a heading, and the other ones up to the list; empty where there are none."""
+    """The first paragraph under a heading, and the other ones up to the list; empty where there are none.
+
+    Of a link only its words are left, for paper has nothing to press.
+    """
     before = takewhile(lambda line: not LINK.match(line) and not line.startswith("#"), lines)
-    lead, _, text = "\n".join(before).strip().partition("\n\n")
+    lead, _, text = LINK_IN_TEXT.sub(r"\1", "\n".join(before)).strip().partition("\n\n")
     return " ".join(lead.split()), " ".join(text.split())
 
 

@@ -149,7 +149,7 @@ def _told_by_forms(pair: Pair) -> bool:
 def _is_verb_after_determiner(pair: Pair) -> bool:
     """»en handle plan«, »til flytte udgifter«: no infinitive can stand there."""
     first, last = pair.first.forms, pair.last.forms
-    if pair.first.lower in rules.words("number") or first & {"adj", "adjt", "adje"}:
+    if pair.first.lower in rules.words("number") | rules.words("nominative") or first & {"adj", "adjt", "adje"}:
         return False
     if "inf" not in first or not pair.is_listed or last & DEFINITE or not last & INDEFINITE:
         return False

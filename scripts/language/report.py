@@ -40,6 +40,8 @@ class Report:
     pages: list[Figures]
     sources: list[tuple[str, float]]
     limits: dict[str, Any]
+    waiting: int = 0
+    """Pages that have not been judged yet."""
 
     @property
     def lix(self) -> float:
@@ -53,15 +55,19 @@ class Report:
 
 
 class Reporter:
-    """Measures pages of a site by its word lists."""
+    """Measures pages of a site by its word lists: all, or `most` of those that nobody has judged before."""
 
-    def __init__(self, site: Site, words: judge.Lists):
-        self._site, self._words = site, words
+    def __init__(self, site: Site, words: judge.Lists, most: int | None = None):
+        self._site, self._words, self._left = site, words, most
 
-    def page(self, page: Page) -> Figures:
-        """The figures of one page."""
+    def page(self, page: Page) -> Figures | None:
+        """The figures of one page; None where it has to wait, for a preview must not take long."""
         reader = page.meta.get("laeser", "medarbejder")
         parts = (page.src, page.body, str(page.body_line), reader, self._words.digest)
+        if self._left is not None and not memory.is_known("sprog", parts):
+            if not self._left:
+                return None
+            self._left -= 1
         measured, found = memory.recall("sprog", parts, lambda: _judged(page, self._words))
         left = judge.without_exceptions({page.src: page}, found)
         return Figures(page, *measured, len(left), self._words.limits["lix"][reader])
@@ -69,10 +75,11 @@ class Reporter:
     @cached_property
     def all(self) -> Report:
         """The figures of the whole site."""
-        figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
+        found = list(map(self.page, self._site.pages.values()))
+        figures = sorted(filter(None, found), key=lambda item: item.urgency)
         page = self._site.role("sprograpport")
         sources = [(cells[0], _lix(page, line, cells[1])) for line, cells in rows(page, SOURCES_HEAD)]
-        return Report(figures, sources, self._words.limits)
+        return Report(figures, sources, self._words.limits, found.count(None))
 
 
 def _lix(page: Page, line: int, cell: str) -> float:

@@ -28,6 +28,8 @@ SLOW_SUGGESTIONS = 12
 LETTERS = "etnrsaildogkmvbufphjyøåæcxwzqé"
 """The likeliest letters first."""
 PLAIN = re.compile(r"[a-zæøåé]+")
+LONGEST = 40
+"""Letters in a run that no line can break: a longer one is told as that, and not as a misspelling too."""
 LONG = 7
 """Letters of the shortest compound that may be a misspelling."""
 LIKELY = 9
@@ -81,7 +83,7 @@ class Speller:
         return [
             _Asked(match[0], match.start(), index == 0, _tries(match[0], index == 0))
             for index, match in enumerate(found)
-            if not self._is_own(match[0]) and not _is_abbreviation(match[0])
+            if len(match[0]) <= LONGEST and not self._is_own(match[0]) and not _is_abbreviation(match[0])
         ]
 
     def _judge(self, asked: _Asked) -> Misspelling | None:

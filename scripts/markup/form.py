@@ -2,7 +2,8 @@
 
 A script finds: each field has `data-felt` (its id), `data-art` (its kind: tekst, dato, kryds, valg, skala) and, where
 words are written, `data-skrivelinjer`. Answers that exclude each other are radio buttons sharing a name. What follows
-from an answer stands in `data-foelger="choice:answer"`. A task bears `data-opgave`, `data-hvem`, `data-dag` and
+from an answer stands in `data-foelger="choice:answer"`. A paragraph or item whose fields stand in its sentences, as
+in a letter, has the class `loebende`. A task bears `data-opgave`, `data-hvem`, `data-dag` and
 `data-minutter`. Text and dates are lines to write on; a script puts a control in their place.
 """
 
@@ -12,12 +13,14 @@ from html import escape
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from ..content.fields import STAFF, Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_kinds import Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_marks import STAFF
 from ..content.tasks import Task
 from . import elements
 
 BLOCKS = ("ul", "ol", "p", "div", "table", "fieldset", "blockquote", "pre")
 STAFF_LABEL = "Kun os:"
+RUNNING = "loebende"
 MARK = '<span data-felt="{}" data-nr="{}"></span>'
 
 
@@ -48,6 +51,9 @@ def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
             _gather(soup, field)
     for label in soup.select(".kun-os"):
         _hide_on_paper(label)
+    for line in soup.select("p:has(> .felt), li:not(.task-list-item):has(> .felt)"):
+        if _runs_on(line):
+            elements.add_class(line, RUNNING)
 
 
 def _in_line(field: Field) -> str:
@@ -179,6 +185,14 @@ def _question(fieldset: Tag, field: OneOf) -> Tag:
     else:
         legend["class"], legend.string = "skjult", field.name
     return legend
+
+
+def _runs_on(line: Tag) -> bool:
+    """Whether the fields of `line` stand in sentences: words follow the last, or no colon ends the words before it."""
+    last = line.select(":scope > .felt")[-1]
+    after = [node for node in last.next_siblings if not (isinstance(node, Tag) and node.name in BLOCKS)]
+    before = last.previous_sibling.get_text().strip() if last.previous_sibling else ""
+    return any(node.get_text().strip() for node in after) or (bool(before) and not before.endswith((":", "?")))
 
 
 def _hide_on_paper(label: Tag) -> None:

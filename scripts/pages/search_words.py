@@ -36,13 +36,16 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     """All that the worker must know of the words of `docs`."""
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
+    asked |= {word for row in answers.everyday.items() for text in (row[0], *row[1]) for word in text.split()}
     parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
     return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
         "synonymer": [_names(term) for term in terms],
         "fagord": [term.word for term in terms],
+        "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
         "fyldord": FILLER,
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,
+        "hverdag": answers.everyday,
         "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
         "foerst": answers.first,
     }
@@ -58,6 +61,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
         "dele": ["|".join(parts) for parts in parted.values()],
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
+        "emner": " ".join(sorted(_subjects(chosen))),
         "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words) - words)),
     }
 
@@ -81,6 +85,16 @@ def _lemmas(words: Iterable[str]) -> set[str]:
     """The stems of `words`, and the verbs that nouns among them are made of."""
     found = {stem for word in words for stem in lemmas.of(word)} - {*FILLER}
     return found | {lemmas.root(stem) for stem in found}
+
+
+def _subjects(chosen: Iterable[str]) -> set[str]:
+    """The `chosen` words that can only be nouns: what a page is about, and not what it does (»tag« is also »tage«)."""
+    return {word for word in chosen if (stems := lemmas.of(word)) and all(map(_is_only_noun, stems))} - {*FILLER}
+
+
+def _is_only_noun(stem: str) -> bool:
+    entries = dictionary.entries(stem)
+    return any(entry.is_noun for entry in entries) and not any(e.is_verb or e.is_adjective for e in entries)
 
 
 def _families(known: Iterable[str]) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any
 import jinja2
 from bs4 import BeautifulSoup
 
-from ..content import danish
+from ..content import danish, wanted
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
-from .paper import FORMATS, SHEET
+from . import cards, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from .paper import FORMATS
 from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
 PROCESS, RULES, MODEL = "proces", "leveregler", "model"
@@ -198,6 +198,7 @@ def _worksheet(page: Page) -> Product:
             "page": page,
             "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
             "paper": worksheets.paper(page),
+            "draft": forms.DRAFT if page.names(wanted.MUST) else "",
         },
         READ,
     )
@@ -221,7 +222,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         height=height,
         css=stylesheet.for_print(env),
         product=product,
-        maal=SHEET,
+        papir=paper,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
     )
     soup = BeautifulSoup(text, "lxml")

@@ -86,8 +86,7 @@ class Product:
 
     @property
     def plates(self) -> str:
-        """The plates it is printed with: ONE_SIDE = "enkeltsidet"
-        FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
+        """The plates it is printed with: FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
         return FOUR_INKS if self.for_print_shop else BLACK_ONLY if self.grey else ""
 
     @property

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
 from ..markup import elements
+from ..markup.form import RUNNING
 from ..markup.typesetting import POINT, count_lines
 from .paper import SHEET
 
@@ -27,8 +28,13 @@ SHORT_LABEL = 38
 EMPTIEST = 0.5
 """How full, as a share of it, each of several pages must be before its free height is shared out."""
 MOST_PAGES = 5
-LINE, FIELD_LINE, LONG_FIELD_LINE = 1.36, 2.3, 2.05
-"""Heights in rem: a line of text, a field of one line, and each line of a longer field (7.2 mm in small letters)."""
+LINE, FIELD_LINE, LONG_FIELD_LINE, RUNNING_LINE = 1.36, 2.3, 2.05, 1.7
+"""Heights in rem: a line of text, a field of one line, each line of a longer field (7.2 mm in small letters), and a
+line with fields in its sentence."""
+IN_SENTENCE, TO_THE_END = 38, 100
+"""Millimetres that a field in a sentence is wide: among other words or fields, and where it alone ends the sentence."""
+SENTENCE, LAST = "saetning", "sidst"
+"""Classes of a row whose label is a sentence that a long field ends, and of a short field that ends its sentence."""
 HEADINGS = ("h2", "h3")
 QUESTION, LEADS, CONSEQUENCE = "spoergsmaal", "foer", "foelge"
 """Classes of a row that asks, of an answer that more follows from, and of what follows."""
@@ -122,13 +128,21 @@ def _choice(fieldset: Tag) -> Iterator[Tag]:
 
 
 def _row(element: Tag) -> Tag:
-    """A text that ends in a field as a row of label and field; all else as it is."""
-    if element.name in ("p", "li"):
-        element.name = "p"
-        field = element.select_one(":scope > .felt-lang, :scope > .felt-kort")
-        if field and len(element.select(FIELDS)) == 1 and not _words(*field.next_siblings):
-            return _labelled(element, field)
-    return element.find("table") or element
+    """A text that ends in a field as a row of label and field; a sentence with short fields, and all else, as it is."""
+    if element.name not in ("p", "li"):
+        return element.find("table") or element
+    element.name = "p"
+    places, running = element.select(FIELDS), RUNNING in elements.classes(element)
+    if not places:
+        return element.find("table") or element
+    ends = places[0].parent is element and not _words(*places[-1].next_siblings)
+    if ends and len(places) == 1 and not (running and "felt-kort" in elements.classes(places[0])):
+        return _labelled(element, places[0])
+    if running and ends and len(places) == 1:
+        elements.add_class(places[0], LAST)
+    for place in element.select(".felt-kort") if running else ():
+        place["style"] = f"width:{_width(place)}mm"
+    return element
 
 
 def _labelled(element: Tag, field: Tag) -> Tag:
@@ -137,8 +151,8 @@ def _labelled(element: Tag, field: Tag) -> Tag:
         label.append(node.extract())
     if label.contents and isinstance(label.contents[-1], str):
         label.contents[-1].replace_with(label.contents[-1].rstrip().removesuffix(":"))
-    elements.add_class(element, "skriv")
-    if "felt-lang" in field["class"]:
+    element["class"] = f"skriv {SENTENCE}" if RUNNING in elements.classes(element) else "skriv"
+    if "felt-lang" in elements.classes(field):
         element["style"] = f"flex-grow:{field['data-skrivelinjer']}"
     element.insert(0, label)
     return element
@@ -174,7 +188,7 @@ def _paired(run: list[Tag]) -> Iterator[Tag]:
 
 
 def _is_short(row: Tag) -> bool:
-    return _holds_short(row) and len(_words(row)) <= SHORT_LABEL
+    return _holds_short(row) and RUNNING not in elements.classes(row) and len(_words(row)) <= SHORT_LABEL
 
 
 def _holds_short(row: Tag) -> bool:
@@ -221,7 +235,28 @@ def _height(row: Tag, size: float) -> float:
         )
     if row.name in ("ul", "ol"):
         return sum(_height(item, size) for item in row.find_all("li")) + 0.4
+    if RUNNING in elements.classes(row):
+        return RUNNING_LINE * count_lines(_with_room(row, size), size, WIDTH - 8) + 0.6
     return LINE * count_lines(_words(row), size, WIDTH - 8) + _fields(row) + 0.6
+
+
+def _with_room(row: Tag, size: float) -> str:
+    """The words of a sentence, and for each of its fields as many letters as it is wide."""
+    return " ".join(
+        "n" * round(_width(node) / (size * POINT / 2)) if isinstance(node, Tag) and _is_field(node) else node.get_text()
+        for node in row.children
+    )
+
+
+def _is_field(node: Tag) -> bool:
+    return not {"felt-lang", "felt-kort"}.isdisjoint(elements.classes(node))
+
+
+def _width(place: Tag) -> float:
+    """Millimetres of a field in a sentence, a long one's lines after each other."""
+    if "felt-lang" in elements.classes(place):
+        return WIDTH * int(elements.attribute(place, "data-skrivelinjer"))
+    return TO_THE_END if LAST in elements.classes(place) else IN_SENTENCE
 
 
 def _fields(row: Tag) -> float:

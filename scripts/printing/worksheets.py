@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from ..content import fields, kinds
-from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_kinds import Date, Field, OneOf, Scale, Sheet, Text, Tick
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -25,16 +25,18 @@ PDF, WORD = "ark-{}.pdf", "ark-{}.docx"
 
 @dataclass(frozen=True)
 class Paper:
-    """What stands on top of a sheet."""
+    """What stands on top of a sheet, and whether the code of its page does: a citizen has no use for staff's page."""
 
     title: str
     line: str
+    has_code: bool
 
 
 def paper(page: Page) -> Paper:
     """The citizen's title and line where the page has them, else the page's own."""
     own = page.meta.get("papir_titel")
-    return Paper(str(own or page.title), str(page.meta.get("papir_linje", "" if own else page.meta["kort"])))
+    line = str(page.meta.get("papir_linje", "" if own else page.meta["kort"]))
+    return Paper(str(own or page.title), line, not own or page.meta.get("laeser") == "borger")
 
 
 def pages(site: Site) -> list[Page]:
@@ -84,6 +86,9 @@ def sheet(html: str) -> Tag:
     section = elements.one(BeautifulSoup(html, "html.parser"), "section.afsnit-ark")
     for element in section.select("h2, .headerlink, .kun-os, .skjul-i-tryk"):
         element.decompose()
+    for emptied in section.find_all("p"):
+        if not emptied.get_text(strip=True) and not emptied.find(True):
+            emptied.decompose()
     glosses.unmark(section)
     for wrapper in section.select("label.kryds-tekst, li > p:first-child"):
         wrapper.unwrap()

@@ -33,3 +33,13 @@ def test_a_missing_heading_is_told_with_the_headings_there_are(mini):
     assert (finding.fil, finding.linje) == ("docs/print/pjece.md", 24)
     assert "#formaal" in finding.problem
     assert "#saadan-goer-du" in finding.forslag
+
+
+def test_of_a_link_in_a_text_paper_gets_only_the_words(mini):
+    page = mini / "docs/print/pjece.md"
+    text = page.read_text(encoding="utf-8")
+    linked = text.replace("Så rådner roden.", "Så rådner [roden](../trin/1-find-potten.md#saadan-goer-du).")
+    page.write_text(linked, encoding="utf-8")
+    content = site.load(mini / "mkdocs.yml")
+    first = selection.read(content, content.role("pjece"))[0]
+    assert first.text == "En stor potte holder på vandet. Så rådner roden."

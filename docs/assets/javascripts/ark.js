@@ -1,150 +1,200 @@
-// Ark der tager imod: sidens egne felter bliver til felter at skrive i. Det der skrives, bor i siden og ingen andre steder.
-// Uden JavaScript er arket til at læse og printe. Felterne er lavet af scripts/markup/form.py.
+// A sheet that takes input, and the tools below it. What is typed lives in the page and nowhere else.
+// Without JavaScript the sheet is to read and print. Its fields are made by scripts/markup/form.py.
+"use strict"
 
-const CPR = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/
-const SAYINGS = {
-  stays: "Det du skriver, bliver på denne skærm. Lukker du siden, er det væk.",
-  cpr: "Der står noget som ligner et CPR-nummer. Skriv det kun hvis arket skal bruge det.",
-  copied: "Kopieret. Læg teksten i sagen, og ryd arket her.",
-  failed: "Browseren lod os ikke kopiere. Teksten står markeret herunder: Tryk Ctrl+C.",
-  cleared: "Arket er tomt igen.",
-  sure: "Tryk igen for at rydde arket",
-}
+const LiveSheet = (() => {
+  const SAYINGS = {
+    stays: "Det du skriver, bliver på denne skærm. Lukker du siden, er det væk.",
+    notes: "Dine noter her er ikke journalen.",
+    cpr: "Der står noget som ligner et CPR-nummer. Skriv det kun hvis arket skal bruge det.",
+    copied: { ja: "Kopieret. Læg teksten i sagen, og ryd arket her.", nej: "Kopieret." },
+    taken: { ja: "Hentet. Læg den i sagen, og slet den her.", nej: "Hentet." },
+    failed: "Browseren lod os ikke kopiere. Teksten står markeret herunder: Tryk Ctrl+C.",
+    opened: "Arket er åbnet i et nyt vindue, klar til at printe.",
+    unopened: "Browseren lod os ikke åbne arket, så det er hentet som PDF. Print den derfra.",
+    unfetched: "Filen kunne ikke hentes. Prøv igen, eller kopiér arket som tekst.",
+    cleared: "Arket er tomt igen.",
+    clear: "Ryd arket",
+    sure: "Tryk igen for at rydde arket",
+  }
+  const DRAFT = "_udkast" // forms.py: the field that says so on the paper
+  const MOST_NAMES = 3
+  const TYPES = {
+    pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  }
 
-const place = document.querySelector("[data-levende]")
-const sheet = place && document.querySelector(".afsnit-ark:has([data-felt])")
-if (sheet) liven(sheet, place)
+  /** An element with properties and content; what is typed is only ever set as text. */
+  function made(name, properties = {}, ...content) {
+    const element = Object.assign(document.createElement(name), properties)
+    element.append(...content)
+    return element
+  }
 
-function liven(sheet, place) {
-  for (const line of sheet.querySelectorAll(".felt")) line.replaceWith(control(line))
-  const tools = toolbar(place)
-  const say = (text) => { tools.status.textContent = text }
-  const changed = () => !isEmpty(sheet) && tools.status.textContent !== SAYINGS.copied
-  sheet.before(tools.note)
-  sheet.append(tools.bar)
-  follow(sheet)
-  count(sheet, tools.count)
+  function button(text, press, className = "knap") {
+    const element = made("button", { type: "button", className, textContent: text })
+    if (press) element.addEventListener("click", press)
+    return element
+  }
 
-  sheet.addEventListener("input", ({ target }) => {
-    grow(target)
-    follow(sheet)
-    count(sheet, tools.count)
-    say(!tools.toldCpr && CPR.test(target.value ?? "") ? SAYINGS.cpr : "")
-    tools.toldCpr ||= tools.status.textContent === SAYINGS.cpr
-  })
-  tools.copy.addEventListener("click", async () => say(await copied(asText(sheet), tools.bar) ? SAYINGS.copied : SAYINGS.failed))
-  tools.clear.addEventListener("click", () => {
-    if (tools.clear.textContent !== SAYINGS.sure && !isEmpty(sheet)) {
-      tools.clear.textContent = SAYINGS.sure
+  /** Make `sheet` live. `about` is what the page says of it: `omBorger`, `skabelon` (the name of its PDF and Word
+   *  document, if it has any), `papir` (ja where its paper is a citizen's), `skalMed`, `skalAfklares`.
+   *  Returns `update`, to be called when its fields have been answered by other means than typing. */
+  function mount(sheet, about) {
+    const parts = toolbar(about)
+    const live = { sheet, about, parts, wanted: SheetDraft.wanted(about), taken: false }
+    const box = live.wanted.must.length || live.wanted.clearUp.length ? SheetDraft.box(sheet, live.wanted) : null
+    SheetFields.liven(sheet, about.omBorger !== "nej")
+    live.update = () => {
+      const { done, all } = SheetFields.ticks(sheet)
+      parts.count.textContent = all ? `${done} af ${all} krydset af` : ""
+      box?.update()
+    }
+    live.empty = () => {
+      SheetFields.empty(sheet)
+      live.update()
+    }
+    const words = about.omBorger === "nej" ? SAYINGS.stays : `${SAYINGS.stays} ${SAYINGS.notes}`
+    sheet.before(made("p", { className: "ark-besked skjul-i-tryk", textContent: words }))
+    sheet.append(...(box ? [box.element] : []), parts.bar)
+    connect(live)
+    live.update()
+    return live
+  }
+
+  function toolbar({ skabelon }) {
+    const parts = {
+      count: made("span", { className: "ark-tal" }), status: made("p", { className: "ark-status" }),
+      warning: made("div", { className: "ark-advarsel", hidden: true }),
+      pdf: button("Hent som PDF"), print: button("Print"), word: button("Hent som Word"),
+      copy: button("Kopiér som tekst"), clear: button(SAYINGS.clear, undefined, "knap ark-ryd"),
+    }
+    parts.status.setAttribute("role", "status")
+    parts.warning.setAttribute("role", "alert")
+    const files = skabelon ? [parts.pdf, parts.word, parts.print] : []
+    const buttons = made("div", { className: "ark-rad" }, ...files, parts.copy, parts.clear)
+    const shown = [parts.count, buttons, parts.warning, parts.status]
+    parts.bar = made("div", { className: "ark-knapper skjul-i-tryk" }, ...shown)
+    return parts
+  }
+
+  function connect(live) {
+    const { sheet, parts } = live
+    sheet.addEventListener("input", ({ target }) => {
+      live.taken = false
+      parts.warning.hidden = true
+      parts.clear.textContent = SAYINGS.clear
+      live.update()
+      say(live, OnlyHere.firstCpr(target.value ?? "") ? SAYINGS.cpr : "")
+    })
+    parts.copy.addEventListener("click", () => copy(live))
+    parts.clear.addEventListener("click", () => clear(live))
+    parts.pdf.addEventListener("click", () => withTemplate(live, "pdf", (template) => pdf(live, template, false)))
+    parts.print.addEventListener("click", () => withTemplate(live, "pdf", (template) => pdf(live, template, true)))
+    parts.word.addEventListener("click", () => withTemplate(live, "word", (template) => word(live, template)))
+    OnlyHere.watch(() => !live.taken && !SheetFields.isEmpty(sheet), live.empty)
+  }
+
+  function say({ parts }, text) {
+    parts.status.textContent = text
+  }
+
+  async function copy(live) {
+    const { sheet, about, parts } = live
+    const text = about.papir === "ja" ? SheetText.letter(sheet) : SheetText.note(sheet)
+    const draft = SheetDraft.line(sheet, live.wanted)
+    live.taken = await Copying.copy([draft, text].filter(Boolean).join("\n\n"), parts.bar, "Arket som tekst")
+    say(live, live.taken ? aboutIt(about, SAYINGS.copied) : SAYINGS.failed)
+  }
+
+  const aboutIt = ({ omBorger }, sayings) => sayings[omBorger] ?? sayings.ja
+
+  /** The sheet is emptied at the second press; an empty one at the first. */
+  function clear(live) {
+    const { sheet, parts } = live
+    if (parts.clear.textContent !== SAYINGS.sure && !SheetFields.isEmpty(sheet)) {
+      parts.clear.textContent = SAYINGS.sure
       return
     }
-    empty(sheet)
-    follow(sheet)
-    count(sheet, tools.count)
-    tools.clear.textContent = "Ryd arket"
-    say(SAYINGS.cleared)
-  })
-  addEventListener("beforeunload", (event) => { if (changed()) event.preventDefault() })
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) empty(sheet) })
-}
-
-/** Et felt i stedet for linjerne: en dato, eller en tekst der vokser med det der skrives. */
-function control(line) {
-  const { felt, art, navn, skrivelinjer } = line.dataset
-  const made = document.createElement(art === "dato" ? "input" : "textarea")
-  Object.assign(made, { id: line.id, name: felt, className: "felt-skriv", autocomplete: "off", spellcheck: false })
-  made.setAttribute("aria-label", navn)
-  made.setAttribute("writingsuggestions", "false")
-  made.dataset.felt = felt
-  made.dataset.art = art
-  if (art === "dato") made.type = "date"
-  else made.rows = Number(skrivelinjer)
-  return made
-}
-
-/** Knapperne under arket og linjen over det. */
-function toolbar(place) {
-  const button = (text) => Object.assign(document.createElement("button"), { type: "button", className: "knap", textContent: text })
-  const bar = Object.assign(document.createElement("div"), { className: "ark-knapper skjul-i-tryk" })
-  const note = Object.assign(document.createElement("p"), { className: "ark-besked skjul-i-tryk", textContent: SAYINGS.stays })
-  const counted = Object.assign(document.createElement("span"), { className: "ark-tal" })
-  const status = Object.assign(document.createElement("p"), { className: "ark-status" })
-  status.setAttribute("role", "status")
-  const [copy, clear] = [button("Kopiér som tekst"), button("Ryd arket")]
-  bar.append(counted, copy, clear, status)
-  return { bar, note, copy, clear, count: counted, status, toldCpr: false, place }
-}
-
-/** »4 af 6« for krydserne. */
-function count(sheet, shown) {
-  const boxes = [...sheet.querySelectorAll('[type="checkbox"]')]
-  const ticked = boxes.filter((box) => box.checked).length
-  shown.textContent = boxes.length ? `${ticked} af ${boxes.length} krydset af` : ""
-}
-
-/** Det der følger af et svar, vises når svaret er valgt. */
-function follow(sheet) {
-  for (const part of sheet.querySelectorAll("[data-foelger]")) {
-    const [choice, answer] = part.dataset.foelger.split(":")
-    part.hidden = !sheet.querySelector(`input[name="${choice}"][value="${answer}"]`)?.checked
+    live.empty()
+    parts.clear.textContent = SAYINGS.clear
+    say(live, SAYINGS.cleared)
   }
-}
 
-/** Tekstfelter vokser hvor browseren ikke selv lader dem. */
-function grow(target) {
-  if (target.localName !== "textarea" || CSS.supports("field-sizing", "content")) return
-  target.style.height = "auto"
-  target.style.height = `${target.scrollHeight}px`
-}
-
-function isEmpty(sheet) {
-  return [...sheet.querySelectorAll("input, textarea")].every((field) => field.type === "checkbox" || field.type === "radio" ? !field.checked : !field.value)
-}
-
-function empty(sheet) {
-  for (const field of sheet.querySelectorAll("input, textarea")) {
-    if (field.type === "checkbox" || field.type === "radio") field.checked = false
-    else { field.value = ""; grow(field) }
-  }
-}
-
-/** Arket som ren tekst til et journalsystem: en overskrift på sin egen linje, og hvert svar efter sit spørgsmål. */
-function asText(sheet) {
-  const lines = []
-  for (const node of sheet.querySelectorAll("h2, h3, h4, [data-felt]")) {
-    if (node.closest("[hidden]")) continue
-    if (/^H\d$/.test(node.tagName)) lines.push("", node.firstChild.textContent.trim())
-    else if (node.matches("textarea, input")) { if (node.value) lines.push(`${node.getAttribute("aria-label")}: ${shown(node)}`) }
-    else if (node.dataset.art === "kryds") lines.push(`${node.querySelector("input").checked ? "[x]" : "[ ]"} ${words(node)}`)
-    else {
-      const chosen = node.querySelector("input:checked")
-      if (chosen) lines.push(chosen.title)
+  async function withTemplate(live, kind, use) {
+    try {
+      use(await SheetTemplates.get(live.about.skabelon, kind))
+    } catch {
+      say(live, SAYINGS.unfetched)
     }
   }
-  return lines.join("\n").trim()
-}
 
-function shown(field) {
-  return field.type === "date" ? field.value.split("-").reverse().map(Number).join(".") : field.value.trim()
-}
-
-function words(item) {
-  return item.querySelector(".kryds-tekst").textContent.trim()
-}
-
-/** Kopierer; på en side uden sikker forbindelse findes udklipsholderen ikke, og så markeres teksten i stedet. */
-async function copied(text, bar) {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, className: "ark-kopi" })
-    area.setAttribute("aria-label", "Arket som tekst")
-    bar.querySelector(".ark-kopi")?.remove()
-    bar.append(area)
-    area.select()
-    const done = document.execCommand("copy")
-    if (done) area.remove()
-    return done
+  /** The answers with dates in words, as a paper shows them. */
+  function onPaper(sheet) {
+    const inWords = (ident, value) => SheetFields.find(sheet, ident).type === "date" ? SheetText.date(value) : value
+    return new Map([...SheetFields.answers(sheet)].map(([ident, value]) => [ident, inWords(ident, value)]))
   }
-}
+
+  function pdf(live, template, print) {
+    const answers = onPaper(live.sheet)
+    const draft = SheetDraft.line(live.sheet, live.wanted)
+    if (draft) answers.set(DRAFT, draft)
+    const { parts, cut, lacks } = FilledPdf.fill(template, answers, print)
+    const names = cut.filter((ident) => ident !== DRAFT).map((ident) => SheetFields.nameOf(live.sheet, ident))
+    const go = () => (print ? show(live, parts) : save(live, "pdf", parts))
+    if (names.length || lacks.length) warn(live, names, lacks, go, print)
+    else go()
+  }
+
+  function word(live, template) {
+    const draft = SheetDraft.line(live.sheet, live.wanted)
+    save(live, "docx", FilledWord.fill(template, SheetFields.answers(live.sheet), SheetText.date, draft))
+  }
+
+  function save(live, kind, parts) {
+    PageFiles.download(`${live.about.skabelon}.${kind}`, TYPES[kind], ...parts)
+    live.taken = true
+    live.parts.warning.hidden = true
+    say(live, aboutIt(live.about, SAYINGS.taken))
+  }
+
+  function show(live, parts) {
+    live.parts.warning.hidden = true
+    if (PageFiles.open(TYPES.pdf, ...parts)) {
+      say(live, SAYINGS.opened)
+      return
+    }
+    save(live, "pdf", parts)
+    say(live, SAYINGS.unopened)
+  }
+
+  /** »Til«, »Fra« og »Dato«; after three the rest is a number. */
+  function listed(names) {
+    const shown = names.slice(0, names.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map((name) => `»${name}«`)
+    const last = names.length > MOST_NAMES ? `${names.length - shown.length} felter mere` : shown.pop()
+    return shown.length ? `${shown.join(", ")} og ${last}` : last
+  }
+
+  /** Before the file is made: what it will not hold. */
+  function warn(live, names, lacks, go, print) {
+    const { warning } = live.parts
+    const lines = []
+    if (names.length) {
+      const words = `Der er ikke plads til det hele i ${listed(names)}. I Word-filen er der.`
+      lines.push(made("p", { textContent: words }))
+    }
+    if (lacks.length) {
+      const letters = lacks.slice(0, 12).join(" ")
+      const words = `PDF'ens skrift mangler ${letters} og skriver det nærmeste i stedet. Word-filen har dem alle.`
+      lines.push(made("p", { textContent: words }))
+    }
+    warning.replaceChildren(...lines, button(print ? "Print alligevel" : "Hent PDF alligevel", go))
+    warning.hidden = false
+    say(live, "")
+  }
+
+  const place = document.querySelector("[data-levende]")
+  const own = place && document.querySelector(".afsnit-ark:has([data-felt])")
+  if (own) mount(own, place.dataset)
+
+  return { button, made, mount }
+})()

@@ -4,11 +4,11 @@
 const VejensPlan = (() => {
   "use strict"
   const KIND = "vejen-for-nye"
+  const OVERVIEW = "vejen-oversigt"
   const EDITION = 1
   const DAY = 86_400_000
   const WORKDAYS = 5
   const LONGEST_NAME = 80
-  const OCTETS = 75 // RFC 5545, 3.1: en linje er højst 75 oktetter
 
   const empty = () => ({ start: "", makker: "", leder: "", vej: "", klaret: new Map(), kendt: new Set() })
 
@@ -93,15 +93,27 @@ const VejensPlan = (() => {
     return `${JSON.stringify({ slags: KIND, udgave: EDITION, start, makker, leder, vej, ...lists }, null, 1)}\n`
   }
 
+  /** What leader and makker may see: which tasks have been tried, and when. No names, and nothing else. */
+  function toOverview({ start, vej, klaret }) {
+    const content = { slags: OVERVIEW, udgave: EDITION, start, vej, klaret: Object.fromEntries(klaret) }
+    return `${JSON.stringify(content, null, 1)}\n`
+  }
+
+  /** Like fromText, for an overview; »hele« is the fault where it is an employee's whole file. */
+  function fromOverview(text) {
+    const { state, fejl } = fromText(text, OVERVIEW)
+    return fejl === "fremmed" && fromText(text).state ? { fejl: "hele" } : { state, fejl }
+  }
+
   /** { state } eller { fejl }: »fremmed«, »nyere« eller »beskadiget«. */
-  function fromText(text) {
+  function fromText(text, kind = KIND) {
     let read
     try {
-      read = JSON.parse(text)
+      read = { makker: "", leder: "", kendt: [], ...JSON.parse(text) }
     } catch {
-      return { fejl: text.includes(`"${KIND}"`) ? "beskadiget" : "fremmed" }
+      return { fejl: text.includes(`"${kind}"`) ? "beskadiget" : "fremmed" }
     }
-    if (read?.slags !== KIND) return { fejl: "fremmed" }
+    if (read.slags !== kind) return { fejl: "fremmed" }
     if (Number.isInteger(read.udgave) && read.udgave > EDITION) return { fejl: "nyere" }
     if (!isWhole(read)) return { fejl: "beskadiget" }
     const { start, makker, leder, vej } = read
@@ -128,39 +140,17 @@ const VejensPlan = (() => {
     }
   }
 
-  /** Alle datoer som en kalenderfil (RFC 5545): en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
+  /** Alle datoer som en kalenderfil: en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
   function calendar(tasks, state, now = new Date()) {
-    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
-    const day = (time) => toIso(time).replaceAll("-", "")
-    const events = tasks.flatMap((task) => {
-      const date = dateOf(task, state.start)
-      return [
-        "BEGIN:VEVENT", `UID:${task.id}@${KIND}`, `DTSTAMP:${stamp}`,
-        `DTSTART;VALUE=DATE:${day(date)}`, `DTEND;VALUE=DATE:${day(date + DAY)}`,
-        `SUMMARY:${escaped(task.tekst)}`, `DESCRIPTION:${escaped(`${people(task, state)}, ${task.minutter} minutter`)}`,
-        "TRANSP:TRANSPARENT", "END:VEVENT",
-      ]
-    })
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${KIND}//DA`, ...events, "END:VCALENDAR"]
-    return lines.map((line) => `${folded(line)}\r\n`).join("")
-  }
-
-  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n")
-
-  function folded(line) {
-    const sizes = new TextEncoder()
-    let [text, room] = ["", OCTETS]
-    for (const letter of line) {
-      const size = sizes.encode(letter).length
-      if (size > room) [text, room] = [`${text}\r\n `, OCTETS - 1]
-      text += letter
-      room -= size
-    }
-    return text
+    const events = tasks.map((task) => ({
+      id: `${task.id}@${KIND}`, day: new Date(dateOf(task, state.start)), title: task.tekst,
+      words: `${people(task, state)}, ${task.minutter} minutter`,
+    }))
+    return Calendar.text(events, KIND, now)
   }
 
   return {
-    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromText,
-    joined, next, people, progress, toText, today, ways,
+    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromOverview, fromText,
+    joined, next, people, progress, toOverview, toText, today, ways,
   }
 })()

@@ -67,14 +67,16 @@ def _air(proof: Proof, index: int, code: zxingcpp.Barcode) -> float:
 
 
 def _free(picture: Image.Image, module: float) -> float:
-    """Modules of even ground from the code, which begins QUIET + 1 modules below the picture's upper edge, and up.
+    """Modules of ground of one grey above the code, which begins QUIET + 1 modules below the picture's upper edge.
 
     The corners, which may be rounded, are not looked at.
     """
     start, aside = round((QUIET + 1) * module), round((QUIET + 3) * module)
+    darkest, lightest = 255, 0
     for out in range(round(module / 2), start):
         row = picture.crop((aside, start - out - 1, picture.width - aside, start - out)).tobytes()
-        if max(row) - min(row) > UNEVEN:
+        darkest, lightest = min(darkest, *row), max(lightest, *row)
+        if lightest - darkest > UNEVEN:
             return out / module
     return start / module
 

@@ -39,7 +39,8 @@ const isNameInTwo = (pair) =>
 // »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
 function isVerbAfterDeterminer(pair) {
   const { first, last, before } = pair
-  if (set("number").has(first.lower) || has(first, "adj", "adjt", "adje")) return false
+  if (set("number").has(first.lower) || set("nominative").has(first.lower) || has(first, "adj", "adjt", "adje"))
+    return false
   if (!has(first, "inf") || !isListed(pair) || any(last.forms, DEFINITE) || !any(last.forms, NOUN)) return false
   if (["determiner", "preposition", "number", "receiving"].some((name) => set(name).has(before))) return true
   const own = forms(before)
@@ -105,7 +106,13 @@ function isApart(pair, atStart) {
   if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
     return !has(last, "pres") || (set("determiner").has(before) && hasVerb(clause))
   if (first.forms.size === 1 && has(first, "link") && isListed(pair) && first.text.length >= 3) return true
-  if (set("not_first").has(first.lower) || set("modal").has(first.lower) || set("number").has(first.lower) || isNoLastPart(last)) return false
+  if (
+    set("not_first").has(first.lower) ||
+    set("modal").has(first.lower) ||
+    set("number").has(first.lower) ||
+    isNoLastPart(last)
+  )
+    return false
   if (has(last, ...FINITE) && !(set("possessive").has(before) && has(first, "gen") && isListed(pair))) return false
   return toldByForms(pair)
 }

@@ -61,7 +61,10 @@ function isStartkomma(all, place) {
   if (!after.slice(1).some(mayBeFinite)) return false
   const [last, word] = [before.at(-1), after[0].lower]
   if (word === "der" || word === "som")
-    return isPointedOut(before, before.some(mayBeFinite) && !all.slice(place + 1 + after.length).some((token) => token.isWord))
+    return isPointedOut(
+      before,
+      before.some(mayBeFinite) && !all.slice(place + 1 + after.length).some((token) => token.isWord),
+    )
   if (set("preposition").has(last.lower) && set("opens_after_preposition").has(word))
     return !before.some((_, at) => at && isOpener(before, at))
   if (set("subordinator").has(before[0].lower)) return false

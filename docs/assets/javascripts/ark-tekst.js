@@ -1,0 +1,77 @@
+// A sheet as plain text: a note for a journal, or the whole letter to a citizen.
+"use strict"
+
+const SheetText = (() => {
+  const BLOCKS = "h2, h3, h4, p, li, legend, tr"
+  const FIELD = "[data-felt]"
+
+  /** Questions with their answers, a heading on a line of its own; what is not answered is left out, ticks are not. */
+  function note(sheet) {
+    const lines = []
+    for (const node of sheet.querySelectorAll(`h2, h3, h4, ${FIELD}`)) {
+      if (node.closest("[hidden]")) continue
+      if (/^H\d$/.test(node.tagName)) lines.push("", heading(node))
+      else lines.push(...answered(node))
+    }
+    return lines.join("\n").trim()
+  }
+
+  function answered(node) {
+    if (node.matches("textarea, input")) return node.value ? [`${node.getAttribute("aria-label")}: ${shown(node)}`] : []
+    if (node.dataset.art === "kryds") return [ticked(node)]
+    const chosen = node.querySelector("input:checked")
+    return chosen ? [chosen.title] : []
+  }
+
+  /** The paper's own words with the answers in them; a line that asks and has no answer is left out. */
+  function letter(sheet) {
+    const lines = []
+    for (const node of sheet.querySelectorAll(BLOCKS)) {
+      if (!node.closest("[hidden], .kun-os, .skjul-i-tryk, .skjult, h2")) lines.push(...block(node))
+    }
+    return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim()
+  }
+
+  function block(node) {
+    if (/^H\d$/.test(node.tagName)) return ["", heading(node)]
+    if (node.dataset.art === "kryds") return [ticked(node)]
+    if (node.dataset.svar) return node.querySelector("input").checked ? [`- ${label(node)}`] : []
+    if (node.localName === "legend") return node.parentElement.querySelector("input:checked") ? ["", words(node)] : []
+    return node.querySelector(BLOCKS) ? [] : written(node)
+  }
+
+  function written(node) {
+    const fields = [...node.querySelectorAll("textarea, input")]
+    const marks = fields.filter(({ type }) => type === "radio" || type === "checkbox")
+    const typed = fields.filter((field) => !marks.includes(field))
+    if (fields.length && !typed.some(({ value }) => value.trim()) && !marks.some(({ checked }) => checked)) return []
+    const text = marks.length && !typed.length ? marks.find(({ checked }) => checked).title : words(node)
+    if (!text) return []
+    const apart = node.tagName === "P" ? [""] : []
+    return [...apart, node.tagName === "LI" ? `- ${text}` : text]
+  }
+
+  /** The words of a block, each field as its answer. */
+  function words(node) {
+    const parts = [...node.childNodes].map((child) => {
+      if (child.nodeType === Node.TEXT_NODE) return child.nodeValue.replace(/\s+/g, " ")
+      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(".headerlink, .kun-os, [hidden]")) return ""
+      return child.matches("textarea, input") ? shown(child) : words(child)
+    })
+    return parts.join("").trim()
+  }
+
+  const heading = (node) => node.firstChild.textContent.trim()
+  const ticked = (item) => `${item.querySelector("input").checked ? "[x]" : "[ ]"} ${label(item)}`
+  const label = (item) => item.querySelector(".kryds-tekst").textContent.trim()
+  const shown = (field) => field.type === "date" ? date(field.value) : field.value.trim()
+
+  /** »3. december 2026« of 2026-12-03. */
+  function date(iso) {
+    if (!iso) return ""
+    const [year, month, day] = iso.split("-").map(Number)
+    return new Intl.DateTimeFormat("da-DK", { dateStyle: "long" }).format(new Date(year, month - 1, day))
+  }
+
+  return { date, letter, note }
+})()
