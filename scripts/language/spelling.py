@@ -77,6 +77,11 @@ class Speller:
         self._look_up(form for words in asked for word in words for form in (*word.tries, *_parts(word.word)))
         return [[found for word in words if (found := self._judge(word))] for words in asked]
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Ask hunspell once about every word of some texts: to start it takes longer than to read a page."""
+        words = {match[0] for text in texts for match in WORD.finditer(text) if len(match[0]) <= LONGEST}
+        self._look_up(form for word in words for form in (*_tries(word, True), *_parts(word)))
+
     def _words(self, text: str) -> list[_Asked]:
         plain = NOT_TEXT.sub(lambda match: " " * len(match[0]), text)
         found = list(WORD.finditer(plain))
