@@ -18,6 +18,8 @@ from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Prod
 PROCESS, RULES, MODEL = "proces", "leveregler", "model"
 """The roles of the pages that posters are made from."""
 RULES_NAME = "De {regler} leveregler"
+HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
+"""Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
 """Sheets of cards have fronts and backs."""
 GREYS = {
@@ -122,6 +124,7 @@ PRODUCTS = (
         FULL_CARDS,
         cards.rules_and_talks,
         CARD,
+        also="samtalekort",
     ),
     Product(
         "kort-moede-a4.pdf",
@@ -183,6 +186,19 @@ def everything(site: Site) -> list[Product]:
         for product in (*PRODUCTS, *TILED)
     )
     return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site))]
+
+
+def made_of(page: Page, site: Site) -> list[str]:
+    """The posters and cards for an office's printer that are made of `page`."""
+    return [
+        product.file
+        for product in PRODUCTS
+        if product.group in HANDED_OUT
+        and product.format in OFFICE
+        and product.variant == "kontor"
+        and not product.grey
+        and page.src in [site.role(role).src for role in (product.source, product.also) if role]
+    ]
 
 
 def _worksheet(page: Page) -> Product:

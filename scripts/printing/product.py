@@ -73,6 +73,8 @@ class Product:
     grey: bool = False
     under: str = ""
     makes: str = ""
+    also: str = ""
+    """The role of another page that it is made from."""
 
     @property
     def size(self) -> tuple[int, int]:
