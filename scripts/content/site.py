@@ -14,6 +14,8 @@ from .page import Page, read
 from .pages import Pages
 from .version import Version
 
+OWN = "egne-sider.txt"
+"""Lies in a project that a municipality's folder is laid over."""
 ICONS = Path("overrides/.icons/lucide")
 
 
@@ -32,6 +34,9 @@ class Site:
     """The municipality's own answers."""
     addresses: Addresses = field(default_factory=Addresses)
     """The addresses that the site has had."""
+
+    own: frozenset[str] | None = None
+    """The pages of a municipality's own, where the site is one's; None where all pages are the project's."""
 
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
@@ -126,7 +131,15 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known)
+    return Site(
+        docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known, _own(mkdocs_yml.parent)
+    )
+
+
+def _own(project: Path) -> frozenset[str] | None:
+    """The pages that a municipality's folder says are its own, one a line of OWN."""
+    listed = project / OWN
+    return frozenset(listed.read_text(encoding="utf-8").split("\n")) if listed.is_file() else None
 
 
 def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:

@@ -20,6 +20,7 @@ import yaml
 from ..content import located_yaml
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
+from ..content.site import OWN
 from . import menu_lines, words
 from .changes import DOCS, MENU, Changes
 from .drop import drop
@@ -123,6 +124,7 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     _forget(merged / DOCS / words.NAMES, ours.left_out)
     _lay_over(project, merged, ours)
     words.swap(ours.folder / WORDS, merged / DOCS)
+    (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
     return merged
 
 

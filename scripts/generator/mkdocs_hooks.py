@@ -14,7 +14,7 @@ from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, templates, ways
-from scripts.pages import search_index
+from scripts.pages import mending, search_index
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -68,6 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "talord": danish.numeral,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
+            "ret": lambda src: mending.address(site.pages[src], site),
             "theme_worker": worker,
             "ways": ways.of(site),
         }

@@ -35,8 +35,9 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
+    below = f"{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}\n\n{_render('alder', page, site, env)}"
     text = TOP.sub(
-        lambda title: f"{head}\n\n{title[0]}\n\n{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}",
+        lambda title: f"{head}\n\n{title[0]}\n\n{below}",
         text,
         count=1,
     )
