@@ -44,6 +44,8 @@ LOOKS = {part.anchor: part.look for part in PARTS}
 """Anchor of a heading -> look of its section."""
 FLOWS = frozenset(part.anchor for part in PARTS if part.look == FLOW)
 """Anchors of the headings under which questions lead on to each other (flows.py)."""
+EXERCISE, DECISION = slugify("Øv dig"), slugify("Find svaret")
+"""Anchors of the flows that have a form on paper: an exercise, and a help to decide."""
 TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse")
 """What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)

@@ -29,7 +29,7 @@ def of(word: str) -> frozenset[str]:
     near = {entry.stem for stem in _near(word) for entry in dictionary.entries(stem) if word in entry.forms()}
     whole = near | _plurals().get(word, frozenset())
     if word in whole and any(entry.is_noun for entry in dictionary.entries(word)):
-        whole -= _imperative_of(word)
+        whole -= imperative_of(word)
     return frozenset(stem for stem in whole if stem not in PLURALS.values() or whole == {word})
 
 
@@ -37,7 +37,7 @@ def forms(lemma: str) -> frozenset[str]:
     """All forms of `lemma` that lead to it and not to a word of their own."""
     plural = PLURALS.get(lemma)
     known = dictionary.forms(lemma) | ({plural + ending for ending in PLURAL_ENDINGS} if plural else set())
-    return frozenset(form for form in known if not (lemma in _imperative_of(form) and _is_noun(form)))
+    return frozenset(form for form in known if not (lemma in imperative_of(form) and _is_noun(form)))
 
 
 def root(lemma: str) -> str:
@@ -66,7 +66,7 @@ def _change(lemma: str, form: str) -> str:
     return f"{len(lemma) - kept}{form[kept:]}"
 
 
-def _imperative_of(word: str) -> set[str]:
+def imperative_of(word: str) -> set[str]:
     """The verbs that the word is the imperative of, if it is one: with one consonant or two before the e."""
     return {f"{word}e", f"{word}{word[-1]}e"}
 

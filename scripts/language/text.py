@@ -119,7 +119,8 @@ def clean(body: str) -> str:
 
 def _joined(words: str) -> str:
     """`words` on one line, with a word that was broken at a line's end whole again."""
-    return " ".join(rules.reading("broken").sub("", words).split())
+    whole = rules.reading("own_hyphen").sub("", rules.reading("broken").sub("", words))
+    return " ".join(whole.split())
 
 
 def _goes_on(before: str, line: str, longest: int) -> bool:

@@ -61,7 +61,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
         "dele": ["|".join(parts) for parts in parted.values()],
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
-        "emner": " ".join(sorted(_subjects(chosen))),
+        "emner": " ".join(sorted(_subjects(chosen, words))),
         "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words) - words)),
     }
 
@@ -87,14 +87,18 @@ def _lemmas(words: Iterable[str]) -> set[str]:
     return found | {lemmas.root(stem) for stem in found}
 
 
-def _subjects(chosen: Iterable[str]) -> set[str]:
-    """The `chosen` words that can only be nouns: what a page is about, and not what it does (»tag« is also »tage«)."""
-    return {word for word in chosen if (stems := lemmas.of(word)) and all(map(_is_only_noun, stems))} - {*FILLER}
+def _subjects(chosen: Iterable[str], words: set[str]) -> set[str]:
+    """The `chosen` words that are nouns, also on a site with these `words`: its »Tag« and »taget« are about no roof."""
+    return {word for word in chosen if _is_noun(word, words)} - {*FILLER}
 
 
-def _is_only_noun(stem: str) -> bool:
-    entries = dictionary.entries(stem)
-    return any(entry.is_noun for entry in entries) and not any(e.is_verb or e.is_adjective for e in entries)
+def _is_noun(word: str, words: set[str]) -> bool:
+    """Whether it is a noun and no form of an adjective, or of a verb that the site uses and that is no noun as well."""
+    stems = lemmas.of(word) | lemmas.imperative_of(word)
+    entries = [entry for stem in stems for entry in dictionary.entries(stem)]
+    nouns = {entry.stem for entry in entries if entry.is_noun}
+    verbs = {entry.stem for entry in entries if entry.is_verb and entry.stem in words}
+    return bool(nouns) and not any(entry.is_adjective for entry in entries) and verbs <= nouns
 
 
 def _families(known: Iterable[str]) -> list[str]:

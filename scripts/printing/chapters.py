@@ -17,8 +17,11 @@ from . import normalise, paper, references
 from .product import READ, Product
 
 GROUP = "kapitler"
-LONG = 20
-"""Lines of a table of contents that is set in two columns."""
+LONG, LONGEST = 17, 50
+"""Lines of a table of contents that is set in two columns on the cover, and of one that flows on from a page after it.
+
+One column has room for 17 and two for 60 (kapitel.css); in two, a title may take more than one line.
+"""
 
 
 def file(page: Page, site: Site) -> str | None:
@@ -67,8 +70,7 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
     contents = elements.one(chapter, "nav")
     own_lines = f".indholdsliste li:has(> div > a[href='#{elements.one(article, 'h1')['id']}']) > ul"
     contents.append(copy(elements.one(book, own_lines)))
-    if len(contents.find_all("li")) > LONG:
-        contents["class"] = " ".join([*elements.classes(contents), "lang"])
+    _lay(contents, len(contents.find_all("li")))
     elements.one(chapter, "main").append(copy(article))
     elements.one(chapter, ".aabning").decompose()
     own = {elements.attribute(element, "id") for element in chapter.select("[id]")}
@@ -77,6 +79,15 @@ def _fill(chapter: BeautifulSoup, article: Tag, book: BeautifulSoup, addresses: 
         if target not in own:
             _lead_out(link, addresses.get(target) or addresses[_src(link)])
     return str(chapter)
+
+
+def _lay(contents: Tag, lines: int) -> None:
+    """Set a chapter's contents so that they have room, however many `lines` they are."""
+    if lines > LONGEST:
+        elements.known_parent(contents, "div").insert_after(contents.extract())
+        del contents["data-hoejde"]
+    elif lines > LONG:
+        elements.add_class(contents, "lang")
 
 
 def _lead_out(link: Tag, address: str) -> None:

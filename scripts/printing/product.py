@@ -13,6 +13,7 @@ GROUPS = {
     "pjece": "Pjece",
     "kort": "Kort",
     "ark": "Ark",
+    "forloeb": "Øvelser og valghjælp",
     "bog": "Håndbog",
     "kapitler": "Håndbogens kapitler",
 }
@@ -72,6 +73,8 @@ class Product:
     grey: bool = False
     under: str = ""
     makes: str = ""
+    also: str = ""
+    """The role of another page that it is made from."""
 
     @property
     def size(self) -> tuple[int, int]:

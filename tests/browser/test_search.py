@@ -181,7 +181,7 @@ def test_a_result_has_a_name_and_is_no_heading(box):
     box.ask("plante")
     assert box.tab.locator(".md-search-result__item :is(h1, h2)").count() == 0
     names = box.tab.eval_on_selector_all(
-        ".md-search-result__item a",
+        ".md-search-result__link",
         "all => all.map(one => document.getElementById(one.getAttribute('aria-labelledby')))",
     )
     assert names and all(names)

@@ -1,12 +1,13 @@
 """What a page is given: lead, head, generated parts, fields and foot."""
 
 import re
+from functools import cache
 
 import pytest
 
 from scripts.content import site
 from scripts.content.finding import ContentError
-from scripts.language import judge
+from scripts.language import judge, spelling
 from scripts.language.report import Reporter
 from scripts.markup import templates
 from scripts.pages import parts
@@ -91,6 +92,18 @@ def test_a_preview_measures_only_so_many_new_pages_and_says_which_wait(mini):
     env = templates.environment(loaded, reporter, editing=True)
     first, second = (parts.expand(loaded.pages[src], loaded, env) for src in [*loaded.pages][:2])
     assert "Til dig der redigerer: LIX " in first and "Siden er ikke målt endnu" in second
+
+
+def test_the_spelling_of_all_pages_is_looked_up_at_once(mini, monkeypatch):
+    asked = []
+    hunspell = spelling._hunspell
+    monkeypatch.setattr(spelling, "speller", cache(spelling.Speller))
+    monkeypatch.setattr(spelling, "_hunspell", lambda options, words: asked.append(options) or hunspell(options, words))
+    loaded = site.load(mini / "mkdocs.yml")
+    for number, page in enumerate(loaded.pages.values()):
+        page.body += f"\nOrdet er skrevet for at blive spurgt om: plantekasse og haveblad {number}.\n"
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS))
+    assert all(map(reporter.page, loaded.pages.values())) and asked.count(["-l"]) == 1
 
 
 def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):

@@ -20,7 +20,8 @@
   button.textContent = "Hent årets datoer til kalenderen"
   const status = Object.assign(document.createElement("p"), { role: "status" })
   button.addEventListener("click", () => {
-    PageFiles.download(`aarshjul-${year.value}.ics`, "text/calendar", Calendar.text(events(Number(year.value)), "aarshjul"))
+    const text = Calendar.text(events(Number(year.value)), "aarshjul")
+    PageFiles.download(`aarshjul-${year.value}.ics`, "text/calendar", text)
     status.textContent = "Filen er hentet. Åbn den, så lægger din kalender datoerne ind."
   })
   place.append(label, button, status)

@@ -59,7 +59,8 @@
   function tell(item) {
     const told = [...item.querySelectorAll(".svar-melding")].map((part) => copy(part))
     for (const other of item.parentElement.children) other.classList.toggle("er-valgt", other === item)
-    const next = item.dataset.til ? button("Gå videre", onward, "knap") : made("p", { textContent: "Det var det sidste." })
+    const last = made("p", { textContent: "Det var det sidste." })
+    const next = item.dataset.til ? button("Gå videre", onward, "knap") : last
     item.append(news)
     news.replaceChildren(...told, next)
   }
@@ -113,7 +114,8 @@
     const [question, answer] = [words(asked), item.querySelector(".svar-ord").textContent]
     const change = button("Ret", () => history.go(index - at))
     change.setAttribute("aria-label", `Ret svaret på: ${question}`)
-    return made("li", {}, made("span", { textContent: `${question} ` }), made("strong", { textContent: answer }), change)
+    const [asking, said] = [made("span", { textContent: `${question} ` }), made("strong", { textContent: answer })]
+    return made("li", {}, asking, said, change)
   }
 
   function words(heading) {

@@ -55,6 +55,7 @@
   /** Put what the page says without a script aside while a meeting is held. */
   function aside(held) {
     place.hidden = !held
+    document.body.classList.toggle("holder-moede", held)
     const questions = choices.map((list) => list.previousElementSibling)
     for (const part of [...sections, ...choices, ...questions]) part.hidden = held
   }

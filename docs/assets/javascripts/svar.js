@@ -16,7 +16,8 @@
     tavs: "Filen kan ikke læses.",
   }
   const forms = [...place.querySelectorAll("[data-skema]")].map((list) => ({
-    titel: list.dataset.skema, ord: list.dataset.ord.split("|"), udsagn: [...list.children].map((item) => item.textContent),
+    titel: list.dataset.skema, ord: list.dataset.ord.split("|"),
+    udsagn: [...list.children].map((item) => item.textContent),
   }))
   const decimal = new Intl.NumberFormat("da-DK", { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
@@ -29,8 +30,8 @@
   const tools = made("div", { className: "svar-knapper", hidden: true }, split,
     button("Hent tallene til Excel", fetchTable), button("Luk filen", shut))
   const charts = made("div", { className: "svar-figurer" })
-  place.append(made("div", { className: "svar-knapper" }, button("Åbn en fil med svar", () => file.click(), "knap"), file),
-    status, tools, charts)
+  const choose = button("Åbn en fil med svar", () => file.click(), "knap")
+  place.append(made("div", { className: "svar-knapper" }, choose, file), status, tools, charts)
   place.hidden = false
   group.addEventListener("change", render)
   addEventListener("pageshow", ({ persisted }) => { if (persisted) shut() })
@@ -55,7 +56,9 @@
     say()
   }
 
-  const say = (...lines) => status.replaceChildren(...lines.filter(Boolean).map((textContent) => made("p", { textContent })))
+  function say(...lines) {
+    status.replaceChildren(...lines.filter(Boolean).map((textContent) => made("p", { textContent })))
+  }
 
   async function open() {
     const [given] = file.files
@@ -112,7 +115,8 @@
     if (!whole) return []
     const most = Math.max(...whole.fordeling)
     return whole.fordeling.map((count, at) => ({
-      navn: `${at + 1} ${punkter[at]}`.trim(), value: count / most, mark: `${count} (${Math.round((100 * count) / whole.antal)} %)`,
+      navn: `${at + 1} ${punkter[at]}`.trim(), value: count / most,
+      mark: `${count} (${Math.round((100 * count) / whole.antal)} %)`,
     }))
   }
 
@@ -120,14 +124,16 @@
     const whole = Answers.spread(statement.tal, found.punkter.length)
     const rows = rowsOf(statement, chosen)
     const hidden = chosen ? Answers.groups(statement, chosen).skjult : 0
-    const about = whole ? `${whole.antal} svar, gennemsnit ${decimal.format(whole.gennemsnit)}` : "Færre end fem svar: ikke vist"
+    const about = !whole ? "Færre end fem svar: ikke vist"
+      : `${whole.antal} svar, gennemsnit ${decimal.format(whole.gennemsnit)}`
     const figure = made("figure", {}, made("figcaption", {}, made("strong", { textContent: statement.navn }),
       made("span", { textContent: about })))
     if (rows.length) {
       const drawing = draw(statement.navn, rows)
       figure.append(drawing, button("Hent som billede", () => fetchPicture(drawing, statement.navn)))
     }
-    if (hidden) figure.append(made("p", { textContent: `${hidden} ${hidden === 1 ? "gruppe" : "grupper"} bliver ikke vist.` }))
+    const groups = hidden === 1 ? "gruppe" : "grupper"
+    if (hidden) figure.append(made("p", { textContent: `${hidden} ${groups} bliver ikke vist.` }))
     return figure
   }
 
@@ -165,9 +171,8 @@
     for (const [name, fill] of Object.entries(colours)) {
       for (const part of copy.querySelectorAll(name)) part.setAttribute("fill", fill)
     }
-    for (const [key, value] of Object.entries({ width: WIDE, height: tall - head, "font-size": 16, "font-family": "sans-serif" })) {
-      copy.setAttribute(key, value)
-    }
+    const shape = { width: WIDE, height: tall - head, "font-size": 16, "font-family": "sans-serif" }
+    for (const [key, value] of Object.entries(shape)) copy.setAttribute(key, value)
     const picture = new Image()
     picture.onload = () => {
       const canvas = made("canvas", { width: (WIDE + 40) * scale, height: (tall + 20) * scale })
@@ -184,12 +189,14 @@
     picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
   }
 
+  const rounded = (number) => Math.round(number * 100) / 100
+
   function fetchTable() {
     const { punkter, udsagn } = found
     const head = ["Udsagn", "Svar", "Gennemsnit", ...punkter.map((word, at) => `${at + 1} ${word}`.trim())]
     const body = udsagn.map(({ navn, tal }) => {
       const whole = Answers.spread(tal, punkter.length)
-      return whole ? [navn, whole.antal, Math.round(whole.gennemsnit * 100) / 100, ...whole.fordeling] : [navn, "færre end fem"]
+      return whole ? [navn, whole.antal, rounded(whole.gennemsnit), ...whole.fordeling] : [navn, "færre end fem"]
     })
     PageFiles.download("svar-i-tal.csv", "text/csv;charset=utf-8", Answers.csv([head, ...body, ...groupRows()]))
   }
@@ -199,7 +206,7 @@
     if (!chosen) return []
     const rows = found.udsagn.flatMap((statement) => Answers.groups(statement, chosen).vist.map(([name, tal]) => {
       const { antal, gennemsnit } = Answers.spread(tal, found.punkter.length)
-      return [`${statement.navn} (${chosen.navn}: ${name})`, antal, Math.round(gennemsnit * 100) / 100]
+      return [`${statement.navn} (${chosen.navn}: ${name})`, antal, rounded(gennemsnit)]
     }))
     return [[], ...rows]
   }

@@ -80,6 +80,7 @@
     const tried = state.klaret.get(task.id)
     const done = tried ? `prøvet ${day.format(VejensPlan.fromIso(tried))}` : "ikke prøvet endnu"
     const textContent = `${VejensPlan.people(task, state)} · ${when} · ${done}`
-    return made("li", { className: tried ? "er-proevet" : "" }, task.tekst, made("span", { className: "opgave", textContent }))
+    const about = made("span", { className: "opgave", textContent })
+    return made("li", { className: tried ? "er-proevet" : "" }, task.tekst, about)
   }
 })()

@@ -21,6 +21,10 @@ UNEVEN = 40
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
+OF_ONE_PAGE = ("ark", "forloeb")
+"""The print room's groups whose products are a page each: their code leads to it."""
+
+
 def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Finding]:
     """Codes of a product of `version`, on a site at the address `home`, whose page `newest` tells the newest."""
     seen = list(_seen(proof))
@@ -42,7 +46,7 @@ def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Findin
 
 def _wanted(home: str, version: str, newest: str, proof: Proof) -> str:
     """Where one of a product's codes must lead: a sheet to its own tool, all else to »is mine the newest«."""
-    page = proof.promised["side"] if proof.promised["gruppe"] == "ark" else newest
+    page = proof.promised["side"] if proof.promised["gruppe"] in OF_ONE_PAGE else newest
     return f"{home}{in_site(page)}?v={version}"
 
 
