@@ -131,3 +131,18 @@ def run(
     """
     context = Context(site, built, limits(limit_file), finished)
     return sorted({finding for name in names or CHECKS for finding in CHECKS[name](context)})
+
+
+def without_echoes(findings: list[Finding]) -> list[Finding]:
+    """`findings` but for misspelt words that stand in what another finding tells of the same line: »[fellt]«."""
+    told: dict[tuple[str, int], str] = {}
+    for finding in findings:
+        if finding.regel != "stavning":
+            place = (finding.fil, finding.linje)
+            told[place] = told.get(place, "") + finding.problem
+    return [
+        finding
+        for finding in findings
+        if finding.regel != "stavning"
+        or finding.problem.partition("«")[0].removeprefix("»") not in told.get((finding.fil, finding.linje), "")
+    ]

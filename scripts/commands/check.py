@@ -45,7 +45,8 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
     names = options.names or [*registry.CHECKS]
     shown = Progress(len(names), None if options.json or options.names else sys.stderr)
     try:
-        return sorted({finding for name in names for finding in _of_one(name, site, built, shown)})
+        found = {finding for name in names for finding in _of_one(name, site, built, shown)}
+        return registry.without_echoes(sorted(found))
     except ContentError as error:
         return error.findings
     finally:

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.check import registry
-from scripts.content.finding import ContentError
+from scripts.content.finding import ContentError, Finding
 
 
 def told(mini, root):
@@ -39,3 +39,10 @@ def test_a_page_with_two_versions_has_no_other_faults(mini, root):
 def test_warnings_do_not_stop_a_build(mini, root):
     change(mini, "index.md", "Se [potten]", "Du siger “vand”.\n\nSe [potten]")
     registry.load(mini / "mkdocs.yml", None, None, root / "pyproject.toml", lambda site: frozenset())
+
+
+def test_a_misspelt_mark_is_told_once():
+    mark = Finding("docs/a.md", 3, "mærke", "»[fellt]« kendes ikke og vises for læseren", "skriv [felt]")
+    echo = Finding("docs/a.md", 3, "stavning", "»fellt« er ikke i ordbogen", "mente du »felt«?")
+    other = Finding("docs/a.md", 3, "stavning", "»pote« er ikke i ordbogen", "mente du »potte«?")
+    assert registry.without_echoes([mark, echo, other]) == [mark, other]
