@@ -1,5 +1,6 @@
 """The ready pipelines and habits: they run commands that are there, and ask the same of a proposal wherever it is made."""
 
+import ast
 import re
 
 import pytest
@@ -25,3 +26,18 @@ def test_a_proposal_is_asked_the_same_everywhere(root):
 def test_what_is_checked_before_a_commit_fetches_nothing(root):
     hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repository["repo"] for repository in hooks["repos"]] == ["local"]
+
+
+def test_no_file_of_code_grows_two_jobs(root):
+    grown = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in (root / "scripts").rglob("*.py")}
+    assert {name: lines for name, lines in grown.items() if lines > 400} == {}
+
+
+def test_no_function_is_longer_than_a_screen(root):
+    found = [
+        (path.name, node.name)
+        for path in (root / "scripts").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
+    ]
+    assert found == []

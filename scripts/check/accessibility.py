@@ -62,7 +62,7 @@ def examine(built: Path, scheme: str) -> list[Finding]:
         findings = []
         for name in names:
             tab.goto(f"{address}/{name}")
-            findings += [_finding(name, problem) for problem in _faults(tab)]
+            findings += [_finding(name, problem) for problem in faults(tab)]
             findings += [_finding(name, f"browseren siger: {line}") for line in said]
             said.clear()
         return findings
@@ -74,7 +74,7 @@ def _finding(name: str, problem: str) -> Finding:
     )
 
 
-def _faults(tab: "Page") -> Iterator[str]:
+def faults(tab: "Page") -> Iterator[str]:
     """What is wrong with the open page, at each width."""
     from axe_playwright_python.sync_playwright import Axe
 

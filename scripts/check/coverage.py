@@ -47,7 +47,7 @@ def _check_claim(page: Page, system: System, claim: Claim) -> Iterator[Finding]:
     for name in claim.names:
         if not coverage.stands_on(name, page):
             problem = f"navnet »{name}« står ikke på siden, som {in_docs(FILE)} siger"
-            yield Finding(page.fil, page.body_line, "daekning", problem, "skriv navnet, som kilden har det")
+            yield Finding(page.fil, page.body_line, "daekning", problem, "skriv navnet som kilden har det")
     if system.sources:
         yield from _unnamed_source(page, system.sources, system.name)
 

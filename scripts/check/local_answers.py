@@ -14,7 +14,7 @@ def check(context: Context) -> list[Finding]:
             answer.line,
             "lokalt",
             f"{what} mangler, så læseren må spørge sin leder",
-            "skriv funktion, telefon, link eller regel, når det er besluttet",
+            "skriv funktion, telefon, link eller regel når det er besluttet",
             alvor="advarsel",
         )
         for answer in map(answers.__getitem__, SUBJECTS)

@@ -9,9 +9,6 @@ from ..content import danish
 from ..content.finding import Finding
 from . import Context
 
-DAYS_IN_MONTH = 30.44
-"""Mean length of a month (365.25 / 12)."""
-
 
 def check(context: Context, today: datetime.date | None = None) -> list[Finding]:
     """Findings about pages that are due for review on the day `today`, or read on a later one."""
@@ -28,15 +25,14 @@ def check(context: Context, today: datetime.date | None = None) -> list[Finding]
                     f"skriv den dag den sidst blev læst, fx {today:%Y-%m-%d}",
                 )
             )
-        due = page.meta["gennemgaaet"] + datetime.timedelta(days=page.meta["gennemgaas_om"] * DAYS_IN_MONTH)
-        if due < today:
+        if page.due < today:
             findings.append(
                 Finding(
                     page.fil,
                     page.line("gennemgaaet"),
                     "gennemgang",
-                    f"siden skulle være læst igennem senest {danish.long_date(due)}",
-                    f"bed {page.meta['ejer'].lower()} læse den, og ret datoen",
+                    f"siden skulle være læst igennem senest {danish.long_date(page.due)}",
+                    f"bed den ansvarlige ({page.meta['ejer']}) læse den, og ret datoen",
                     alvor="advarsel",
                 )
             )

@@ -18,13 +18,15 @@ RULE = "søgning"
 WORKER, INDEX = "assets/javascripts/soegning-worker.js", "search/search_index.json"
 FOUND = """([index, words]) => new Promise((done) => {
   const found = []
-  addEventListener("message", ({ data: { type, data } }) => {
-    if (type === 3 && found.push(data.items.length) === words.length) done(found)
-  })
   const tell = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
+  const ask = () => found.length < words.length ? tell(2, words[found.length]) : done(found)
+  addEventListener("message", ({ data: { type, data } }) => {
+    if (type === 3) ask(found.push(data.items.length))
+  })
   tell(0, index)
-  for (const word of words) tell(2, word)
+  ask()
 })"""
+"""One word at a time: the worker answers only the newest."""
 
 
 def check(context: Context) -> list[Finding]:

@@ -4,15 +4,16 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
 from . import Context
+from .private import is_private
 from .slips import rendered
 from .slips.source import Source, read
 
@@ -26,10 +27,16 @@ SEEN_WORDS = re.compile(r"\b(?:klik|tryk) (?:på )?(?:her|linket)\b|\blæs mere 
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+/\S+\.(?:md|html?)|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?"
 )
-BARE = re.compile(r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w")
+BARE = re.compile(
+    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w"
+    r"|(?<![\w@./-])(?:[\w-]+\.)+(?:dk|com|org|net|eu)/[^\s<>»«]*[^\s<>»«.,;:!?)]"
+)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+SITE = re.compile(r"www\.[\w.-]+(?:/\S*)?|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?")
 PHONE = re.compile(r"\+\d{8,15}|\d{3,8}")
 PRINTED = "tryk/"
+SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-mail": "mailto", "email": "mailto"}
+"""What people call the beginning of an address -> what browsers call it."""
 SCHEMES = ("https", "http", "mailto", "tel")
 RESEMBLES = 0.75
 """How alike a suggestion must be (difflib's ratio): at less it leads astray."""
@@ -144,10 +151,16 @@ def _words(link: Link) -> Iterator[Told]:
         yield link.line, f"linket hedder »{words}«, som er en adresse", "skriv hvad læseren finder der", False
 
 
+def said_of_words(docs_dir: Path, page: Page) -> set[int]:
+    """The lines of a page that hold a link whose words are told here."""
+    source = read(docs_dir, page.src)
+    return {link.line for link in links(source) if link.words is not None and [*_words(link)]} if source else set()
+
+
 def _bare(source: Source) -> Iterator[Told]:
     at = 0
     for text in rendered.outside_links(rendered.render(source).tree):
-        for match in BARE.finditer(text):
+        for match in [match for match in BARE.finditer(text) if not is_private(match[0])]:
             at = source.line_with(match[0], at)
             kind = "mailadressen" if "@" in match[0] else "adressen"
             start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
@@ -155,9 +168,15 @@ def _bare(source: Source) -> Iterator[Told]:
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
-    parts = urlsplit(link.target)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        yield link.line, f"»{link.target}« kan ikke læses som en adresse", "kopiér adressen igen fra browseren", False
+        return
     scheme = parts.scheme.lower()
-    if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
+    if link.target in ("", "#"):
+        yield link.line, f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen", False
+    elif re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
         yield (
             link.line,
             f"»{link.target}« ligger på din egen computer",
@@ -185,7 +204,7 @@ def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
                 False,
             )
     elif scheme or link.target.startswith("//"):
-        near = get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
+        near = [SPOKEN[scheme]] if scheme in SPOKEN else get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
         remedy = (
             f"mente du {near[0]}:{link.target.partition(':')[2]}?"
             if near
@@ -238,14 +257,40 @@ def _near_anchor(anchor: str, known: list[str]) -> str:
 
 def _near_file(source: Source, src: str, targets: Targets) -> str:
     """What to write instead of a path that leads nowhere: a file that is alike, or one of the same name elsewhere."""
+    if outside := _meant_outside(posixpath.basename(src) if "@" in src else src.removeprefix(f"{source.folder}/")):
+        return f"skriv »{outside}«"
     if re.search(r"\s", src) and targets.is_file(_hyphened(src)):
         return f"mente du docs/{_hyphened(src)}?"
     meant = re.sub(r"/?$", "/index.md", src) if not Path(src).suffix else re.sub(r"\.html?$", ".md", src)
     named = [name for name in targets.files if name.lower() == meant.lower()]
     same = [name for name in targets.files if posixpath.basename(name) == posixpath.basename(meant) != "index.md"]
     alike = [name for name in targets.files if Path(name).suffix == Path(meant).suffix]
-    near = named or (same if len(same) == 1 else []) or get_close_matches(meant, alike, 1, RESEMBLES)
+    near = named or (same if len(same) == 1 else []) or _near_paths(meant, alike)
     return f"mente du docs/{near[0]}? Så skriv »{_relative(source, near[0])}«" if near else "ret linket, eller slet det"
+
+
+def _meant_outside(path: str) -> str:
+    """The whole address where a path is an address without its beginning: a site, a mailbox, a number."""
+    if MAIL.fullmatch(path):
+        return f"mailto:{path}"
+    if re.fullmatch(r"\+?\d{8,12}", path):
+        return f"tel:{path}"
+    if match := re.match(r"https?/+(.+)", path):
+        return f"https://{match[1]}"
+    return f"https://{path}" if SITE.fullmatch(path) else ""
+
+
+def _near_paths(meant: str, files: list[str]) -> list[str]:
+    return [name for name in get_close_matches(meant, files, 3, RESEMBLES) if _named_alike(name, meant)]
+
+
+def _named_alike(one: str, other: str) -> bool:
+    """True where the names of two files are alike: a folder that both lie in says nothing of what was meant."""
+    paths = [PurePosixPath(path) for path in (one, other)]
+    if len({path.stem == "index" for path in paths}) == 2:
+        return False
+    names = [path.parent.name if path.stem == "index" else path.stem for path in paths]
+    return SequenceMatcher(None, names[0], names[1]).ratio() >= RESEMBLES
 
 
 def _hyphened(src: str) -> str:

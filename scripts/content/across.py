@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from . import fields, foundations, front_matter, roles
+from . import fields, foundations, front_matter, meetings, roles, wanted
 from .finding import Finding
 from .page import Page, in_docs
 from .pages import Pages
@@ -28,6 +28,8 @@ def check(pages: Pages, known: Iterable[str]) -> list[Finding]:
         *_tasks(pages),
         *roles.check(pages),
         *foundations.check(pages),
+        *wanted.check(pages),
+        *meetings.check(pages),
         *([] if absent else roles.missing(pages, NEEDED)),
     ]
 

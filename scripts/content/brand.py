@@ -60,6 +60,7 @@ FONT_TYPE = ".woff2"
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 INKS = ("extra", "brand", "trykfarver")
 FRAMES = ("extra", "brand", "vises_i")
+EDITOR = re.compile(r"https://[^\s/?#]+/[^\s?#]*/")
 ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9.-]+(?::\d+)?")
 
 
@@ -80,6 +81,9 @@ class Brand:
     """The line of FILE where the inks stand."""
     frames: tuple[str, ...] = ()
     """Other sites that may show this one in a frame, as »https://…« without a path."""
+
+    edit_uri: str = ""
+    """The folder of the pages in the git host's own editor, with a slash at its end; empty where there is none."""
 
     @property
     def idle_inks(self) -> list[str]:
@@ -115,27 +119,11 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except OSError:
-        return None, [
-            Finding(
-                shown_path(path),
-                1,
-                "brand",
-                "filen mangler, så siden har hverken navn eller farver",
-                "kopiér docs/assets/brand/brand.yml hertil og ret den",
-            )
-        ]
+        return None, [_absent(path)]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        return None, [
-            Finding(
-                shown_path(path),
-                located_yaml.error_line(error),
-                "brand",
-                "filen kan ikke læses",
-                "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen",
-            )
-        ]
+        return None, [_unreadable(path, error)]
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
-    findings += _frames(path, fields)
+    findings += [*_frames(path, fields), *_edit_uri(path, fields)]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     findings = findings or _widths(path, fields)
     if findings:
@@ -152,7 +140,18 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
         tuple(brand.get("vises_i") or ()),
+        str(data.get("edit_uri") or ""),
     ), []
+
+
+def _absent(path: Path) -> Finding:
+    problem = "filen mangler, så siden har hverken navn eller farver"
+    return Finding(shown_path(path), 1, "brand", problem, "kopiér docs/assets/brand/brand.yml hertil og ret den")
+
+
+def _unreadable(path: Path, error: Exception) -> Finding:
+    remedy = "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen"
+    return Finding(shown_path(path), located_yaml.error_line(error), "brand", "filen kan ikke læses", remedy)
 
 
 def toned(colour: str, percent: int) -> str:
@@ -275,6 +274,21 @@ def _frames(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             "brand",
             "»vises_i« er ikke en liste af websteder",
             "skriv hvert websted uden sti, fx »[https://kommunen.sharepoint.com]«",
+        )
+    ]
+
+
+def _edit_uri(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    given = fields.data.get("edit_uri")
+    if not given or EDITOR.fullmatch(str(given)):
+        return []
+    return [
+        Finding(
+            shown_path(path),
+            fields.line("edit_uri"),
+            "brand",
+            f"»edit_uri« er »{given}« og åbner ingen side",
+            "skriv hele adressen på mappen docs/ og en skråstreg, fx »https://git.example.dk/modet/edit/main/docs/«",
         )
     ]
 

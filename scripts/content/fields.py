@@ -1,141 +1,43 @@
-"""The grammar of fields: what a page's Markdown asks its reader to fill in, read once into objects.
+"""Reads the grammar of fields: what a page's Markdown asks its reader to fill in, once, into objects.
 
-Page, PDF, Word and tool are all made from these. CONTRIBUTING.md shows the marks to editors; FORMS holds the right
-form of each, so that a wrong one is told with it. Marks in code, and the words of links, are not fields.
+The marks are in field_marks.py, the objects in field_kinds.py.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
+from .field_kinds import Date, Field, OneOf, Option, Scale, Sheet, Span, Text, Tick
+from .field_marks import (
+    ANY_MARK,
+    CHOICE,
+    CODE,
+    FORMS,
+    IN_LINE,
+    ITEM,
+    LINES,
+    OPTION,
+    PLACEHOLDER,
+    PROMPT,
+    SCALE,
+    STAFF,
+    TASK,
+    TICK,
+    WRONG_OPTION,
+    in_line,
+    runs_down,
+    without_marks,
+    words_of,
+)
 from .finding import Finding
 from .page import HEADING, SITE_NAME, Page, in_docs
 from .slug import slugify
-from .tasks import Task
 from .tasks import read as read_task
 
-STAFF = re.compile(r"^( *(?:[-*] +)?(?:\[[ xX]\] +|\( \) +)?)\[kun os\] *", re.M)
-"""At the beginning of a line or an item: only staff see it, never the citizen's paper."""
-TASK = re.compile(r" *\[opgave[ :]([^\]]*)\]")
-LINES = re.compile(r"\[felt(?: ([1-9]))?\]")
-DATE = re.compile(r"\[dato\]")
-CHOICE = re.compile(r"\[valg: ([^\]/]+(?:/[^\]/]+)+)\]")
-SCALE = re.compile(r"\[skala (\d)-(\d): ([^\]/]+) / ([^\]/]+)\]")
-IN_LINE = re.compile("|".join(f"(?:{mark.pattern})" for mark in (LINES, DATE, CHOICE, SCALE)))
-BEFORE_STOP = re.compile(rf" *(?:{IN_LINE.pattern})(?=[.,;:!?])")
-"""A field that ends a sentence, with the space before it: without both, the stop stands by the word before."""
-TICK = re.compile(r"^( *)[-*] +(\[[ xX]\]) +(?=\S)", re.M)
-OPTION = re.compile(r"^( *)[-*] +(\( \)) +(?=\S)", re.M)
-ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) +")
-CODE = re.compile(r"`[^`]*`")
-NOT_A_MARK = r"(?![(\[:])"
-"""After a mark: what would make it the words of a link."""
-FORMS = {
-    "felt": "[felt] til én linje, eller [felt 2] til [felt 9] til flere",
-    "dato": "[dato]",
-    "valg": "[valg: ja / nej] med mindst to svar og mellemrum om stregen",
-    "skala": "[skala 1-5: Helt uenig / Helt enig] med ord for begge ender, fra et lavt til et højt tal",
-    "kun os": "[kun os] først på linjen",
-    "navn": f"{SITE_NAME} med små bogstaver",
-    "opgave": "[opgave laes-leveregler | dig | dag 2 | 20 min] sidst på linjen med krydset",
-}
-"""First word of a mark -> its right form, in the words of an editor."""
-ANY_MARK = re.compile(
-    r"\[ *(felt|dato|valg|skala|kun os|opgave|navn)\b[^\[\]]*\]|\[(felt|dato|valg|skala)\d[^\[\]]*\]", re.I
-)
-WRONG_OPTION = re.compile(r"^ *[-*] *(?:\(\)|\([xX]\)|\( {2,}\)) *\S|^ *[-*]\( \)")
-PROMPT = "Skriv her"
-"""What a field without words of its own is called."""
 LONGEST_ID = 60
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """Something to fill in. `spans` are where its marks stand in the page's body, `line` the file's line of the first.
-
-    `label` is the words before it, `name` says which it is on its page (»Rådgiver: Opgave«), `ident` is made of it.
-    `anchor` is that of the second-level heading above it; `follows` names the choice and answer (»choice:answer«)
-    that it is a consequence of.
-    """
-
-    kind: ClassVar[str] = ""
-    label: str
-    line: int
-    spans: tuple[Span, ...]
-    anchor: str = ""
-    heading: str = ""
-    staff_only: bool = False
-    follows: str = ""
-    name: str = ""
-    ident: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Text(Field):
-    """Words on so many lines."""
-
-    kind = "tekst"
-    lines: int = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class Date(Field):
-    """A day."""
-
-    kind = "dato"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tick(Field):
-    """A box to tick; in onboarding it is a task that is done."""
-
-    kind = "kryds"
-    task: Task | None = None
-
-
-@dataclass(frozen=True)
-class Option:
-    """One of the answers that exclude each other."""
-
-    ident: str
-    words: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class OneOf(Field):
-    """A choice among answers that exclude each other: in a line, or as a list where each answer has a span."""
-
-    kind = "valg"
-    options: tuple[Option, ...] = ()
-    in_line: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scale(OneOf):
-    """A number to choose. `ends` are the words for its lowest and highest; in a table each number has a span."""
-
-    kind = "skala"
-    ends: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """All that a page asks for, in order, and what is wrong with how it asks."""
-
-    fields: tuple[Field, ...] = ()
-    findings: tuple[Finding, ...] = field(default=(), compare=False)
-
-    def __getitem__(self, ident: str) -> Field:
-        return next(found for found in self.fields if found.ident == ident)
-
-    @property
-    def tasks(self) -> list[Task]:
-        """The onboarding tasks, in order."""
-        return [found.task for found in self.fields if isinstance(found, Tick) and found.task]
 
 
 def read(page: Page) -> Sheet:
@@ -146,12 +48,6 @@ def read(page: Page) -> Sheet:
 @cache  # load, page, print and search all ask
 def _read(src: str, body: str, body_line: int) -> Sheet:
     return _Reader(src, body, body_line).read()
-
-
-def without_marks(text: str) -> str:
-    """`text` without the marks of fields: the words that a reader reads."""
-    text = IN_LINE.sub("", BEFORE_STOP.sub("", TASK.sub("", STAFF.sub(r"\1", text))))
-    return OPTION.sub(r"\1- ", TICK.sub(r"\1- ", text))
 
 
 @dataclass
@@ -188,6 +84,7 @@ class _Reader:
         self.head: list[str] = []
         self.staff_indent: int | None = None
         self.number = self.offset = 0
+        self.wrong_answer = -1
 
     def read(self) -> Sheet:
         in_code, self.number = False, self.body_line
@@ -202,7 +99,7 @@ class _Reader:
     def _line(self, line: str) -> None:
         if match := HEADING.match(line):
             self._close(-1)
-            self.heading = self.above = _words(match[2])
+            self.heading = self.above = words_of(match[2])
             if len(match[1]) <= 2:
                 self.anchor = match[3] or slugify(match[2])
             self.head = []
@@ -218,23 +115,23 @@ class _Reader:
             self.head = []
             self._text(line)
         asks = TICK.match(line) or IN_LINE.search(line)
-        self.above = self.heading if asks else _words(without_marks(line)) or self.above
+        self.above = self.heading if asks else words_of(without_marks(line)) or self.above
 
     def _text(self, line: str) -> None:
         if match := OPTION.match(line):
             self._option(line, match)
         elif match := TICK.match(line):
             self._tick(line, match)
-        start, own = (match.end(), _words(without_marks(line))) if match else (0, "")
-        for mark in _marks(line, start):
-            label = _words(without_marks(line[start : mark.start()])) or self.above
+        start, own = (match.end(), words_of(without_marks(line))) if match else (0, "")
+        for mark in in_line(line, start):
+            label = words_of(without_marks(line[start : mark.start()])) or self.above
             label = f"{label}: {PROMPT}" if label == own else label
             self.fields.append(self._of(mark[0], label, (self._span(*mark.span()),)))
             start = mark.end()
 
     def _option(self, line: str, match: re.Match[str]) -> None:
         indent, span = len(match[1]), self._span(*match.span(2))
-        words = _words(without_marks(line[match.end() :]))
+        words = words_of(without_marks(line[match.end() :]))
         if self.choices and self.choices[-1].indent == indent:
             self.choices[-1].spans.append(span)
             self.choices[-1].words.append(words)
@@ -273,7 +170,7 @@ class _Reader:
         self.fields[choice.at :] = [made, *below]
 
     def _tick(self, line: str, match: re.Match[str]) -> None:
-        words = _words(without_marks(line[match.end() :]))
+        words = words_of(without_marks(line[match.end() :]))
         task, spans = None, [self._span(*match.span(2))]
         if mark := TASK.search(line):
             task, wrong = read_task(mark[1], words, self.src, self.number)
@@ -300,7 +197,7 @@ class _Reader:
         if all(re.fullmatch(r":?-+:?", word) for word in words):
             return
         if not self.head:
-            self.head = [_words(word) for word in words]
+            self.head = [words_of(word) for word in words]
         elif sum(word.isdigit() for word in words[1:]) > 1:
             self._scale(words, cells)
         else:
@@ -311,15 +208,15 @@ class _Reader:
         heads = [self.head[index] if index < len(self.head) else "" for index in numbers]
         options = tuple(Option(words[index], head) for index, head in zip(numbers, heads, strict=True))
         spans = tuple(self._span(*cells[index]) for index in numbers)
-        label = _words(words[0])
+        label = words_of(words[0])
         self.fields.append(self._made(Scale, label, spans, options=options, ends=(heads[0], heads[-1])))
 
     def _cells(self, line: str, words: list[str], cells: list[Span]) -> None:
         for index, (start, end) in enumerate(cells):
             head = self.head[index] if index < len(self.head) else ""
-            row = "" if index == 0 else _words(without_marks(words[0]))
+            row = "" if index == 0 else words_of(without_marks(words[0]))
             for mark in IN_LINE.finditer(line, start, end):
-                own = _words(without_marks(line[start : mark.start()]))
+                own = words_of(without_marks(line[start : mark.start()]))
                 label = ": ".join(part for part in (row, head, own) if part)
                 self.fields.append(self._of(mark[0], label or self.above, (self._span(*mark.span()),)))
 
@@ -354,9 +251,13 @@ class _Reader:
         for match in ANY_MARK.finditer(shown):
             name = (match[1] or match[2]).lower()
             if not self._is_right(name, match, shown):
-                self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", f"skriv {FORMS[name]}")
+                remedy = PLACEHOLDER if name == "navn" and " " in match[0].strip("[] ") else f"skriv {FORMS[name]}"
+                self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", remedy)
         if wrong := WRONG_OPTION.search(shown):
-            self._tell(self.number, f"svaret »{wrong[0].strip()}…« kan ikke læses", "skriv »- ( ) svar«")
+            first = self.wrong_answer != self.number - 1  # the answers of one list are one slip
+            self.wrong_answer = self.number
+            if first:
+                self._tell(self.number, f"svaret »{wrong[0].strip()}…« kan ikke læses", "skriv »- ( ) svar«")
 
     def _is_right(self, name: str, match: re.Match[str], line: str) -> bool:
         mark = match[0]
@@ -369,27 +270,13 @@ class _Reader:
             return mark == SITE_NAME
         if name == "opgave":
             return bool(TICK.match(line)) and not line[match.end() :].strip()
-        return bool(IN_LINE.fullmatch(mark)) and not _runs_down(mark)
+        return bool(IN_LINE.fullmatch(mark)) and not runs_down(mark)
 
     def _span(self, start: int, end: int) -> Span:
         return self.offset + start, self.offset + end
 
     def _tell(self, line: int, problem: str, remedy: str) -> None:
         self.findings.append(Finding(in_docs(self.src), line, "mærke", problem, remedy))
-
-
-def _marks(line: str, start: int) -> Iterator[re.Match[str]]:
-    """The marks of fields in a line, but for those in code and the words of links."""
-    code = [match.span() for match in CODE.finditer(line)]
-    for match in IN_LINE.finditer(line, start):
-        inside = any(begin < match.start() < end for begin, end in code)
-        if not inside and line[match.end() : match.end() + 1] not in ("(", "[") and not _runs_down(match[0]):
-            yield match
-
-
-def _runs_down(mark: str) -> bool:
-    scale = SCALE.fullmatch(mark)
-    return scale is not None and int(scale[1]) >= int(scale[2])
 
 
 def _cells(line: str) -> Iterator[Span]:
@@ -442,11 +329,3 @@ def _unique(names: list[str]) -> list[str]:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _words(text: str) -> str:
-    """A line of Markdown as plain words: no list mark, no emphasis, no link, no colon at its end."""
-    text = ITEM.sub("", text)
-    text = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
-    text = re.sub(r"<[^>]+>|\{[^}]*\}|\*\*|__|[*`]", "", text)
-    return " ".join(text.split()).rstrip(":").rstrip()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from . import poster
 from .finding import Finding
 from .language_rules import RULES
 from .page import Page
@@ -15,7 +16,6 @@ SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
-LENGTH_ON_POSTER = 85  # two lines in the poster's step box
 
 Rule = tuple[Callable[[object], bool], str]
 
@@ -78,6 +78,9 @@ OPTIONAL: dict[str, Rule] = {
     "om_borger": _one_of(("ja", "nej")),
     "papir_titel": (_text, "overskriften på det papir som borgeren får"),
     "papir_linje": (_short(LEAD_LENGTH), f"en linje til borgeren på højst {LEAD_LENGTH} tegn"),
+    "skal_med": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med felter på siden, fx »- Navn«"),
+    "skal_afklares": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med felter, fx »- Navn«"),
+    "tages_med": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med svar der følger med i mødet"),
     "rolle": _one_of(tuple(ROLES)),
     "doer": (_text, "navnet på døren, fx »Mødet«"),
     "etape": _number(1, MOST),
@@ -88,8 +91,8 @@ OPTIONAL: dict[str, Rule] = {
 }
 _ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (
-    _short(LENGTH_ON_POSTER),
-    f"en tekst på højst {LENGTH_ON_POSTER} tegn: den trykkes på plakaten",
+    _short(poster.LONGEST),
+    f"en tekst på højst {poster.LONGEST} tegn: den trykkes på plakaten",
 )
 KINDS: dict[str, dict[str, Rule]] = {
     "trin": {"trin": _number(1, MOST), "greb": _number(1, 3), "ikon": _ICON, "kort": _POSTER_LEAD},

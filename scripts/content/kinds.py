@@ -25,7 +25,7 @@ class Part:
         return slugify(self.heading)
 
 
-SHEET, EXAMPLE, TRY, CITIZEN = "ark", "eksempel", "proev", "borger"
+SHEET, EXAMPLE, TRY, CITIZEN, FLOW = "ark", "eksempel", "proev", "borger", "forloeb"
 PARTS = (
     Part("Sådan kan det se ud", EXAMPLE),
     Part("Tjekliste", SHEET),
@@ -36,9 +36,16 @@ PARTS = (
     Part("Tjek dig selv", SHEET),
     Part("Prøv i dag", TRY),
     Part("Det skal borgeren opleve", CITIZEN),
+    Part("Find svaret", FLOW),
+    Part("Øv dig", FLOW),
+    Part("Prøv dig selv", FLOW),
 )
 LOOKS = {part.anchor: part.look for part in PARTS}
 """Anchor of a heading -> look of its section."""
+FLOWS = frozenset(part.anchor for part in PARTS if part.look == FLOW)
+"""Anchors of the headings under which questions lead on to each other (flows.py)."""
+EXERCISE, DECISION = slugify("Øv dig"), slugify("Find svaret")
+"""Anchors of the flows that have a form on paper: an exercise, and a help to decide."""
 TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse")
 """What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
@@ -51,6 +58,10 @@ TRY_TODAY = "Prøv i dag"
 """The section that a rule's card is made of."""
 MEETING_POINTS = "Skabelon"
 """The section that is shown point by point in a meeting: each third-level heading is a point."""
+
+
+MOMENTS = ("Før", "Nu", "Bagefter")
+"""The parts of a meeting, each a line of links on the page where it is held."""
 
 
 def is_sheet(heading: Heading) -> bool:

@@ -30,6 +30,8 @@ RULES = {
     "respekt": "skriv-med-respekt-om-borgere",
     "vigtigst": "det-vigtigste-foerst",
     "liste": "lister",
+    "hakket": "hvorfor",
+    "citationstegn": "citationstegn",
     "er-passiv": "brug-aktiv-i-stedet-for-passiv",
     "dobbelt-nægtelse": "brug-almindelige-ord",
     "sent-verbum": "korte-saetninger",

@@ -21,11 +21,21 @@ _used: dict[str, Any] = {}
 
 def recall(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """What `make` makes of `parts`, for results of a `kind`; from memory where the same has been made before."""
-    key = hashlib.sha256("\0".join([kind, _code(), *parts]).encode()).hexdigest()
+    key = _key(kind, parts)
     if key not in _used:
         _used[key] = _known[key] if key in _known else make()
     made: Made = _used[key]
     return made
+
+
+def is_known(kind: str, parts: tuple[str, ...]) -> bool:
+    """Whether `recall` would have the result without making it."""
+    key = _key(kind, parts)
+    return key in _used or key in _known
+
+
+def _key(kind: str, parts: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join([kind, _code(), *parts]).encode()).hexdigest()
 
 
 def open_at(root: Path) -> None:

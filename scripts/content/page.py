@@ -1,5 +1,6 @@
 """One Markdown page as a plain object: its front matter with line numbers, and its text."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +14,8 @@ from .finding import Finding
 from .slug import slugify
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
+DAYS_IN_MONTH = 30.44
+"""Mean length of a month (365.25 / 12)."""
 SITE_NAME = "[navn]"
 LARGEST = 1_000_000
 """Bytes: a text as long as a novel; more is a mistake, and would take minutes."""
@@ -72,6 +75,12 @@ class Page:
     def folder(self) -> str:
         """The path of its folder below docs/, empty for the top."""
         return self.src.rpartition("/")[0]
+
+    @property
+    def due(self) -> datetime.date:
+        """The day by which its owner should have read it again."""
+        reviewed: datetime.date = self.meta["gennemgaaet"]
+        return reviewed + datetime.timedelta(days=self.meta["gennemgaas_om"] * DAYS_IN_MONTH)
 
     @property
     def in_book(self) -> bool:

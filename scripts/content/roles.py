@@ -33,7 +33,7 @@ ROLES = {
     "daekning": "opgørelsen over kilderne",
     "sprograpport": "tallene om sproget",
     "spoerg-her": "kommunens egne svar",
-    "moedet": "mødets fem minutter",
+    "moedet": "mødet fra indkaldelse til næste skridt",
 }
 """Role -> what is made of the page that has it, in the words of an editor."""
 KEY = "rolle"

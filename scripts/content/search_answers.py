@@ -31,11 +31,15 @@ class Fixed:
 
 @dataclass(frozen=True)
 class Answers:
-    """The fixed answers, the line above them, English and the sources' words for ours, and words that must be found."""
+    """The fixed answers, the line above them, others' words for ours, and words that must be found.
+
+    `translated` holds English and the sources' words -> ours, `everyday` ours -> what people say in its place.
+    """
 
     fixed: tuple[Fixed, ...] = ()
     first: str = ""
     translated: dict[str, str] = field(default_factory=dict)
+    everyday: dict[str, tuple[str, ...]] = field(default_factory=dict)
     must_find: tuple[str, ...] = ()
 
 
@@ -51,8 +55,9 @@ def read(site: Site) -> Answers:
         )
         others = {**(data.get("engelsk") or {}), **(data.get("kildernes") or {})}
         translated = {str(word): str(ours) for word, ours in others.items()}
+        everyday = {str(ours): tuple(map(str, said)) for ours, said in (data.get("hverdagsord") or {}).items()}
         must_find = tuple(map(str, data.get("skal_findes") or ()))
-        answers = Answers(fixed, str(data.get("foerst", "")), translated, must_find)
+        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
         line = located_yaml.error_line(error)

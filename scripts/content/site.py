@@ -1,6 +1,6 @@
 """The whole content as one object: pages in the menu's order, steps, rules, moves, sources, version and brand."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,8 @@ from .page import Page, read
 from .pages import Pages
 from .version import Version
 
+OWN = "egne-sider.txt"
+"""Lies in a project that a municipality's folder is laid over."""
 ICONS = Path("overrides/.icons/lucide")
 
 
@@ -32,6 +34,12 @@ class Site:
     """The municipality's own answers."""
     addresses: Addresses = field(default_factory=Addresses)
     """The addresses that the site has had."""
+
+    own: frozenset[str] | None = None
+    """The pages of a municipality's own, where the site is one's; None where all pages are the project's."""
+
+    templates: Path = Path("overrides")
+    """The folder of the templates: a municipality's says its own words."""
 
     def kind(self, name: str) -> list[Page]:
         """Pages of a kind (see front_matter.KINDS), in the order of their number."""
@@ -86,6 +94,12 @@ class Site:
         return found
 
     @cached_property
+    def chapters(self) -> list[str]:
+        """Names of the sections with more than one page in the book, in the menu's order."""
+        in_book = Counter(name for src, name in self.sections.items() if self.pages[src].in_book)
+        return [name for name, pages in in_book.items() if pages > 1]
+
+    @cached_property
     def related(self) -> dict[str, list[Page]]:
         """Page path -> the pages it belongs together with, whichever of the two says so."""
         pairs: defaultdict[str, dict[str, bool]] = defaultdict(dict)
@@ -120,7 +134,14 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         raise ContentError(findings)
     for page in pages.values():
         page.name_site(brand.name)
-    return Site(docs_dir, pages, brand, dict(entries), dict(menu.groups(config["nav"])), answers, known)
+    groups, project = dict(menu.groups(config["nav"])), mkdocs_yml.parent
+    return Site(docs_dir, pages, brand, dict(entries), groups, answers, known, _own(project), project / "overrides")
+
+
+def _own(project: Path) -> frozenset[str] | None:
+    """The pages that a municipality's folder says are its own, one a line of OWN."""
+    listed = project / OWN
+    return frozenset(listed.read_text(encoding="utf-8").split("\n")) if listed.is_file() else None
 
 
 def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[Finding]]:

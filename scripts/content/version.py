@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import pairwise
 
 from . import danish
+from .field_marks import words_of
 from .finding import Finding
 from .page import Heading, Page
 
@@ -20,6 +21,9 @@ class Version:
 
     number: str
     date: datetime.date
+
+    line: str = ""
+    """What the news page says of it first, in the editor's own words."""
 
     @property
     def long_date(self) -> str:
@@ -40,7 +44,15 @@ class Version:
 def of(news: Page) -> Version | None:
     """The version that the page `news` names first, or None where it names none, or a day that no calendar has."""
     heading = _newest(news)
-    return _version(heading.text) if heading else None
+    found = _version(heading.text) if heading else None
+    return replace(found, line=_line(news, heading)) if heading and found else None
+
+
+def _line(news: Page, heading: Heading) -> str:
+    """The first paragraph under a heading as plain words; none where a list or another heading stands there."""
+    below = news.body.splitlines()[heading.line - news.body_line + 1 :]
+    first = next((line for line in below if line.strip()), "")
+    return "" if first.startswith(("#", "-", "*", "|", ">", "[[")) else words_of(first)
 
 
 def check(news: Page | None) -> list[Finding]:
@@ -78,7 +90,7 @@ def _fault(heading: str) -> str | None:
     if match:
         near = get_close_matches(match[3].lower(), danish.MONTHS, 1)
         return f"»{match[3]}« er ikke en måned" + (f", mente du »{near[0]}«?" if near else "")
-    return f"»{heading}« siger ikke, hvilken version det er, og hvornår den kom"
+    return f"»{heading}« siger ikke hvilken version det er, og hvornår den kom"
 
 
 def _finding(news: Page, line: int, problem: str, remedy: str) -> Finding:

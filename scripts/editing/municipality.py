@@ -20,6 +20,7 @@ import yaml
 from ..content import located_yaml
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
+from ..content.site import OWN
 from . import menu_lines, words
 from .changes import DOCS, MENU, Changes
 from .drop import drop
@@ -32,7 +33,8 @@ KEYS = {
     "menu": "egne sider, og den side som de står under",
 }
 MERGED = ".cache/kommune"
-LINKED = ("overrides", "scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
+TEMPLATES = "overrides"
+LINKED = ("scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
 """What the merged project takes from the shared one as it is."""
 
 
@@ -122,7 +124,9 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     changes.apply()
     _forget(merged / DOCS / words.NAMES, ours.left_out)
     _lay_over(project, merged, ours)
+    words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
     words.swap(ours.folder / WORDS, merged / DOCS)
+    (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
     return merged
 
 

@@ -5,6 +5,7 @@ anchor. The guide's table of names and the inventory's words follow, for the che
 """
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ NAMES = "om/daekning.yml"
 """Where the official names of the sources stand."""
 FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|  eget):")
 """The fields that readers read."""
+TEMPLATES = (".html", ".md", ".svg")
+SPOKEN = re.compile(r'\b(aria-label=|alt=|title=)"([^"]*)"')
+"""Words of a tag that a screen reader says."""
 KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
 
 
@@ -109,13 +113,7 @@ def swap(path: Path, docs_dir: Path) -> None:
     for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in exempt]:
         src, before = page.relative_to(docs_dir).as_posix(), page.read_text(encoding="utf-8")
         findings += [
-            Finding(
-                in_docs(src),
-                number,
-                "ord",
-                f"»{word}« er lavet af et ord som I kalder noget andet",
-                f"skriv »{word.lower()}: …« i {path.name}, også hvis det skal hedde det samme",
-            )
+            _unlisted(in_docs(src), number, word, path)
             for number, line in _readable(before)
             for word in table.compounds(line)
         ]
@@ -123,6 +121,37 @@ def swap(path: Path, docs_dir: Path) -> None:
     if findings:
         raise ContentError(findings)
     _follow(docs_dir, table)
+
+
+def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> None:
+    """Let `merged` be the templates in `shared`: a copy with the words of ord.yml, or the same where it has none.
+
+    Raises ContentError with the compounds that it doesn't list.
+    """
+    table = read(path, docs_dir)
+    if merged.is_symlink():
+        merged.unlink()
+    shutil.rmtree(merged, ignore_errors=True)
+    if not table.forms:
+        merged.symlink_to(shared.resolve())
+        return
+    shutil.copytree(shared, merged)
+    findings = list[Finding]()
+    for template in sorted(file for file in merged.rglob("*") if file.suffix in TEMPLATES):
+        text = template.read_text(encoding="utf-8")
+        name = f"{shared.name}/{template.relative_to(merged).as_posix()}"
+        for number, line in enumerate(text.split("\n"), 1):
+            findings += [_unlisted(name, number, word, path) for word in table.compounds(line)]
+        spoken = SPOKEN.sub(lambda match: f'{match[1]}"{table.swapped(match[2])}"', text)
+        template.write_text(table.swapped(spoken), encoding="utf-8")
+    if findings:
+        raise ContentError(findings)
+
+
+def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:
+    problem = f"»{word}« er lavet af et ord som I kalder noget andet"
+    remedy = f"skriv »{word.lower()}: …« i {path.name}, også hvis det skal hedde det samme"
+    return Finding(fil, line, "ord", problem, remedy)
 
 
 def _follow(docs_dir: Path, table: Table) -> None:

@@ -12,12 +12,24 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields, memory, roles
+from ..content import fields, flows, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
 from ..markup import glosses, stylesheet, templates
-from ..pages import browser_check, hosting, parts, print_room, redirects, screen, search_index, search_worker, task_data
+from ..pages import (
+    browser_check,
+    hosting,
+    meeting,
+    parts,
+    print_room,
+    redirects,
+    screen,
+    search_index,
+    search_worker,
+    sheet_templates,
+    task_data,
+)
 from ..printing import files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
@@ -25,6 +37,9 @@ from ..printing.store import Store
 from . import notices, theme
 from .gathering import Gathering
 from .progress import Progress
+
+JUDGED = 100
+"""Pages that one preview judges anew: a site of a thousand must not wait for all of them before its first page."""
 
 
 @dataclass
@@ -69,7 +84,8 @@ class Build:
     @cached_property
     def env(self) -> jinja2.Environment:
         """The templates of parts, figures and printed products."""
-        return templates.environment(self.site, Reporter(self.site, self.words), not self.order.print)
+        most = None if self.order.print else JUDGED
+        return templates.environment(self.site, Reporter(self.site, self.words, most), not self.order.print)
 
     @property
     def copyright(self) -> str:
@@ -87,8 +103,10 @@ class Build:
             browser_check.FILE: memory.recall(
                 "sprogtjek", (self.words.digest,), lambda: browser_check.data(self.words)
             ),
+            browser_check.CHECKER: browser_check.joined(self.docs_dir),
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
+            meeting.FILE: meeting.data(self.site, self.words.limits),
             **notices.files(),
             **redirects.pages(self.site, self.env),
         }
@@ -101,20 +119,22 @@ class Build:
     def content(self, src: str, html: str) -> str:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
-        sheet = fields.read(self.site.pages[src])
-        parts = (html, self.words.digest if marked else "", repr(sheet))
-        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet))
+        sheet, flow = fields.read(self.site.pages[src]), flows.read(self.site.pages[src])
+        parts = (html, self.words.digest if marked else "", repr(sheet), repr(flow))
+        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet, flow))
         self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
         return finished
 
-    def page(self, html: str) -> str:
-        """A whole page's HTML, with what the theme leaves hard to use mended."""
-        return theme.name_navigation(html)
+    def points(self, src: str) -> set[str]:
+        """The ids of the headings of a page's flow: too many for its contents, and shown one at a time."""
+        flow = flows.read(self.site.pages[src])
+        return {point.anchor for point in flow.points} if flow else set()
 
     def finish(self, folder: Path) -> None:
         """Print where it is asked for, and make the search index of the built site in `folder` ready."""
         if self.gathering:
             self._print(folder, self.gathering)
+        meeting.write(folder, self.site, self.html)
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
@@ -129,6 +149,7 @@ class Build:
         made = Press(self.site, kept, progress.part).everything(self.env, self.html, gathering.book)
         progress.step(f"lægger {len(made)} tryksager i tryk/")
         output.write(folder / "tryk", made)
+        sheet_templates.write(folder, self.site, made)
         self.printed = [*made]
         print_room.fill(folder, self.site, self.env, self.printed)
         print_room.link_files(folder, self.site, self.env, self.printed)

@@ -14,6 +14,7 @@ from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, templates, ways
+from scripts.pages import mending, search_index
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -49,7 +50,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return running.build().content(page.file.src_uri, html)
+    build = running.build()
+    theme.leave_out(page.toc.items, build.points(page.file.src_uri))
+    return build.content(page.file.src_uri, html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -60,20 +63,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
+            "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
+            "ret": lambda src: mending.address(site.pages[src], site),
             "theme_worker": worker,
             "ways": ways.of(site),
         }
     )
     running.order.progress.step("sætter siderne i deres ramme")
     return env
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return running.build().page(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -4,10 +4,10 @@ What is looked for and not found stops the build: after an update of the theme, 
 """
 
 import json
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -18,21 +18,13 @@ from ..pages.search_words import Entry
 SEARCH_INDEX = "search/search_index.json"
 WORKER = "assets/javascripts/workers/search.*.min.js"
 """The theme's own search worker: our Danish one answers in its place (see overrides/main.html)."""
-UNNAMED = 'aria-labelledby="__nav_'
-# The theme names a menu by a label that holds an icon only; its title stands in the line below.
-NAVIGATION = re.compile(
-    r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded="\w+">\s*<label class="md-nav__title" for="\1">\s*'
-    r'<span class="md-nav__icon md-icon"></span>\s*)(.*?)(\s*</label>)',
-    re.S,
-)
 
 
-def name_navigation(html: str) -> str:
-    """A whole page's `html` with each menu named by its own title. Raises ContentError where one is left without."""
-    named = NAVIGATION.sub(r'aria-label="\3"\2\3\4', html)
-    if UNNAMED in named:
-        raise ContentError([_changed("skriver menuerne på en ny måde, så de ikke kan få deres navne")])
-    return named
+def leave_out(contents: Iterable[Any], anchors: Collection[str]) -> None:
+    """Take the headings with the ids `anchors` out of a page's `contents`, the theme's lists of headings."""
+    for top in contents:
+        for heading in top.children:
+            heading.children = [below for below in heading.children if below.id not in anchors]
 
 
 def search_entries(path: Path) -> Entry:

@@ -45,6 +45,11 @@ class Pair:
         return self.first.text + self.last.text
 
     @property
+    def last_readings(self) -> tuple[morphology.Reading, ...]:
+        """How the last part may be understood."""
+        return morphology.readings(self.last.lower)
+
+    @property
     def is_listed(self) -> bool:
         """True where the whole word is in the word list."""
         return bool(morphology.listed(self.whole.lower()))
@@ -87,19 +92,33 @@ def _needs_hyphen(pair: Pair) -> bool:
 
 def _is_apart(pair: Pair, at_start: bool) -> bool:
     first, last = pair.first, pair.last
-    if not last.text.islower() or not (first.text.islower() or (at_start and first.text[1:].islower())):
+    if not last.text.islower() or not (first.text.islower() or _may_have_capital(pair, at_start)):
         return False
     if len(last.text) < SHORTEST or len(first.text) < SHORTEST_FIRST or not last.forms & (DEFINITE | INDEFINITE):
         return False
     if _lemma(pair) in rules.words("written_together"):
-        return not last.forms & {"pres"} or pair.before in rules.words("determiner")
-    if first.lower in rules.words("not_first") or _is_no_last_part(last):
+        return not last.forms & {"pres"} or (pair.before in rules.words("determiner") and _has_verb(pair))
+    if first.forms == {"link"} and pair.is_listed and len(first.text) >= SHORTEST:
+        return True
+    if first.lower in rules.words("not_first") | rules.words("modal") | rules.words("number") or _is_no_last_part(last):
         return False
     if last.forms & FINITE and not (
         pair.before in rules.words("possessive") and "gen" in first.forms and pair.is_listed
     ):
         return False
     return _told_by_forms(pair)
+
+
+def _may_have_capital(pair: Pair, at_start: bool) -> bool:
+    """True where a sentence begins, and in a name such as »Anke styrelsen«."""
+    if not pair.first.text[1:].islower():
+        return False
+    return at_start or (pair.is_listed and bool(pair.last.forms & DEFINITE) and bool(pair.first.forms & INDEFINITE))
+
+
+def _has_verb(pair: Pair) -> bool:
+    """True where the clause has a verb already: »du må tage en bi sidder med«."""
+    return any(morphology.forms(word) & FINITE or word in rules.words("modal") for word in pair.clause)
 
 
 def _is_no_last_part(last: Token) -> bool:
@@ -116,6 +135,8 @@ def _told_by_forms(pair: Pair) -> bool:
     forms = pair.first.forms
     if forms == {"link"}:
         return len(pair.first.text) >= SHORTEST
+    if _is_verb_after_determiner(pair):
+        return True
     if forms & OTHER:
         return _is_stiff_adjective(pair) or _is_noun_after_all(pair)
     if not morphology.may_begin_compound(pair.first.lower):
@@ -125,16 +146,33 @@ def _told_by_forms(pair: Pair) -> bool:
     return bool(forms & INDEFINITE) and _is_bare(pair)
 
 
+def _is_verb_after_determiner(pair: Pair) -> bool:
+    """»en handle plan«, »til flytte udgifter«: no infinitive can stand there."""
+    first, last = pair.first.forms, pair.last.forms
+    if pair.first.lower in rules.words("number") | rules.words("nominative") or first & {"adj", "adjt", "adje"}:
+        return False
+    if "inf" not in first or not pair.is_listed or last & DEFINITE or not last & INDEFINITE:
+        return False
+    before = morphology.forms(pair.before)
+    is_adjective = bool(before & {"adj", "adje", "adjt"}) and not before & {"word", "pres", "past", "inf", "nc", "nn"}
+    opens = rules.words("determiner") | rules.words("preposition") | rules.words("number") | rules.words("receiving")
+    return pair.before in opens or is_adjective
+
+
 def _is_stiff_adjective(pair: Pair) -> bool:
-    """»din kontant hjælp«: after »din« an adjective would have its -e."""
-    forms = pair.first.forms
+    """»din kontant hjælp«, »om enkelt ydelser«: the adjective would have its -e."""
+    forms, last = pair.first.forms, pair.last.forms
+    is_plural = "pl" in last and not last & {"nc", "nn"} and pair.before in rules.words("preposition")
+    if is_plural and pair.is_listed and forms & {"adj", "adjt"} and "adje" not in forms:
+        return True
     return pair.is_listed and "adj" in forms and "adje" not in forms and pair.before in rules.words("possessive")
 
 
 def _is_noun_after_all(pair: Pair) -> bool:
     """A noun that is also another small word (»bank«), after an article that fits the noun after it."""
     forms = pair.first.forms
-    is_noun = forms & INDEFINITE and not forms & (OTHER - {"word"}) and morphology.may_begin_compound(pair.first.lower)
+    other = OTHER - ({"word", "adjt"} if pair.before in rules.words("of_common") else {"word"})
+    is_noun = forms & INDEFINITE and not forms & other and morphology.may_begin_compound(pair.first.lower)
     return (
         bool(is_noun) and pair.is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
     )
@@ -144,11 +182,20 @@ def _is_linked(pair: Pair) -> bool:
     """A first part with a linking s: told before a definite noun, and where no article makes it a genitive."""
     if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
         return True
+    if pair.before in ("en", "et") and pair.first.lower.endswith(tuple(rules.words("abstract_link"))):
+        is_owner = _fits(pair.before, _owner(pair.first))
+        is_head = any(reading.lemma in rules.words("compound_heads") for reading in pair.last_readings)
+        return _fits(pair.before, pair.last) and (not is_owner or pair.is_listed or is_head)
     if pair.before in rules.words("possessive"):
         return pair.is_listed or pair.first.lower.endswith(tuple(rules.words("abstract_link")))
     return pair.before not in rules.words("before_genitive") and not (
         "adje" in morphology.forms(pair.before) or "adj" in morphology.forms(pair.before)
     )
+
+
+def _owner(first: Token) -> Token:
+    """The noun that a first part with a linking s may be the genitive of."""
+    return Token(first.text[:-1], first.start, first.end - 1, True)
 
 
 def _is_bare(pair: Pair) -> bool:
@@ -159,7 +206,8 @@ def _is_bare(pair: Pair) -> bool:
     if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
         return pair.is_listed
     if not determined:
-        return pair.is_listed and not pair.first.forms & {"inf", "imp", "pres"}
+        verbs = {"inf", "pres"} if pair.before in rules.words("receiving") else {"inf", "imp", "pres"}
+        return pair.is_listed and not pair.first.forms & verbs
     return _fits(pair.before, pair.last) and (pair.is_listed or not pair.first.forms & {"pres", "pl"})
 
 

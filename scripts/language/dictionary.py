@@ -38,8 +38,13 @@ class Entry:
     def is_verb(self) -> bool:
         """True for an infinitive."""
         present = (f"{self.stem}r", self.stem.removesuffix("e"), *PRESENT)
-        passive = f"{self.stem}s" in self.irregular and any(form in self.irregular for form in present)
-        return bool(self.flags & VERB) or passive
+        is_present = any(form in self.irregular for form in present)
+        # »ske« has no passive; a noun (»skeer«) has a genitive, and an adverb (»længe«) can be compared
+        is_active = f"{self.stem}r" in self.irregular and not (
+            self.flags & NOUN or {f"{self.stem}rs", f"{self.stem}re"}.intersection(self.irregular)
+        )
+        is_modal = bool(PRESENT.intersection(self.irregular))
+        return bool(self.flags & VERB) or (f"{self.stem}s" in self.irregular and is_present) or is_active or is_modal
 
     @property
     def is_noun(self) -> bool:

@@ -71,8 +71,10 @@ def findings(source: Text, words: Lists) -> list[Finding]:
         if source.reader == "borger":
             told += verdicts.terms(sentence, following.text, words, explained)
         found += _findings(source, sentence, told)
-    whole = [_finding(source, line, told) for line, told in letters.order(source.blocks)] if source.is_letter else []
-    return [*found, *whole, *_paragraphs(source, words.limits), *_headings(source)]
+    if source.is_letter:
+        whole = [*letters.order(source.blocks), *letters.chopped(sentences)]
+        found += [_finding(source, line, told) for line, told in whole]
+    return [*found, *_paragraphs(source, words.limits), *_headings(source)]
 
 
 def tips(source: Text) -> list[Finding]:

@@ -24,12 +24,12 @@ SHORTEST_ROOT = 3
 def of(word: str) -> frozenset[str]:
     """The stems that the lower-case `word` is a form of; none where the list does not know it.
 
-    A noun that looks like the imperative of a verb is the noun only: »tal« is no form of »tale«.
+    A noun that looks like the imperative of a verb is the noun only: »tal« is no form of »tale«, »pas« none of »passe«.
     """
     near = {entry.stem for stem in _near(word) for entry in dictionary.entries(stem) if word in entry.forms()}
     whole = near | _plurals().get(word, frozenset())
     if word in whole and any(entry.is_noun for entry in dictionary.entries(word)):
-        whole -= {f"{word}e"}
+        whole -= imperative_of(word)
     return frozenset(stem for stem in whole if stem not in PLURALS.values() or whole == {word})
 
 
@@ -37,7 +37,7 @@ def forms(lemma: str) -> frozenset[str]:
     """All forms of `lemma` that lead to it and not to a word of their own."""
     plural = PLURALS.get(lemma)
     known = dictionary.forms(lemma) | ({plural + ending for ending in PLURAL_ENDINGS} if plural else set())
-    return frozenset(form for form in known if not (f"{form}e" == lemma and _is_noun(form)))
+    return frozenset(form for form in known if not (lemma in imperative_of(form) and _is_noun(form)))
 
 
 def root(lemma: str) -> str:
@@ -64,6 +64,11 @@ def _change(lemma: str, form: str) -> str:
     common = next((at for at, (one, two) in enumerate(zip(lemma, form, strict=False)) if one != two), None)
     kept = min(len(lemma), len(form)) if common is None else common
     return f"{len(lemma) - kept}{form[kept:]}"
+
+
+def imperative_of(word: str) -> set[str]:
+    """The verbs that the word is the imperative of, if it is one: with one consonant or two before the e."""
+    return {f"{word}e", f"{word}{word[-1]}e"}
 
 
 def _is_noun(word: str) -> bool:

@@ -16,7 +16,9 @@ SHORTEST = 40
 """Words of the shortest text that is taken for a whole letter."""
 LATE_VERB = 9
 """Words before the first verb that make a reader wait."""
-MANY_THINGS = 3
+CHOPPED = 4
+"""Sentences in a row, each of three to five words, that chop a text."""
+SHORTEST_CHOP, LONGEST_CHOP = 3, 5
 ACRONYM = (2, 5)
 
 
@@ -37,6 +39,32 @@ def order(blocks: Sequence[Block]) -> Iterator[tuple[int, Told]]:
         if block.tag == "p" and (listed := rules.reading("hidden_list").search(block.text)):
             problem = f"»{listed[0][:40].strip()} …« er en liste i en sætning"
             yield block.line, Told("liste", 0, 0, problem, "skriv tingene som punkter under hinanden", WARNING)
+    yield from _foreign_quotes(blocks)
+
+
+def _foreign_quotes(blocks: Sequence[Block]) -> Iterator[tuple[int, Told]]:
+    """The first quotation in other marks than ours: they are told of once."""
+    for block in blocks:
+        if quoted := rules.reading("foreign_quote").search(block.text):
+            problem = f"»{quoted[0]}« står i andre citationstegn end vores"
+            yield block.line, Told("citationstegn", 0, 0, problem, "skriv »sådan«, og ›sådan‹ inde i et citat", WARNING)
+            return
+
+
+def chopped(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Told]]:
+    """The first short sentences in a row that no word ties together, in one paragraph."""
+    row: list[Sentence] = []
+    for sentence in sentences:
+        is_short = SHORTEST_CHOP <= len(sentence.words) <= LONGEST_CHOP and sentence.text.endswith(".")
+        if row and sentence.line != row[-1].line:
+            row = []
+        ties = rules.words("ties")
+        row = [*row, sentence] if is_short and not ties.intersection(map(str.lower, sentence.words)) else []
+        if len(row) == CHOPPED:
+            problem = f"{CHOPPED} korte sætninger i træk hakker: »{row[0].text}«"
+            remedy = "bind dem sammen med fx »fordi«, »derfor«, »så« eller »men«"
+            yield row[0].line, Told("hakket", 0, 0, problem, remedy, WARNING)
+            return
 
 
 def hints(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[tuple[int, Told]]:

@@ -1,12 +1,13 @@
 """The word list packed for the browser: stems and how they are inflected, and no more than Sprogtjek asks about.
 
-Names are left out (the browser leaves capitals in peace), and so are words with other signs than letters.
+Names are left out (the browser leaves capitals in peace), but for those that it would take for a misspelt word where
+they begin a sentence; words with other signs than letters are left out too.
 Source and licence of the words: Debian's hunspell-da; the notice stands in LICENSE and is shipped with the data.
 """
 
 from functools import cache
 
-from . import dictionary, morphology
+from . import dictionary, morphology, spelling
 from .dictionary import Entry
 
 NOTICE = (
@@ -41,8 +42,15 @@ def packed() -> dict[str, object]:
     return {"forms": list(kinds), "stems": "\n".join(lines)}
 
 
+def names() -> list[str]:
+    """The names, in small letters, that look like a misspelt word: »Henning« like »hending«."""
+    capitals = (stem.lower() for stem in dictionary.stems() if stem[1:].islower() and stem[0].isupper())
+    known = {name for name in capitals if ALPHABET.issuperset(name) and not morphology.readings(name)}
+    return sorted(filter(spelling.is_surely_misspelt, known))
+
+
 def _is_wanted(stem: str) -> bool:
-    return len(stem) > 1 and ALPHABET.issuperset(stem)
+    return ALPHABET.issuperset(stem)
 
 
 def _number(kinds: dict[str, int], entry: Entry) -> int:

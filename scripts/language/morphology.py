@@ -75,11 +75,19 @@ def lemma(word: str, *wanted: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def inflected(stem: str, form: str) -> str | None:
     """`stem` in a `form`, or None where it has none."""
+    if known := _known_forms().get((stem, form)):
+        return known
     for entry in dictionary.of(stem):
         for word, forms_of_word in entry_forms(entry).items():
-            if form in forms_of_word and not (form == "past" and word.endswith("s")):
+            if form in forms_of_word and not (word.endswith("'") or (form == "past" and word.endswith("s"))):
                 return word
     return None
+
+
+@cache
+def _known_forms() -> dict[tuple[str, str], str]:
+    """(stem, form) -> the word, where the list has another verb that looks the same, or an odd form."""
+    return {(stem, form): word for stem, form, word in (one.split(":") for one in rules.words("inflected"))}
 
 
 @lru_cache(maxsize=100_000)
@@ -153,6 +161,8 @@ def _steps(flag: str, taken: str, added: str, following: frozenset[str], end: st
             whole = half.removesuffix(next_taken) + next_added
             kept = shared(end, whole)
             form = _form(flag if next_flag == "22" else next_flag, next_added, after, next_flag == "22")
+            if form == "pastpass" and not whole.endswith("es"):
+                form = "gen"  # »landets« is no form of »lande«
             found.append((end[kept:], whole[kept:], form))
     return found
 
@@ -187,11 +197,7 @@ def _form(flag: str, added: str, following: frozenset[str], passive: bool = Fals
 def _irregular(entry: Entry) -> list[tuple[str, str]]:
     if entry.is_verb:
         found = [(form, _verb_form(entry, form)) for form in entry.irregular]
-        # »fandt« has its own participle; »holdt« is both
-        missing = {"past", "part"} - {name for _, name in found}
-        return found + [
-            (form, other) for other in sorted(missing) for form, name in found if _may_be(other, form, name)
-        ]
+        return found + _shared_forms(dict(found))
     if entry.is_noun:
         return [
             (form, "gen" if form.endswith("s") else "pld" if form.endswith("ne") else "pl") for form in entry.irregular
@@ -199,13 +205,18 @@ def _irregular(entry: Entry) -> list[tuple[str, str]]:
     ends = (("s", "gen"), ("t", "adjt"))
     found = [(form, next((name for end, name in ends if form.endswith(end)), "adje")) for form in entry.irregular]
     return [
-        (form, "comp" if form.endswith(("st", "ste", "re")) and len(form) > len(entry.stem) else name)
+        (form, "comp" if form.endswith(("st", "ste", "re")) and not f"{entry.stem}e".startswith(form) else name)
         for form, name in found
     ]
 
 
-def _may_be(other: str, form: str, name: str) -> bool:
-    return form.endswith("t") and name == ("past" if other == "part" else "part")
+def _shared_forms(found: dict[str, str]) -> list[tuple[str, str]]:
+    """The past tense or participle that a verb lacks, where another form is it too: »holdt« is both, »kom« an order."""
+    missing = {"past", "part"} - set(found.values())
+    ends = [form for form, name in found.items() if name in ("past", "part") and form.endswith("t")]
+    if "past" in missing and any(form.endswith("et") for form in ends):
+        return [(form, "past") for form, name in found.items() if name == "imp"]
+    return [(form, other) for other in sorted(missing) for form in ends if found[form] != other]
 
 
 def _verb_form(entry: Entry, form: str) -> str:

@@ -14,6 +14,8 @@ BECOME = {"bliver": "nutid", "bliv": "nutid", "blive": "navneform", "blev": "dat
 BE = frozenset("er var være været".split())
 REACH, FAR = 4, 9
 """Words before a passive among which its modal verb is looked for, and after »blive« among which its participle is."""
+INSERTED = 6
+"""Words between two commas after »bliver« that are skipped."""
 NEAR = 3
 """Words after »er« among which a participle is looked for."""
 NOUN = frozenset("nc nn pl".split())
@@ -65,6 +67,8 @@ def _with_s(tokens: Sequence[Token], index: int) -> Hit | None:
 def _is_passive(tokens: Sequence[Token], index: int) -> bool:
     """False for deponent and reciprocal verbs, genitives and other words that look the same."""
     word, before, after = tokens[index].lower, _lower(tokens, index - 1), _lower(tokens, index + 1)
+    if word in rules.words("always_passive"):
+        return True
     if word in rules.words("deponent") or after in rules.pairs("active_before").get(word, ()):
         return False
     if needed := rules.pairs("passive_only").get(word):
@@ -83,11 +87,15 @@ def _is_done_together(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_genitive(tokens: Sequence[Token], index: int) -> bool:
     """True before a noun without article, where the form may be a genitive: »de ansattes løn«."""
-    if index + 1 == len(tokens) or not tokens[index + 1].forms & (NOUN | {"adje"}):
+    if index + 1 == len(tokens) or not tokens[index + 1].is_word:
         return False
     if _lower(tokens, index + 1) in rules.words("preposition") | rules.words("adverb") | rules.words("determiner"):
         return False
     before = _lower(tokens, index - 1)
+    if before in ("den", "de") and "pastpass" in tokens[index].forms:
+        return True  # »de anbragtes søskende«
+    if not tokens[index + 1].forms & (NOUN | {"adje"}):
+        return False
     if "pastpass" in tokens[index].forms:
         return before not in rules.words("dummy_subject")
     if "gen" not in tokens[index].forms:
@@ -112,8 +120,11 @@ def _with_become(tokens: Sequence[Token], index: int) -> Hit | None:
 
 def _participle_after(tokens: Sequence[Token], index: int, reach: int) -> tuple[int, str]:
     """(place, infinitive) of the participle that belongs to the verb at `index`; no infinitive where there is none."""
+    inserted = _inserted(tokens, index, reach)
     for place in range(index + 1, min(index + 1 + reach, len(tokens))):
         token = tokens[place]
+        if place in inserted:
+            continue
         if not token.is_word and not token.is_number:
             break
         if verb := _participle(tokens, place):
@@ -122,6 +133,18 @@ def _participle_after(tokens: Sequence[Token], index: int, reach: int) -> tuple[
         if _ends_search(token, place - index):
             break
     return index, ""
+
+
+def _inserted(tokens: Sequence[Token], index: int, reach: int) -> range:
+    """What two commas or »af og til« put between the verb and its participle: »bliver, uanset alder, gennemgået«."""
+    if index + 3 < len(tokens) and [token.lower for token in tokens[index + 1 : index + 4]] == ["af", "og", "til"]:
+        return range(index + 1, index + 4)
+    if reach == FAR and index + 1 < len(tokens) and tokens[index + 1].text == ",":
+        ends = (
+            place for place in range(index + 2, min(index + 2 + INSERTED, len(tokens))) if tokens[place].text == ","
+        )
+        return range(index + 1, next(ends, index) + 1)
+    return range(0)
 
 
 def _participle(tokens: Sequence[Token], place: int) -> str | None:

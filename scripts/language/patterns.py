@@ -43,8 +43,6 @@ class Rule:
     level: str
     unless_before: str
     unless_after: str
-    once_before: str
-    deletes: bool
 
     @property
     def is_at_start(self) -> bool:
@@ -101,8 +99,6 @@ def compile_rule(entry: Mapping[str, Any], pattern: str) -> Rule:
         entry.get("level", "fejl"),
         entry.get("unless_before", ""),
         entry.get("unless_after", ""),
-        entry.get("once_before", ""),
-        entry.get("delete", False),
     )
 
 
@@ -223,9 +219,6 @@ def _is_forbidden(rule: Rule, tokens: Sequence[Token], first: int, last: int) ->
     """True where a word of the clause, before or after, is one that the rule must not stand with."""
     before = element_test(rule.unless_before) if rule.unless_before else None
     after = element_test(rule.unless_after) if rule.unless_after else None
-    needed = element_test(rule.once_before) if rule.once_before else None
-    if needed and sum(map(needed, _clause(tokens, first, -1))) != 1:
-        return True
     return bool(before and any(map(before, _clause(tokens, first, -1)))) or bool(
         after and any(map(after, _clause(tokens, last, 1)))
     )

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..content.word_tables import Word
-from . import dictionary, morphology
+from . import dictionary, morphology, rules
 
 GAP = 3
 """Words that may stand between a verb and the rest of its phrase."""
 ARTICLES = frozenset("en et".split())
 PRONOUNS = frozenset("den det de".split())
 """Articles where another word follows them, else pronouns: »finder det sted«."""
+PARTICIPLES = ("past", "part")
+"""Forms that may stand before a noun."""
+FORMS_OF_VERB = ("pres", "past", "inf", "part", "imp", "pass", "pastpass")
+"""The forms in which a verb is heavy, the likeliest first: »supplerende« and »forestående« are words of their own."""
 REFLEXIVE = frozenset("sig mig dig os jer".split())
 
 
@@ -41,9 +45,15 @@ class Hit:
     end: int
 
     def choices(self, words: Sequence[str]) -> str:
-        """What to write instead, in the form that the words of the sentence have, parted by commas."""
+        """What to write instead, in the form that the words of the sentence have, parted by commas.
+
+        Empty where a verb stands as an adjective, and no choice can: »det vedlagte skema« is no »det sendt med skema«.
+        """
         form = _form_of(words[self.start], self.phrase.lemma)
         plain = [choice.strip() for choice in self.phrase.word.plain.split(",")]
+        before = words[self.start - 1] if self.start else ""
+        if form in PARTICIPLES and before in rules.words("determiner"):
+            plain = [choice for choice in plain if " " not in choice]
         return ", ".join(_in_form(choice, form) for choice in plain)
 
 
@@ -76,16 +86,21 @@ class Phrases:
 
 
 def _form_of(word: str, lemma: str) -> str:
-    """The form in which the `lemma` stands; none for the lemma itself."""
+    """The form in which the `lemma` stands, the likeliest of a verb; none for the lemma itself."""
     if word == lemma:
         return ""
-    return next((reading.form for reading in morphology.readings(word) if reading.lemma == lemma), "")
+    found = [reading.form for reading in morphology.readings(word) if reading.lemma == lemma]
+    if found[:1] == ["gen"] and word.endswith("s") and (owner := _form_of(word.removesuffix("s"), lemma)):
+        return f"{owner}+s"
+    return next((form for form in FORMS_OF_VERB if form in found), found[0] if found else "")
 
 
 def _in_form(choice: str, form: str) -> str:
-    """`choice` with its first word in another form, where it has that form."""
+    """`choice` with its first word in another form, where it has that form; »+s« makes it a genitive."""
     first, space, rest = choice.partition(" ")
-    return f"{(morphology.inflected(first, form) if form else None) or first}{space}{rest}"
+    form, owner, s = form.partition("+")
+    inflected = (morphology.inflected(first, form) if form else None) or first
+    return f"{inflected}{s if owner and not space else ''}{space}{rest}"
 
 
 def _match(phrase: Phrase, words: list[str], index: int) -> Hit | None:
@@ -112,12 +127,19 @@ def _phrase(word: Word) -> Phrase:
 
 
 def _forms(lemma: str) -> frozenset[str]:
-    """The forms of `lemma` as a verb where it is one, else all its forms."""
-    verbs = [entry.forms() for entry in dictionary.of(lemma) if entry.is_verb]
-    imperative = (
-        {lemma.removesuffix("e")} if lemma.endswith("ere") else set()
-    )  # »dokumenter« is more often papers than an order
-    return frozenset({lemma}).union(*verbs) - imperative if verbs else dictionary.forms(lemma)
+    """The forms of `lemma` as a verb where it is one, else all its forms; a small word has one only."""
+    if lemma in rules.words("preposition") | rules.words("determiner"):
+        return frozenset({lemma})
+    verbs = [entry for entry in dictionary.of(lemma) if entry.is_verb]
+    if not verbs:
+        return dictionary.forms(lemma)
+    # »dokumenter« is more often papers than an order
+    imperative = {lemma.removesuffix("e")} if lemma.endswith("ere") else set()
+    return frozenset({lemma}).union(*map(_of_verb, verbs)) - imperative
+
+
+def _of_verb(entry: dictionary.Entry) -> set[str]:
+    return {word for word, forms in morphology.entry_forms(entry).items() if set(forms) & set(FORMS_OF_VERB)}
 
 
 def _allowed(part: str, first: str) -> frozenset[str]:

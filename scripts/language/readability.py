@@ -115,7 +115,9 @@ def words(sentence: str) -> list[str]:
 def _guarded(text: str) -> str:
     """`text` with another mark for each full stop that ends no sentence; of the same length."""
     guarded = rules.reading("inner_dot").sub(_DOT, _abbreviation().sub(_guard, text))
-    return rules.reading("initial").sub(_guard_initial, rules.reading("ordinal").sub(rf"\1{_DOT}", guarded))
+    for ordinal in ("ordinal", "first_ordinal"):
+        guarded = rules.reading(ordinal).sub(rf"\1{_DOT}", guarded)
+    return rules.reading("initial").sub(_guard_initial, guarded)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from statistics import mean
 from typing import Any
 
@@ -13,6 +14,10 @@ from ..content.word_tables import rows
 from . import judge, readability, spelling
 
 SOURCES_HEAD = "Kilde"
+
+
+Measured = tuple[float, float, int, int]
+"""LIX, words a sentence, words of the longest sentence, and words in all."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class Report:
     pages: list[Figures]
     sources: list[tuple[str, float]]
     limits: dict[str, Any]
+    waiting: int = 0
+    """Pages that have not been judged yet."""
 
     @property
     def lix(self) -> float:
@@ -53,26 +60,45 @@ class Report:
 
 
 class Reporter:
-    """Measures pages of a site by its word lists."""
+    """Measures pages of a site by its word lists: all, or `most` of those that nobody has judged before."""
 
-    def __init__(self, site: Site, words: judge.Lists):
-        self._site, self._words = site, words
+    def __init__(self, site: Site, words: judge.Lists, most: int | None = None):
+        self._site, self._words, self._left = site, words, most
+        self._has_learnt = False
 
-    def page(self, page: Page) -> Figures:
-        """The figures of one page."""
-        reader = page.meta.get("laeser", "medarbejder")
-        parts = (page.src, page.body, str(page.body_line), reader, self._words.digest)
-        measured, found = memory.recall("sprog", parts, lambda: _judged(page, self._words))
+    def page(self, page: Page) -> Figures | None:
+        """The figures of one page; None where it has to wait, for a preview must not take long."""
+        reader, parts = page.meta.get("laeser", "medarbejder"), self._parts(page)
+        if self._left is not None and not memory.is_known("sprog", parts):
+            if not self._left:
+                return None
+            self._left -= 1
+        measured, found = memory.recall("sprog", parts, lambda: self._judged(page))
         left = judge.without_exceptions({page.src: page}, found)
         return Figures(page, *measured, len(left), self._words.limits["lix"][reader])
+
+    def _parts(self, page: Page) -> tuple[str, ...]:
+        """What the judgement of a page follows from."""
+        reader = page.meta.get("laeser", "medarbejder")
+        return page.src, page.body, str(page.body_line), reader, self._words.digest
+
+    def _judged(self, page: Page) -> tuple[Measured, list[Finding]]:
+        """Measures and findings of a page; the spelling of all that will be judged is looked up at once."""
+        if not self._has_learnt:
+            new = (page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page)))
+            left = None if self._left is None else self._left + 1
+            spelling.speller().learn(page.body for page in islice(new, left))
+            self._has_learnt = True
+        return _judged(page, self._words)
 
     @cached_property
     def all(self) -> Report:
         """The figures of the whole site."""
-        figures = sorted(map(self.page, self._site.pages.values()), key=lambda item: item.urgency)
+        found = list(map(self.page, self._site.pages.values()))
+        figures = sorted(filter(None, found), key=lambda item: item.urgency)
         page = self._site.role("sprograpport")
         sources = [(cells[0], _lix(page, line, cells[1])) for line, cells in rows(page, SOURCES_HEAD)]
-        return Report(figures, sources, self._words.limits)
+        return Report(figures, sources, self._words.limits, found.count(None))
 
 
 def _lix(page: Page, line: int, cell: str) -> float:
@@ -82,10 +108,6 @@ def _lix(page: Page, line: int, cell: str) -> float:
         raise ContentError(
             [Finding(page.fil, line, "tabel", f"kildens LIX er »{cell}«", "skriv et tal, fx 40,9")]
         ) from None
-
-
-Measured = tuple[float, float, int, int]
-"""LIX, words a sentence, words of the longest sentence, and words in all."""
 
 
 def _judged(page: Page, words: judge.Lists) -> tuple[Measured, list[Finding]]:

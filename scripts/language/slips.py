@@ -28,11 +28,20 @@ def find(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
 
 def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
     """The same word twice, where Danish never has it so (»det der er er nyt« is right)."""
-    for one, other in pairwise(tokens):
+    for at, (one, other) in enumerate(pairwise(tokens)):
+        following = tokens[at + 2].forms if at + 2 < len(tokens) else frozenset()
         is_same = one.is_word and one.lower == other.lower and own[one.end : other.start].isspace()
         is_name = one.text[0].isupper() and other.text[0].isupper()
         is_you_in = one.lower == "i" and one.text != other.text  # »I i teamet«
-        if is_same and not is_name and not is_you_in and one.lower not in rules.words("double"):
+        is_clause = one.lower == "at" and "inf" in following  # »hun mente at at vente var bedst«
+        is_right = (
+            is_name
+            or is_you_in
+            or is_clause
+            or (_may_be_two(one) and at and tokens[at - 1].lower in rules.words("determiner"))
+            or one.lower in rules.words("double")
+        )
+        if is_same and not is_right:
             yield Told(
                 "dobbeltord",
                 one.start,
@@ -41,6 +50,11 @@ def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
                 "slet det ene",
                 fix=one.text,
             )
+
+
+def _may_be_two(token: Token) -> bool:
+    """True for a word that is a noun and a verb: »vores lærer lærer«."""
+    return "pres" in token.forms and bool(token.forms & {"nc", "nn", "pl"})
 
 
 def _apostrophes(tokens: Sequence[Token]) -> Iterator[Told]:

@@ -28,8 +28,13 @@ SLOW_SUGGESTIONS = 12
 LETTERS = "etnrsaildogkmvbufphjyøåæcxwzqé"
 """The likeliest letters first."""
 PLAIN = re.compile(r"[a-zæøåé]+")
+LONGEST = 40
+"""Letters in a run that no line can break: a longer one is told as that, and not as a misspelling too."""
 LONG = 7
 """Letters of the shortest compound that may be a misspelling."""
+LIKELY = 9
+"""Letters of the shortest unlisted compound that is believed."""
+LAST_FORMS = frozenset("nc nn nd pl pld gen adj adjt adje part ving".split())
 RARE = 3
 """A part that fewer words of the list begin or end with is a strange one."""
 GENITIVES = ("s", "'s", "’s", "'", "’")
@@ -72,13 +77,18 @@ class Speller:
         self._look_up(form for words in asked for word in words for form in (*word.tries, *_parts(word.word)))
         return [[found for word in words if (found := self._judge(word))] for words in asked]
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Ask hunspell once about every word of some texts: to start it takes longer than to read a page."""
+        words = {match[0] for text in texts for match in WORD.finditer(text) if len(match[0]) <= LONGEST}
+        self._look_up(form for word in words for form in (*_tries(word, True), *_parts(word)))
+
     def _words(self, text: str) -> list[_Asked]:
         plain = NOT_TEXT.sub(lambda match: " " * len(match[0]), text)
         found = list(WORD.finditer(plain))
         return [
             _Asked(match[0], match.start(), index == 0, _tries(match[0], index == 0))
             for index, match in enumerate(found)
-            if not self._is_own(match[0]) and not _is_abbreviation(match[0])
+            if len(match[0]) <= LONGEST and not self._is_own(match[0]) and not _is_abbreviation(match[0])
         ]
 
     def _judge(self, asked: _Asked) -> Misspelling | None:
@@ -87,7 +97,9 @@ class Speller:
             near = strange_compound(word.lower()) if word.islower() or not self._knows(word) else ()
             return Misspelling(word, _like(near[:SUGGESTIONS], word), asked.start) if near else None
         lower = word.lower()
-        if word[0].isupper() and not (asked.is_first and word[1:].islower() and _is_surely_misspelt(lower)):
+        if is_likely_compound(lower):
+            return None
+        if word[0].isupper() and not (asked.is_first and word[1:].islower() and is_surely_misspelt(lower)):
             return None  # a name
         return Misspelling(word, _like(self._suggest(lower), word), asked.start)
 
@@ -187,7 +199,7 @@ def nearest_compound(word: str) -> tuple[str, ...]:
     return tuple(near for near in one_letter_away(word) if len(near) >= LONG and morphology.readings(near))
 
 
-def _is_surely_misspelt(word: str) -> bool:
+def is_surely_misspelt(word: str) -> bool:
     """True where a letter is doubled, halved, missing or moved: then a word that begins a sentence is hardly a name."""
     likely = one_letter_away(word, sure=True)
     return len(word) >= LONG - 1 and any(morphology.listed(near) for near in likely)
@@ -224,6 +236,27 @@ def _doubled(word: str) -> list[str]:
         for place in range(1, len(word) + 1)
         if word[place - 1] != word[place : place + 1]
     ]
+
+
+@lru_cache(maxsize=10_000)
+def is_likely_compound(word: str) -> bool:
+    """True for a long word of two sound parts that no listed word is near: »gribetænger«, »toiletforhøjere«."""
+    if len(word) < LIKELY or not PLAIN.fullmatch(word) or nearest(word):
+        return False
+    return any(_may_be_first(word[:cut]) and _may_be_last(word[cut:]) for cut in range(3, len(word) - 3))
+
+
+def _may_be_first(part: str) -> bool:
+    forms = {*morphology.forms(part), *(morphology.forms(part[:-1]) if part.endswith("s") else ())}
+    return bool(forms & {"nc", "nn", "inf", "link"})
+
+
+def _may_be_last(part: str) -> bool:
+    """True for a noun, an adjective or a participle, and for somebody or something that does what a verb says."""
+    if any(reading.form in LAST_FORMS for reading in morphology.listed(part)):
+        return True
+    verb = re.sub(r"r(?:e|en|ens|ne|nes|s)?$", "", part)
+    return verb != part and any(reading.form == "inf" for reading in morphology.listed(verb))
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from functools import lru_cache
 import markdown
 from bs4 import BeautifulSoup, Tag
 
-from ..content import fields, local
+from ..content import attributes, field_marks, local
 from ..content.slug import slugify
 from . import rules
 
@@ -52,9 +52,9 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
 
 @lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
-    body = clean(body)
+    body = attributes.without_unreadable(clean(body))
     html = markdown.markdown(
-        fields.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
+        field_marks.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
         extensions=EXTENSIONS,
         extension_configs={"toc": {"slugify": slugify}},
     )
@@ -119,7 +119,8 @@ def clean(body: str) -> str:
 
 def _joined(words: str) -> str:
     """`words` on one line, with a word that was broken at a line's end whole again."""
-    return " ".join(rules.reading("broken").sub("", words).split())
+    whole = rules.reading("own_hyphen").sub("", rules.reading("broken").sub("", words))
+    return " ".join(whole.split())
 
 
 def _goes_on(before: str, line: str, longest: int) -> bool:
@@ -150,5 +151,5 @@ def _own_text(element: Tag) -> str:
 
 def _plain(line: str) -> str:
     """`line` without link targets, attributes, list marks and other marks of Markdown."""
-    line = re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", fields.without_marks(line))
+    line = re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", field_marks.without_marks(line))
     return " ".join(re.findall(r"\w+", line))

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..content.finding import GLOSSARY_PAGE
-from . import apart, nouns, passives, rules, slips
+from . import apart, morphology, nouns, passives, rules, slips, startkomma
 from .lists import Lists
 from .patterns import Match, Patterns
+from .phrases import Hit
 from .readability import Sentence
 from .tokens import Token, tokens
 from .told import ERROR, HINT, WARNING, Told, quoted
@@ -29,6 +30,7 @@ def of_sentence(sentence: Sentence, words: Lists) -> list[Told]:
         *_many_nouns(found),
         *apart_told,
         *(one for one in _grammar(sentence.own, found) if not any(map(one.touches, apart_told))),
+        *_startkommas(found),
         *slips.find(sentence.own, found),
     ]
     return sorted(told, key=lambda one: (one.start, one.end))
@@ -87,15 +89,31 @@ def _clauses(found: Sequence[Token], words: Lists) -> Iterator[Told]:
             place = _place(clause, carried.start, carried.end)
             yield Told("navneord", *place, problem, f"skriv »{carried.verb}«", WARNING)
         for hit in words.heavy.find(lower):
-            if not (carried and carried.start <= hit.start <= carried.end):
-                choices = hit.choices(lower)
-                is_whole = hit.end - hit.start == len(hit.phrase.rest)
-                first = choices.partition(",")[0]
-                fix = slips.like(first, clause[hit.start].text) if is_whole else None
-                problem = f"»{_words(clause, hit.start, hit.end)}« er tungt"
-                yield Told(
-                    "kancelli", *_place(clause, hit.start, hit.end), problem, f"skriv {quoted(choices)}", ERROR, fix
-                )
+            is_carried = carried and carried.start <= hit.start <= carried.end
+            if not is_carried and not _means_something_else(clause, hit):
+                yield _heavy(clause, hit, lower)
+
+
+def _means_something_else(clause: Sequence[Token], hit: Hit) -> bool:
+    """True for a noun that looks like a heavy verb (»er iværksætter«), and for »yder sit bedste«."""
+    token, lemma = clause[hit.start], hit.phrase.lemma
+    after = clause[hit.end + 1].lower if hit.end + 1 < len(clause) else ""
+    if after in rules.pairs("other_sense").get(lemma, ()):
+        return True
+    before = clause[hit.start - 1].lower if hit.start else ""
+    is_noun = bool(token.forms & {"nc", "nn", "pl"}) and lemma != token.lower and "inf" in morphology.forms(lemma)
+    return is_noun and not hit.phrase.rest and before in rules.words("before_noun")
+
+
+def _heavy(clause: Sequence[Token], hit: Hit, lower: Sequence[str]) -> Told:
+    problem = f"»{_words(clause, hit.start, hit.end)}« er tungt"
+    choices = hit.choices(lower)
+    remedy = f"skriv {quoted(choices)}" if choices else f"skriv om med {quoted(hit.phrase.word.plain)}"
+    is_whole = hit.end - hit.start == len(hit.phrase.rest)
+    first = choices.partition(",")[0]
+    is_certain = is_whole and choices and "…" not in first
+    fix = slips.like(first, clause[hit.start].text) if is_certain else None
+    return Told("kancelli", *_place(clause, hit.start, hit.end), problem, remedy, ERROR, fix)
 
 
 def _many_nouns(found: Sequence[Token]) -> Iterator[Told]:
@@ -118,6 +136,12 @@ def _grammar(own: str, found: Sequence[Token]) -> Iterator[Told]:
         yield _of_match(own, found, match)
 
 
+def _startkommas(found: Sequence[Token]) -> Iterator[Told]:
+    for place in startkomma.find(found):
+        problem = f"kommaet før »{found[place + 1].text}« er et startkomma"
+        yield Told("komma", *_place(found, place, place), problem, "slet kommaet", ERROR, "")
+
+
 def _of_match(own: str, found: Sequence[Token], match: Match) -> Told:
     rule = match.rule
     start, end = _place(found, match.first, match.last)
@@ -125,7 +149,7 @@ def _of_match(own: str, found: Sequence[Token], match: Match) -> Told:
     said = {"found": own[start:end], "first": found[match.first].text, "next": following, "fix": match.fixed}
     problem = (rule.problem or "»{found}« skal være »{fix}«").format(**said)
     remedy = (rule.remedy or "skriv »{fix}«").format(**said)
-    return Told(rule.name, start, end, problem, remedy, rule.level, match.fixed if rule.fix or rule.deletes else None)
+    return Told(rule.name, start, end, problem, remedy, rule.level, match.fixed if rule.fix else None)
 
 
 @cache

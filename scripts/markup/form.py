@@ -13,7 +13,8 @@ from html import escape
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from ..content.fields import STAFF, Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_kinds import Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_marks import STAFF
 from ..content.tasks import Task
 from . import elements
 

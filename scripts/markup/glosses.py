@@ -65,9 +65,9 @@ class Glosses:
     def mark(self, soup: BeautifulSoup) -> None:
         """Mark the first use of each term in each section, and before the first section."""
         explained: dict[int, set[str]] = {}
-        for text in filter(_may_be_marked, list(soup.find_all(string=True))):
-            section = text.find_parent("section")
-            self._mark_text(text, explained.setdefault(id(section), set()))
+        for text in list(soup.find_all(string=True)):
+            if _may_be_marked(text):
+                self._mark_text(text, explained.setdefault(_section(text), set()))
 
     def _mark_text(self, text: NavigableString, explained: set[str]) -> None:
         pieces, end = [], 0
@@ -113,6 +113,11 @@ def _may_be_marked(text: NavigableString) -> bool:
     )
 
 
+def _section(text: NavigableString) -> int:
+    """The section that a text stands in, as a number; 0 before the first."""
+    return next((id(parent) for parent in text.parents if parent.name == "section"), 0)
+
+
 def _joined(word: str, length: int) -> bool:
     """True where the last `length` letters of `word` are whole parts of it."""
     ends, end = set(), 0
@@ -141,12 +146,12 @@ def list_in_print(page: Tag) -> None:
 
 
 def _listed(meanings: list[tuple[str, str]]) -> Tag:
-    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><dl></dl></div>')
-    names = elements.one(box, "dl")
-    for row in meanings:
-        for name, text in zip(("dt", "dd"), row, strict=True):
-            names.append(element := BeautifulSoup("", "html.parser").new_tag(name))
-            element.string = text
+    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><ul></ul></div>')
+    for name, meaning in meanings:
+        line = elements.made("<li><b></b></li>")
+        elements.one(line, "b").string = name
+        line.append(f": {meaning}. ")
+        elements.one(box, "ul").append(line)
     return box
 
 

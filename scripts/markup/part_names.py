@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from . import templates
 
-FRAME = ("fod", "hoved")
+FRAME = ("alder", "fod", "hoved")
 """Templates beside the parts that stand on every page."""
 
 

@@ -11,7 +11,7 @@ import lxml.html
 import markdown
 import yaml
 
-from ..content import located_yaml
+from ..content import attributes, located_yaml
 from ..content.finding import ContentError, Finding
 from ..content.slug import slugify
 
@@ -59,7 +59,7 @@ def _markdown() -> markdown.Markdown:
 def _html(body: str) -> str:
     renderer = _markdown()
     renderer.reset()
-    return renderer.convert(body)
+    return renderer.convert(attributes.without_unreadable(body))
 
 
 def tree(body: str) -> lxml.html.HtmlElement:

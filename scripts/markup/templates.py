@@ -4,13 +4,14 @@ import base64
 import re
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import segno
 from markupsafe import Markup, escape
 
 from ..content import brand as brands
-from ..content import coverage, danish, kinds, roles
+from ..content import coverage, danish, kinds, poster, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
@@ -31,35 +32,21 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
     `reporter` measures pages for those who edit them; while `editing`, every page shows its figures.
     """
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
+        loader=jinja2.FileSystemLoader([site.templates, FOLDER]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
     env.globals |= {
-        "site": site,
-        "brand": site.brand,
-        "farver": site.brand.colours["lys"],
+        **_of_site(site),
         "icon": icon,
         "qr": qr,
         "figur": lambda name, **data: figure(env, name, **data),
-        "logo": Markup(
-            f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'
-        ),
-        "newest": newest(site) if roles.find(site.pages, "version") else "",
-        "brand_file": lambda name: data_url(site.brand.folder / name),
-        "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
-        "address": lambda page: address(site, page.src),
         "colour": colour,
-        "ways": ways.of(site),
-        "largest": lambda *room: typesetting.largest(*room) / site.brand.stretch,
-        "share": lambda html, size, *room: typesetting.share(html, size * site.brand.stretch, *room),
         "runs": typesetting.runs,
         "halves": typesetting.halves,
-        "inventory": lambda: coverage.inventory(site),
-        "headings": lambda role, name: kinds.under(site.role(role), name),
-        "areas": lambda role: kinds.areas(site.role(role)),
+        "plakat": poster,
         "reporter": reporter,
         "editing": editing,
         "tal": danish.number,
@@ -73,6 +60,28 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "samlet": lambda html, *letters: Markup(typesetting.without_widows(html, *letters)),
     }
     return env
+
+
+def _of_site(site: Site) -> dict[str, Any]:
+    """What the templates know of the site."""
+    return {
+        "site": site,
+        "brand": site.brand,
+        "farver": site.brand.colours["lys"],
+        "logo": Markup(
+            f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'
+        ),
+        "newest": newest(site) if roles.find(site.pages, "version") else "",
+        "brand_file": lambda name: data_url(site.brand.folder / name),
+        "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
+        "address": lambda page: address(site, page.src),
+        "ways": ways.of(site),
+        "largest": lambda *room: typesetting.largest(*room) / site.brand.stretch,
+        "share": lambda html, size, *room: typesetting.share(html, size * site.brand.stretch, *room),
+        "inventory": lambda: coverage.inventory(site),
+        "headings": lambda role, name: kinds.under(site.role(role), name),
+        "areas": lambda role: kinds.areas(site.role(role)),
+    }
 
 
 def colour(page: Page) -> int:

@@ -13,6 +13,10 @@ WRITING = 6
 """Millimetres that a line to write on takes."""
 LETTER, LEADING = 0.54, 1.4
 """Width of an ordinary letter of the text face, as a share of its size, and the distance between lines, likewise."""
+LEANING = frozenset(
+    "at og eller i på til for af med om fra ved en et den det de der som så når hvis vi i jeg du din".split()
+)
+"""Words that lean on the one after them: a line that ends in one is broken in the wrong place."""
 NARROW, WIDE = " fijlrt.,:;!'()-I1", "mwæMWÆØOGQ"
 BLOCKS, HEADINGS = ("p", "li", "h2", "h3", "h4"), ("h2", "h3", "h4")
 
@@ -31,8 +35,16 @@ def balanced(text: str, room: int) -> str:
 
 
 def _even(text: str, room: int) -> list[str]:
+    """`text` in as few lines as it takes, about as long, that end where the reader can rest: see `_halts`."""
     least = len(_lines(text, room))
-    return next(lines for width in range(1, room + 1) if len(lines := _lines(text, width)) == least)
+    tries = [lines for width in range(1, room + 1) if len(lines := _lines(text, width)) == least]
+    return min(tries, key=_halts)  # of equals, the first: its longest line is the shortest
+
+
+def _halts(lines: list[str]) -> int:
+    """How badly lines end: on words that lean on the next one, and, twice as bad, with next to nothing at last."""
+    leaning = sum(line.rpartition(" ")[2].lower() in LEANING for line in lines[:-1])
+    return leaning + 2 * (len(lines) > 1 and 2 * _width(lines[-1]) < max(map(_width, lines)))
 
 
 def _lines(text: str, room: float) -> list[str]:

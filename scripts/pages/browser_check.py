@@ -1,15 +1,25 @@
-"""The data of Sprogtjek, the check that runs in the reader's browser: the same rules, words and limits."""
+"""Sprogtjek, the check in the reader's browser: its parts as one script, and the same rules and words as data."""
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
-from ..language import lexicon, passives, patterns, phrases, readability, rules, spelling, text
+from ..language import letters, lexicon, passives, patterns, phrases, readability, rules, spelling, text
 from ..language.lists import Lists
 from ..language.phrases import Phrases
 
 FILE = "assets/javascripts/sprogtjek-data.js"
+CHECKER = "assets/javascripts/sprogtjek-motor.js"
+FOLDER = "assets/javascripts/sprogtjek"
 LEVELS = [(25, "meget let"), (35, "let"), (45, "middel"), (55, "svær"), (1e9, "meget svær")]
 """The usual scale of LIX: below a number, a text is called so (Björnsson 1968)."""
+
+
+def joined(docs_dir: Path) -> str:
+    """The check as one script, which makes `Sprogtjek`. `docs_dir` holds its parts, in the order of their names."""
+    parts = [path.read_text(encoding="utf-8").rstrip() for path in sorted((docs_dir / FOLDER).glob("*.js"))]
+    inside = "\n\n".join(parts)
+    return f'"use strict"\n\nconst Sprogtjek = (() => {{\n{inside}\n\nreturn {{ measure }}\n}})()\n'
 
 
 def data(words: Lists) -> str:
@@ -17,15 +27,23 @@ def data(words: Lists) -> str:
     values = {
         "rules": rules.data(),
         "lexicon": lexicon.packed(),
+        "names": _words(lexicon.names()),
         "firstChar": lexicon.FIRST,
         "ownWords": _words(spelling.read_own_words(spelling.OWN_WORDS)),
         "longWord": readability.LONG_WORD,
+        "likely": spelling.LIKELY,
         "widest": text.WIDEST,
         "narrowest": text.NARROWEST,
         "short": text.SHORT,
         "levels": LEVELS,
         "become": passives.BECOME,
-        "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR},
+        "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR, "inserted": passives.INSERTED},
+        "chop": {
+            "sentences": letters.CHOPPED,
+            "shortest": letters.SHORTEST_CHOP,
+            "longest": letters.LONGEST_CHOP,
+        },
+        "letter": {"shortest": letters.SHORTEST, "lateVerb": letters.LATE_VERB},
         "clauseReach": patterns.CLAUSE_REACH,
         "articles": _words(phrases.ARTICLES),
         "pronouns": _words(phrases.PRONOUNS),

@@ -8,13 +8,13 @@ import re
 
 import jinja2
 
-from ..content import fields, kinds, licences
+from ..content import fields, flows, kinds, licences
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import answers, form, part_names, templates
+from ..markup import answers, flow, form, part_names, templates
 from ..printing.product import GROUPS
-from . import print_room, task_data
+from . import live_sheet, meeting, print_room, questionnaires, task_data
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
@@ -30,12 +30,14 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     if findings:
         raise ContentError(findings)
     text = form.mark(page.body, fields.read(page))
+    text = flow.mark(text, flows.read(page), page.body_line)
     text = answers.fill_in(text, page, site, env)
     text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
     head = _render("hoved", page, site, env)
+    below = f"{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}\n\n{_render('alder', page, site, env)}"
     text = TOP.sub(
-        lambda title: f"{head}\n\n{title[0]}\n\n{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}",
+        lambda title: f"{head}\n\n{title[0]}\n\n{below}",
         text,
         count=1,
     )
@@ -74,9 +76,15 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
         page=page,
         up="../" * page.src.count("/"),
         felter=bool(fields.read(page).fields),
+        ark=live_sheet.attributes(page),
+        ark_scripts=live_sheet.SCRIPTS,
+        moede=meeting.is_one(page, site),
+        moede_scripts=meeting.scripts(page, site),
+        forloeb=flows.read(page) is not None,
         billede=print_room.picture,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
+        skemaer=lambda: questionnaires.of(site),
         vejen=task_data.place(page, site),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),

@@ -12,7 +12,7 @@ import jinja2
 from ..content import danish
 from ..content.page import Page, in_site
 from ..content.site import Site
-from ..printing import chapters, worksheets
+from ..printing import catalogue, chapters, worksheets
 from ..printing.product import Printed
 
 
@@ -41,12 +41,12 @@ def _mark(kind: str, page: Page) -> str:
 
 
 def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[Printed]) -> None:
-    """Write the links to its worksheet and its chapter into the built page of each page below `folder`."""
+    """Write the links to its worksheet, its chapter, posters and cards into the built page of each page in `folder`."""
     template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
     for page in site.pages.values():
         files = {
             "ark": worksheets.files(page) if worksheets.is_one(page) else (),
-            "kapitel": filter(None, [chapters.file(page, site)]),
+            "kapitel": [*filter(None, [chapters.file(page, site)]), *catalogue.made_of(page, site)],
         }
         path = folder / in_site(page.src)
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")

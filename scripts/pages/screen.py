@@ -3,17 +3,23 @@
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from ..content.fields import Sheet
+from ..content.field_kinds import Sheet
+from ..content.flows import Flow
+from ..markup import flow as flow_html
 from ..markup import form, sections
 from ..markup.glosses import Glosses
 
 NO_FIELDS = Sheet()
 
 
-def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS) -> str:
-    """`html` in sections, with the fields of `sheet`, tables that a keyboard scrolls, and marked terms where wanted."""
+def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS, flow: Flow | None = None) -> str:
+    """`html` in sections, with the fields of `sheet` and the points of `flow`; tables that a keyboard scrolls.
+
+    Terms are marked where wanted.
+    """
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
+    flow_html.finish(soup, flow)
     for link in soup.select("a.headerlink"):
         link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
     for number, table in enumerate(soup.find_all("table"), 1):

@@ -1,6 +1,6 @@
 """What the Danish search needs beyond Material's index: marks, weights, numbers to jump by, and the printed products.
 
-docs/assets/javascripts/soegning/ reads, of each entry, `maerke`, `boost`, `soegeord` and `spring`.
+docs/assets/javascripts/soegning/ reads, of each entry, `maerke`, `boost`, `soegeord`, `spring`, `nummer` and `ark`.
 """
 
 import itertools
@@ -11,6 +11,7 @@ from ..content import glossary, kinds, roles, search_answers, word_tables
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
+from ..markup import ways
 from ..printing import worksheets
 from ..printing.product import Printed
 from . import search_words
@@ -22,6 +23,8 @@ EDITORS = ("daekning", "sprograpport", "pjece")
 """Roles of pages that are made for those who write and print; a reader who searches is not looking for them."""
 EXAMPLES = "skriveguide"
 """The role of a page whose examples are about all and nothing: only its headings are searched."""
+SHEET_KINDS = ("Skabelon", "Ark")
+"""What the title of a sheet says before its colon where the empty search box shows it."""
 CHECKS = ("Tjekliste", "Tjek dig selv")
 """Headings of sheets that end a page of text."""
 BELOW_ITS_PAGE = 0.8
@@ -30,8 +33,12 @@ PRINT = "tryk"
 """The role of the page that lists what is printed; its headings are names of groups."""
 COUNTED = re.compile(r"(\w+) (\d+) af \d+")
 """What stands above a heading: »Trin 2 af 8«."""
+RUN_TOGETHER = re.compile(r"(?<=[a-zæøå][.!?])(?=[A-ZÆØÅ])")
+"""Where Material's index has run two parts of a line together."""
 MENTIONS_ALL = {"ordliste": 0.45, "forside": 0.5}
 """Roles of pages that mention most subjects without being about them: they come after those that are."""
+TOOL = 0.95
+"""The weight of a tool: the page that explains comes first where both say as much."""
 ABOUT, ABOUT_US = "om", 0.7
 """The role of the page whose folder is about the site itself, and the weight of its pages."""
 
@@ -46,6 +53,8 @@ def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
     terms = glossary.terms(site)
     words = in_site(page.src) if (page := roles.find(site.pages, word_tables.GLOSSARY)) else None
     docs = [_with_rows(doc, terms) if words and doc["location"].startswith(words) else doc for doc in docs]
+    answers = _answers(site, {item.fil for item in printed})
+    docs = [doc | answers.get(doc["location"], {}) for doc in docs]
     docs += [
         _product(item)
         for item in printed
@@ -53,6 +62,27 @@ def enrich(index: Entry, site: Site, printed: list[Printed]) -> Entry:
     ]
     danish = search_words.danish(docs, terms, search_answers.read(site))
     return {"config": index["config"] | {"dansk": danish}, "docs": docs}
+
+
+def _answers(site: Site, files: set[str]) -> dict[str, Entry]:
+    """Address of a page -> its number in a way (`nummer`), and the links of its sheet (`ark`): files once printed."""
+    found: dict[str, Entry] = {
+        in_site(src): {"nummer": way.name(site.pages[src])} for src, way in ways.of(site).items()
+    }
+    for page in worksheets.pages(site):
+        pdf, word = worksheets.files(page)
+        sheet = next(heading for heading in page.headings() if kinds.is_sheet(heading))
+        links = {"udfyld": f"{in_site(page.src)}#{sheet.anchor}"}
+        if pdf in files:
+            links |= {"pdf": f"tryk/{pdf}", "word": f"tryk/{word}"}
+        found.setdefault(in_site(page.src), {})["ark"] = links
+    return found
+
+
+def sheets(site: Site) -> list[tuple[str, str]]:
+    """Path and short name of the templates and sheets that stand in the search box before anything is typed."""
+    parted = ((page.src, page.title.partition(": ")) for page in worksheets.pages(site))
+    return [(src, name[0].upper() + name[1:]) for src, (kind, _, name) in parted if kind in SHEET_KINDS and name]
 
 
 def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Entry]:
@@ -69,18 +99,21 @@ def _numbers(preface: str) -> list[str]:
 
 def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
     """An entry with its page's weight; the page's first also with its mark and the words that only the search knows."""
-    extra: Entry = {"boost": _weight(page, about)}
+    extra: Entry = {"boost": _weight(page, about), "text": RUN_TOGETHER.sub(" ", doc["text"])}
     if page and "#" not in doc["location"]:
-        extra["maerke"] = "Skabelon" if _is_sheet(page) else None
-        extra["soegeord"] = " ".join(page.meta.get("soegeord", []))
+        glossary_page = page.meta.get(roles.KEY) == word_tables.GLOSSARY
+        extra["maerke"] = "Skabelon" if _is_sheet(page) else "Ordliste" if glossary_page else None
+        extra["soegeord"] = "; ".join(page.meta.get("soegeord", []))
     elif page and page.meta.get(roles.KEY) == EXAMPLES:
-        doc = doc | {"text": ""}
+        extra["text"] = ""
     return {key: value for key, value in (doc | extra).items() if value or key in doc}
 
 
 def _weight(page: Page | None, about: str | None) -> float | None:
     if page is None:
         return None
+    if page.folder == worksheets.FOLDER:
+        return TOOL
     return MENTIONS_ALL.get(page.meta.get(roles.KEY, "")) or (ABOUT_US if page.folder == about else None)
 
 

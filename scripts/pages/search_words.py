@@ -36,13 +36,16 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     """All that the worker must know of the words of `docs`."""
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
+    asked |= {word for row in answers.everyday.items() for text in (row[0], *row[1]) for word in text.split()}
     parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
     return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
         "synonymer": [_names(term) for term in terms],
         "fagord": [term.word for term in terms],
+        "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
         "fyldord": FILLER,
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,
+        "hverdag": answers.everyday,
         "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
         "foerst": answers.first,
     }
@@ -58,6 +61,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
         "dele": ["|".join(parts) for parts in parted.values()],
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
+        "emner": " ".join(sorted(_subjects(chosen, words))),
         "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words) - words)),
     }
 
@@ -81,6 +85,20 @@ def _lemmas(words: Iterable[str]) -> set[str]:
     """The stems of `words`, and the verbs that nouns among them are made of."""
     found = {stem for word in words for stem in lemmas.of(word)} - {*FILLER}
     return found | {lemmas.root(stem) for stem in found}
+
+
+def _subjects(chosen: Iterable[str], words: set[str]) -> set[str]:
+    """The `chosen` words that are nouns, also on a site with these `words`: its »Tag« and »taget« are about no roof."""
+    return {word for word in chosen if _is_noun(word, words)} - {*FILLER}
+
+
+def _is_noun(word: str, words: set[str]) -> bool:
+    """Whether it is a noun and no form of an adjective, or of a verb that the site uses and that is no noun as well."""
+    stems = lemmas.of(word) | lemmas.imperative_of(word)
+    entries = [entry for stem in stems for entry in dictionary.entries(stem)]
+    nouns = {entry.stem for entry in entries if entry.is_noun}
+    verbs = {entry.stem for entry in entries if entry.is_verb and entry.stem in words}
+    return bool(nouns) and not any(entry.is_adjective for entry in entries) and verbs <= nouns
 
 
 def _families(known: Iterable[str]) -> list[str]:

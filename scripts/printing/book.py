@@ -16,8 +16,9 @@ from markupsafe import escape
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, normalise, pictures, references, register, worksheets
+from . import chapters, columns, normalise, paper, pictures, references, register, worksheets
 from .product import READ, Product
+from .render import NAMED
 
 BOOK = Product(
     "haandbog.pdf",
@@ -37,7 +38,8 @@ HEADINGS = "h1, h2, h3, h4, h5, h6"
 PART, PAGE = "data-del", "data-side"
 """Attributes of gathered elements: each part of the menu, and each part that is one page, by its path below docs/."""
 SHEETS, INDEX = "Arkene", "Register"
-NO_PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 210 297'/%3E"
+SHAPE = "0 0 {} {}".format(*paper.SHEET.paper)
+NO_PICTURE = f"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='{SHAPE}'/%3E"
 """An image without drawing, of the shape of a sheet: the press draws the sheet there."""
 
 
@@ -65,7 +67,7 @@ def compose(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
 
 def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mapping[str, str]) -> BeautifulSoup:
     """The book's HTML with our cover, contents, openers, sheets, index and style."""
-    frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env))
+    frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env), papir=paper)
     book = BeautifulSoup(frame, "html.parser")
     gathered.contents["class"] = "indholdsliste"
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
@@ -154,6 +156,8 @@ class Parts:
         if lines:
             elements.one(opener, "nav").append(BeautifulSoup(str(lines), "html.parser"))
         heading.replace_with(opener)
+        if chapter.has_attr(PART):
+            columns.lay(chapter, opener)
 
     def _append(self, name: str, ident: str, content: list[Tag]) -> None:
         """A last part of the book, named in its contents."""
@@ -207,7 +211,8 @@ def _name_once(book: BeautifulSoup) -> None:
         title = elements.one(page, HEADINGS)
         if title.get_text().strip() == elements.one(part, HEADINGS).get_text().strip():
             elements.one(contents, f"li:has(> a[href='#{title['id']}'])").decompose()
-            elements.one(page, ".kort")["id"] = title["id"]
+            lead = elements.one(page, ".kort")
+            lead["id"], lead[NAMED] = title["id"], title.get_text().strip()
             title.decompose()
             for heading in page.select("h3, h4, h5"):
                 heading.name = f"h{int(heading.name[1]) - 1}"

@@ -6,18 +6,20 @@ from typing import Any
 import jinja2
 from bs4 import BeautifulSoup
 
-from ..content import danish
+from ..content import danish, wanted
 from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, imposition, leaflet, normalise, print_shop, tiles, worksheets
-from .paper import FORMATS, SHEET
+from . import cards, flow_paper, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from .paper import FORMATS
 from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
 
 PROCESS, RULES, MODEL = "proces", "leveregler", "model"
 """The roles of the pages that posters are made from."""
 RULES_NAME = "De {regler} leveregler"
+HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
+"""Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
 """Sheets of cards have fronts and backs."""
 GREYS = {
@@ -122,6 +124,7 @@ PRODUCTS = (
         FULL_CARDS,
         cards.rules_and_talks,
         CARD,
+        also="samtalekort",
     ),
     Product(
         "kort-moede-a4.pdf",
@@ -182,7 +185,20 @@ def everything(site: Site) -> list[Product]:
         )
         for product in (*PRODUCTS, *TILED)
     )
-    return [*listed, *(_worksheet(page) for page in worksheets.pages(site))]
+    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site))]
+
+
+def made_of(page: Page, site: Site) -> list[str]:
+    """The posters and cards for an office's printer that are made of `page`."""
+    return [
+        product.file
+        for product in PRODUCTS
+        if product.group in HANDED_OUT
+        and product.format in OFFICE
+        and product.variant == "kontor"
+        and not product.grey
+        and page.src in [site.role(role).src for role in (product.source, product.also) if role]
+    ]
 
 
 def _worksheet(page: Page) -> Product:
@@ -198,6 +214,7 @@ def _worksheet(page: Page) -> Product:
             "page": page,
             "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
             "paper": worksheets.paper(page),
+            "draft": forms.DRAFT if page.names(wanted.MUST) else "",
         },
         READ,
     )
@@ -221,7 +238,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         height=height,
         css=stylesheet.for_print(env),
         product=product,
-        maal=SHEET,
+        papir=paper,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
     )
     soup = BeautifulSoup(text, "lxml")

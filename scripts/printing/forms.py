@@ -4,6 +4,7 @@ Rules: ISO 32000-1, 12.7.4.2.4 (the buttons of a group share the group's name an
 rectangle is lower left, upper right); PDF/UA-1 (ISO 14289-1), 7.18.1 (each field says in /TU what it asks).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 import lxml.html
@@ -11,6 +12,12 @@ import pikepdf
 
 RADIO = 1 << 15
 """The flag of a group of which one is chosen (ISO 32000-1, table 226)."""
+READ_ONLY = 1
+NO_LETTER = re.compile(rb"<(?:0000|feff|fffe)>(?=\s*$)", re.I | re.M)
+"""What a font may say that a sign means, and PDF/UA-1 (7.21.7) forbids: a whole font lies in a form, odd signs too."""
+NOT_A_SIGN = b"<fffd>"
+DRAFT = "_udkast"
+"""The name of the field that a script fills in where a sheet is but a draft; no field of a page has a name like it."""
 OWN = ("/T", "/FT", "/V", "/Ff")
 """What a button of a group takes from the group."""
 
@@ -33,12 +40,30 @@ def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
         for kid in group.Kids:
             _join(document, kid)
     form.Fields = pikepdf.Array([field for field in form.Fields if field.objgen not in buttons])
+    for field in form.Fields:
+        if str(field.T) == DRAFT:
+            field.Ff = READ_ONLY
+    for font in form.DR.Font.values():
+        if "/ToUnicode" in font:
+            _mend_meanings(font.ToUnicode)
     for widget in _widgets(document):
-        left, one, right, other = widget.Rect
-        widget.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
+        straighten(widget)
     if "/NeedAppearances" in form:
         del form.NeedAppearances  # a reader that makes them anew draws over the box and its letters
     return True
+
+
+def straighten(annotation: pikepdf.Object) -> None:
+    """Write the box of a link or a field from its lower left corner to its upper right."""
+    left, one, right, other = annotation.Rect
+    annotation.Rect = pikepdf.Array([min(left, right), min(one, other), max(left, right), max(one, other)])
+
+
+def _mend_meanings(meanings: pikepdf.Object) -> None:
+    """Let the signs of a font that mean no letter say so."""
+    written = meanings.read_bytes()
+    if (mended := NO_LETTER.sub(NOT_A_SIGN, written)) != written:
+        meanings.write(mended)
 
 
 def _join(document: pikepdf.Pdf, button: pikepdf.Object) -> None:

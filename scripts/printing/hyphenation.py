@@ -12,17 +12,13 @@ from pathlib import Path
 
 import pyphen
 
-from ..language import compounds
+from ..language import word_breaks
 from .store import write_whole
 
 FILE = "hyph_da.dic"
 DATA = re.compile(r"base64,[A-Za-z0-9+/=]+")
 """Fonts and pictures inside HTML: letters, but no words."""
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
-SHORTEST_PART_TO_BREAK = 9
-VOWELS = "aeiouyæøåéüö"
-MARGIN = 3
-"""Letters that must stay together at either end of a part."""
 
 
 def install(texts: Iterable[str], folder: Path) -> dict[str, str]:
@@ -30,12 +26,10 @@ def install(texts: Iterable[str], folder: Path) -> dict[str, str]:
 
     Raises ContentError where the Danish word list (Debian's hunspell-da) is missing.
     """
-    danish = pyphen.LANGUAGES["da_DK"]
-    inside = pyphen.Pyphen(filename=danish, left=MARGIN, right=MARGIN)
-    patterns = {word: pattern(word, inside) for word in sorted(set().union(*map(long_words, texts)))}
+    patterns = {word: pattern(word) for word in sorted(set().union(*map(long_words, texts)))}
     extended = folder / FILE
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(extended, "\n".join(["UTF-8", *_lines(danish), *patterns.values()]).encode())
+    write_whole(extended, "\n".join(["UTF-8", *_lines(word_breaks.DANISH), *patterns.values()]).encode())
     use(extended)
     return patterns
 
@@ -52,24 +46,10 @@ def use(extended: Path) -> None:
     pyphen.LANGUAGES_LOWERCASE["da"] = "da"
 
 
-def pattern(word: str, inside: pyphen.Pyphen) -> str:
+def pattern(word: str) -> str:
     """The pattern that allows the breaks of `word` and forbids all others."""
-    allowed = breaks(word, inside)
+    allowed = word_breaks.breaks(word)
     return "." + "".join(f"{9 if index in allowed else 8}{letter}" for index, letter in enumerate(word)) + "8."
-
-
-def breaks(word: str, inside: pyphen.Pyphen) -> set[int]:
-    """Indexes before which `word` may be parted: its joints, and syllables well inside its long parts.
-
-    No consonant is left alone between two of them.
-    """
-    found, start = set(), 0
-    for part in compounds.split(word):
-        found.add(start)
-        if len(part) >= SHORTEST_PART_TO_BREAK:
-            found |= {start + index for index in inside.positions(part)}
-        start += len(part)
-    return {index for index in found - {0} if not (index - 1 in found and word[index - 1] not in VOWELS)}
 
 
 def _lines(path: Path) -> list[str]:

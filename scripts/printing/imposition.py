@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from .paper import MM
+from .paper import FORMATS, MM
 
-SHEET = (297 * MM, 210 * MM)
+SHEET = tuple(side * MM for side in reversed(FORMATS["A4"]))
 """A4 lying down."""
 
 
@@ -110,6 +110,8 @@ def _follow(document: pikepdf.Pdf, places: dict[tuple[int, int], Place]) -> None
 def _retag(element: pikepdf.Dictionary, places: dict[tuple[int, int], Place]) -> None:
     place = places[element.Pg.objgen]
     element.Pg = place.side
+    if "/BBox" in element.get("/A", pikepdf.Dictionary()):
+        element.A.BBox = [float(side) + place.right * (index % 2 == 0) for index, side in enumerate(element.A.BBox)]
     kids = element.get("/K", pikepdf.Array())
     for index, kid in enumerate(kids):
         if isinstance(kid, int):

@@ -63,6 +63,8 @@ def _section(part: selection.Part, html: dict[str, str], headed: bool) -> str | 
     if not part.anchor:
         return None
     section = sections.pick(part.page, html[part.page.src], part.anchor)
+    for label in section.select(".kun-os-maerke"):
+        label.decompose()  # the leaflet itself is only for us
     if not headed:
         elements.one(section, "h2, h3").decompose()
     return str(section)

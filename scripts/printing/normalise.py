@@ -38,16 +38,26 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for answer in soup.select(":is(.svar, .skala, .point) label"):
         _answer(answer)
     for details in soup.find_all("details"):
-        details.name = "div"
-        for summary in details.find_all("summary"):
-            summary.name = "p"
+        _open(details)
     for field in soup.select(".felt"):
         _lines_to_write_on(field)
     for svg in soup.select('svg[aria-hidden="true"]'):
         svg.replace_with(_decoration(svg, brand))
+    for figure in soup.select("svg:has(title, desc)"):
+        _say_all(figure)
     for text in soup.find_all(string=ENDS_IN_SPACE):
         if isinstance(text.next_sibling, Tag) and text.next_sibling.name in INLINE:
             _part_space(text)
+    _without_screen(soup)
+
+
+def _open(details: Tag) -> None:
+    details.name = "div"
+    for summary in details.find_all("summary"):
+        summary.name = "p"
+
+
+def _without_screen(soup: Tag) -> None:
     for element in soup.find_all(True):
         if element.name != "svg" and element.find_parent("svg") is None:
             for name in SCREEN_ATTRIBUTES:
@@ -114,6 +124,12 @@ def _decoration(svg: Tag, brand: Brand) -> Tag:
     span = elements.made('<span class="ikon"></span>')
     span["style"] = f"background-image:url(data:image/svg+xml;base64,{data})"
     return span
+
+
+def _say_all(figure: Tag) -> None:
+    """One text about a drawing: of its name and description, WeasyPrint tells a screen reader its name alone."""
+    said = [part.get_text().strip() for part in figure.select("title, desc")]
+    elements.one(figure, "title").string = " ".join(f"{part.rstrip('.')}." for part in said)
 
 
 def _move_colour(element: Tag) -> str:

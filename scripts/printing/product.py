@@ -13,6 +13,7 @@ GROUPS = {
     "pjece": "Pjece",
     "kort": "Kort",
     "ark": "Ark",
+    "forloeb": "Øvelser og valghjælp",
     "bog": "Håndbog",
     "kapitler": "Håndbogens kapitler",
 }
@@ -72,6 +73,8 @@ class Product:
     grey: bool = False
     under: str = ""
     makes: str = ""
+    also: str = ""
+    """The role of another page that it is made from."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -86,8 +89,7 @@ class Product:
 
     @property
     def plates(self) -> str:
-        """The plates it is printed with: ONE_SIDE = "enkeltsidet"
-        FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
+        """The plates it is printed with: FOUR_INKS, BLACK_ONLY, or the screen's own colours (empty)."""
         return FOUR_INKS if self.for_print_shop else BLACK_ONLY if self.grey else ""
 
     @property

@@ -15,24 +15,44 @@ from ..markup import elements
 MARK = "data-til"
 PLACE = re.compile(rf'(<span[^>]*\b{MARK}="([^"]*)"[^>]*>)[^<]*(</span>)')
 PREFIX = "s. "
+HELD = "samlet"
+"""The class of what stands on one line: a number, the punctuation after it, and a short link before it."""
+SHORT = 20
+"""Letters of a link that stands on one line with its number; a longer one may be parted from it."""
 PUNCTUATION = re.compile(r"[.,:;!?)«]+")
 
 
 def reference(book: BeautifulSoup, within: Tag) -> None:
-    """Write »s. 38« after each link of `within` that leads to another place in the book."""
+    """Write »s. 38« after each link of `within` that leads to another place in the book.
+
+    It stands outside the link: WeasyPrint makes each element in a link a link of its own.
+    """
     for link in within.select("a[href^='#']"):
         number = book.new_tag("span", attrs={"class": "side", MARK: elements.attribute(link, "href")[1:]})
         number.string = PREFIX
         link.insert_after(number)
-        _hold(book, number)
+        held = number.wrap(book.new_tag("span", attrs={"class": HELD}))
+        _hold(held)
+        if len(link.get_text()) <= SHORT:
+            held.insert(0, link.extract())
 
 
-def _hold(book: BeautifulSoup, number: Tag) -> None:
+def _hold(held: Tag) -> None:
     """Keep the punctuation after a number on its line."""
-    following = number.next_sibling
+    following = held.next_sibling
     if isinstance(following, NavigableString) and (mark := PUNCTUATION.match(following)):
-        number.wrap(book.new_tag("span", attrs={"class": "samlet"})).append(mark[0])
+        held.append(mark[0])
         following.replace_with(following[mark.end() :])
+
+
+def withdraw(link: Tag) -> None:
+    """Take away what `reference` has written after a link, and keep the punctuation."""
+    held = link.parent
+    if held is None or HELD not in elements.classes(held):
+        held = link.find_next_sibling()
+    if isinstance(held, Tag) and HELD in elements.classes(held):
+        elements.one(held, f"[{MARK}]").decompose()
+        held.unwrap()
 
 
 def number(book: BeautifulSoup, *targets: str) -> Tag:

@@ -10,7 +10,7 @@ from ..markup import elements
 from . import references
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
-TERMS = ".ord-paa-siden dt"
+TERMS = ".ord-paa-siden b"
 
 
 def index(book: BeautifulSoup, site: Site, pages: dict[str, Tag]) -> list[Tag]:

@@ -28,6 +28,10 @@ weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
 MOST_TURNS = 4
 """How many times a book is laid out to have its page numbers right, at most."""
+NAMED = "data-navn"
+"""The attribute of an element that bears a name which no heading in it says."""
+COVER = "data-omslag"
+"""The attribute of a cover that says what it is called."""
 SHAPING = ("GPOS", "GSUB", "GDEF")
 """Font tables that letters are placed by. In a PDF they stand where they stand."""
 
@@ -89,7 +93,9 @@ def render(html: str, tagged: bool = True) -> Rendered:
         target = io.BytesIO()
         document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
     fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
-    pdf = finish.finish(target.getvalue(), link_words(html), forms.questions(html)) if tagged else target.getvalue()
+    pdf = target.getvalue()
+    if tagged:
+        pdf = finish.finish(pdf, link_words(html), forms.questions(html), _cover(html))
     wide = tuple(line for page in document.pages for line in _wide(page._page_box))
     return Rendered(
         pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide, tuple(_places(document))
@@ -165,9 +171,7 @@ def _letters(text: str) -> str:
 def link_words(html: str) -> dict[str, str]:
     """What to say of each link target of `html`: the heading it leads to, or the address it opens."""
     tree = lxml.html.fromstring(html)
-    names = {
-        element.get("id"): " ".join(element.text_content().split())[:80] for element in tree.iter() if element.get("id")
-    }
+    names = {element.get("id"): _name(element) for element in tree.iter() if element.get("id")}
     words = {}
     for target in {str(link.get("href")) for link in tree.iter("a") if link.get("href")}:
         if target.startswith("#"):
@@ -177,6 +181,18 @@ def link_words(html: str) -> dict[str, str]:
         else:
             words[target] = f"Åbn {target.split('://')[-1].rstrip('/')}"
     return words
+
+
+def _cover(html: str) -> str:
+    """What the first page is called, where the HTML says it."""
+    named = next(lxml.html.fromstring(html).iterfind(f".//*[@{COVER}]"), None)
+    return "" if named is None else str(named.get(COVER))
+
+
+def _name(element: lxml.html.HtmlElement) -> str:
+    """What a link to `element` leads to: the name it bears (NAMED), or its heading, or how its text begins."""
+    heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), element)
+    return str(element.get(NAMED) or " ".join(heading.text_content().split())[:80])
 
 
 class _Warnings(logging.Handler):

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 import pikepdf
 
 from . import drawing, paper
-
-POINT = 0.75
-"""Points in a CSS pixel."""
+from .paper import POINT
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,12 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from ..content import fields
-from ..content.fields import Field, OneOf, Scale, Sheet
+from ..content.field_kinds import Field, OneOf, Scale, Sheet
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, typesetting
 from . import sheet_layout, word_controls, worksheets
+from .paper import SHEET
 
 FALLBACK = "Calibri"
 """The font that Word takes where the brand's is not installed."""
@@ -72,8 +73,8 @@ def _more_lines(rows: tuple[Tag, ...], free: float, size: float) -> float:
 def _set_up(made: Document, page: Page, site: Site) -> None:
     """A4, in Danish, as today's Word has it, and who made it."""
     section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(22)
+    section.page_width, section.page_height = map(Mm, SHEET.paper)
+    section.left_margin = section.right_margin = Mm(SHEET.side)
     section.top_margin = section.bottom_margin = Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
     for language in (*made.styles.element.iter(qn("w:lang")), *made.settings.element.iter(qn("w:themeFontLang"))):
@@ -252,7 +253,7 @@ class _Writer:
         for node in element.children:
             if isinstance(node, NavigableString):
                 words = re.sub(r"\s+", " ", node if node.next_sibling else node.rstrip())
-                paragraph.add_run(words if paragraph.text[-1:].strip() else words.lstrip()).bold = bold
+                paragraph.add_run(words if _ends_in_words(paragraph) else words.lstrip()).bold = bold
             elif isinstance(node, Tag):
                 self._element(paragraph, element, node, bold)
 
@@ -281,6 +282,12 @@ class _Writer:
         if not isinstance(found, OneOf):
             raise TypeError(f"{ident} is no choice")
         return found
+
+
+def _ends_in_words(paragraph: Paragraph) -> bool:
+    """Whether a space may follow: there is a place to write last, or a letter."""
+    last = paragraph._p[-1] if len(paragraph._p) else None
+    return (last is not None and last.tag == qn("w:sdt")) or bool(paragraph.text[-1:].strip())
 
 
 def _shares(columns: int) -> list[float]:

@@ -6,7 +6,7 @@ Source: ECMA-376 part 1, 17.5.2 (structured document tags), and [MS-DOCX] 2.5 fo
 
 from xml.sax.saxutils import escape, quoteattr
 
-from ..content.fields import Date, Field, OneOf
+from ..content.field_kinds import Date, Field, OneOf
 from .worksheets import answers
 
 NAMESPACES = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from ..content import fields, kinds
-from ..content.fields import Date, Field, OneOf, Scale, Sheet, Text, Tick
+from ..content.field_kinds import Date, Field, OneOf, Scale, Sheet, Text, Tick
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -86,6 +86,9 @@ def sheet(html: str) -> Tag:
     section = elements.one(BeautifulSoup(html, "html.parser"), "section.afsnit-ark")
     for element in section.select("h2, .headerlink, .kun-os, .skjul-i-tryk"):
         element.decompose()
+    for emptied in section.find_all("p"):
+        if not emptied.get_text(strip=True) and not emptied.find(True):
+            emptied.decompose()
     glosses.unmark(section)
     for wrapper in section.select("label.kryds-tekst, li > p:first-child"):
         wrapper.unwrap()

@@ -110,3 +110,17 @@ def test_without_a_script_the_sheet_has_lines_to_write_on(browser, built):
 def test_a_hundred_thousand_letters_are_held(tab):
     tab.get_by_label("Navn", exact=True).fill("ord " * 25_000)
     assert copied(tab).count("ord") == 25_000
+
+
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_tick_is_seen_in_forced_colours(browser, built, checked):
+    context = browser.new_context(forced_colors="active")
+    tab = context.new_page()
+    tab.goto(f"file://{built}/redskaber/plantekort.html")
+    tab.get_by_role("checkbox", name="Potten har hul i bunden.").set_checked(checked, force=True)
+    box, ground = tab.evaluate("""() => [
+      getComputedStyle(document.querySelector('.afsnit-ark .task-list-indicator'), '::before').backgroundColor,
+      getComputedStyle(document.body).backgroundColor,
+    ]""")
+    context.close()
+    assert box not in (ground, "rgba(0, 0, 0, 0)")

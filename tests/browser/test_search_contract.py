@@ -1,6 +1,9 @@
-"""What docs/assets/javascripts/soegning*.js takes for granted about Material. Red here means: Material has changed, read its search anew.
+"""What docs/assets/javascripts/soegning*.js takes for granted about Material.
 
-The worker's messages, its own place in the page's settings, how an answer becomes a list, and that component$ carries the answer on.
+Red here means: Material has changed, read its search anew.
+
+The worker's messages, its own place in the page's settings, how an answer becomes a list, and that component$ carries
+the answer on.
 """
 
 import json

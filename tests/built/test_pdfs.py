@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from scripts.content import selection
+from scripts.content.page import in_site
 
 PROMISED = {
     "haandbog.pdf": (210, 297),
@@ -154,6 +155,19 @@ def test_every_page_of_a_chapter_leads_to_its_pdf(built, content):
         html = (built / src.replace(".md", ".html")).read_text(encoding="utf-8")
         assert ('class="hent">Hent som PDF: <a href="' in html) == (src != "index.md"), src
         assert "data-kapitel" not in html and "data-ark" not in html
+
+
+@pytest.mark.parametrize(
+    ("role", "file"),
+    [
+        ("proces", "plakat-a3.pdf"),
+        ("leveregler", "kort-leveregler-a4.pdf"),
+        ("samtalekort", "kort-leveregler-a4.pdf"),
+        ("sej-kontakt", "kort-sej-kontakt-a4.pdf"),
+    ],
+)
+def test_a_page_leads_to_the_posters_and_cards_that_are_made_of_it(built, content, role, file):
+    assert f'href="../tryk/{file}"' in (built / in_site(content.role(role).src)).read_text(encoding="utf-8")
 
 
 def contents_lines(path):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.content import fields, located_yaml
-from scripts.content.fields import OneOf, Scale, Text, Tick
+from scripts.content import field_marks, fields, located_yaml
+from scripts.content.field_kinds import OneOf, Scale, Text, Tick
 from scripts.content.page import Page
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_fields.yml").read_text(encoding="utf-8"))
@@ -45,8 +45,8 @@ def test_each_span_holds_its_mark_and_no_two_fields_share_an_id(case):
 
 def test_a_reader_reads_the_words_and_not_the_marks():
     text = "- [ ] Læs. [opgave laes | dig | dag 2 | 20 min]\n- ( ) Ja\n[kun os] Navn: [felt 2]\nTolk? [valg: ja / nej]"
-    assert fields.without_marks(text) == "- Læs.\n- Ja\nNavn: \nTolk? "
+    assert field_marks.without_marks(text) == "- Læs.\n- Ja\nNavn: \nTolk? "
 
 
 def test_a_stop_after_a_field_stands_by_the_word_before_it():
-    assert fields.without_marks("Ring til [felt], eller skriv.") == "Ring til, eller skriv."
+    assert field_marks.without_marks("Ring til [felt], eller skriv.") == "Ring til, eller skriv."

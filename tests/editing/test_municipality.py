@@ -5,7 +5,7 @@ import pytest
 from scripts.commands.line import main
 from scripts.content import site
 from scripts.content.finding import ContentError
-from scripts.editing import municipality, updates
+from scripts.editing import municipality, updates, words
 
 ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
 ANSWERS = (*ANSWERS, "--kontakt", "Huset", "--mail", "huset@nordby.example")
@@ -173,3 +173,22 @@ def test_a_replaced_page_whose_shared_page_is_gone_is_told(mini, root, folder):
     write(folder / "faelles/om/gammel.md", PAGE.format(title="Gammel"))
     ((_, problem),) = told(mini, root)
     assert problem == "siden erstatter docs/om/gammel.md, som ikke er der mere"
+
+
+def test_templates_and_drawings_say_the_words_of_the_municipality(mini, tmp_path):
+    write(tmp_path / "ord.yml", "potte: krukke\npotten: krukken\n")
+    write(tmp_path / "overrides/a.svg", '<title>Potten er <b class="potten">tom</b></title>{{ potte }}')
+    write(tmp_path / "overrides/print/b.html", '<p aria-label="En potte">{% if potten %}Potten{% endif %}</p>')
+    words.swap_templates(tmp_path / "ord.yml", mini / "docs", tmp_path / "overrides", tmp_path / "ny")
+    assert (tmp_path / "ny/a.svg").read_text() == '<title>Krukken er <b class="potten">tom</b></title>{{ potte }}'
+    assert (tmp_path / "ny/print/b.html").read_text() == (
+        '<p aria-label="En krukke">{% if potten %}Krukken{% endif %}</p>'
+    )
+
+
+def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
+    write(tmp_path / "ord.yml", "potte: krukke\n")
+    write(tmp_path / "overrides/a.svg", "<svg>\n<title>En potteplante</title></svg>")
+    with pytest.raises(ContentError) as caught:
+        words.swap_templates(tmp_path / "ord.yml", mini / "docs", tmp_path / "overrides", tmp_path / "ny")
+    assert [(finding.fil, finding.linje) for finding in caught.value.findings] == [("overrides/a.svg", 2)]

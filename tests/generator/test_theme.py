@@ -8,18 +8,6 @@ import pytest
 from scripts.content.finding import ContentError
 from scripts.generator import theme
 
-MENU = """<nav class="md-nav" data-md-level="1" aria-labelledby="__nav_2_label" aria-expanded="false">
-<label class="md-nav__title" for="__nav_2"><span class="md-nav__icon md-icon"></span>Værdier</label></nav>"""
-
-
-def test_a_menu_is_named_by_its_own_title():
-    assert 'data-md-level="1" aria-label="Værdier" aria-expanded' in theme.name_navigation(MENU)
-
-
-def test_a_menu_that_can_no_longer_be_named_stops_the_build():
-    with pytest.raises(ContentError, match=r"mkdocs.yml:1: \[tema\] Material skriver menuerne på en ny måde"):
-        theme.name_navigation(MENU.replace("md-nav__title", "md-nav__heading"))
-
 
 @pytest.mark.parametrize("index", [{"docs": []}, {"config": {}, "items": []}, {"config": {}, "docs": [{"url": "a"}]}])
 def test_a_search_index_of_another_form_stops_the_build(tmp_path, index):

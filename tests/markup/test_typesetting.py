@@ -23,6 +23,11 @@ def lines(text, room):
             33,
             ["Oversæt dit fag til ord", "som borgeren selv bruger."],
         ),
+        (
+            "Grav hullet så dybt at der er plads til rødderne",
+            28,
+            ["Grav hullet så dybt at der er", "plads til rødderne"],
+        ),
         ("Kort nok", 33, ["Kort nok"]),
         ("Organisering / bemanning", 14, ["Organisering /", "bemanning"]),
         ("Sagsbehandlingstiden", 5, ["Sagsbehandlingstiden"]),

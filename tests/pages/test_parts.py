@@ -1,10 +1,13 @@
 """What a page is given: lead, head, generated parts, fields and foot."""
 
+import re
+from functools import cache
+
 import pytest
 
 from scripts.content import site
 from scripts.content.finding import ContentError
-from scripts.language import judge
+from scripts.language import judge, spelling
 from scripts.language.report import Reporter
 from scripts.markup import templates
 from scripts.pages import parts
@@ -59,7 +62,7 @@ def test_a_page_with_nothing_of_our_own_has_a_foot_too(mini):
     page.write_text(
         page.read_text(encoding="utf-8").replace("eget: Opdigtet til prøverne.", "havebog: navn"), encoding="utf-8"
     )
-    assert "(kun navnet).\n\nAnsvar: Redaktør." in expand(mini, "proces/2-fyld-jord-i.md")
+    assert re.search(r"\(kun navnet\)\.\s+<[^>]+>Ansvar: Redaktør\.", expand(mini, "proces/2-fyld-jord-i.md"))
 
 
 def test_an_unknown_part_is_told_with_those_there_are(mini):
@@ -83,6 +86,26 @@ def test_editors_see_the_figures_of_a_page_at_its_foot_and_readers_do_not(mini):
     )
 
 
+def test_a_preview_measures_only_so_many_new_pages_and_says_which_wait(mini):
+    loaded = site.load(mini / "mkdocs.yml")
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS), most=1)
+    env = templates.environment(loaded, reporter, editing=True)
+    first, second = (parts.expand(loaded.pages[src], loaded, env) for src in [*loaded.pages][:2])
+    assert "Til dig der redigerer: LIX " in first and "Siden er ikke målt endnu" in second
+
+
+def test_the_spelling_of_all_pages_is_looked_up_at_once(mini, monkeypatch):
+    asked = []
+    hunspell = spelling._hunspell
+    monkeypatch.setattr(spelling, "speller", cache(spelling.Speller))
+    monkeypatch.setattr(spelling, "_hunspell", lambda options, words: asked.append(options) or hunspell(options, words))
+    loaded = site.load(mini / "mkdocs.yml")
+    for number, page in enumerate(loaded.pages.values()):
+        page.body += f"\nOrdet er skrevet for at blive spurgt om: plantekasse og haveblad {number}.\n"
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS))
+    assert all(map(reporter.page, loaded.pages.values())) and asked.count(["-l"]) == 1
+
+
 def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):
     loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["om/sprograpport.md"]
@@ -98,3 +121,20 @@ def test_a_lead_with_quotation_marks_and_a_sign_for_less_is_text_and_no_tag(mini
     page.meta["kort"] = 'Er den "våd" og < 5 kg & tung?'
     text = parts.expand(page, loaded, templates.environment(loaded))
     assert 'Er den "våd" og &lt; 5 kg &amp; tung?\n{ .kort }' in text
+
+
+def test_the_foot_says_when_the_page_must_be_read_again(mini):
+    assert "Læses igen senest 15. januar 2027." in expand(mini, "proces/2-fyld-jord-i.md")
+
+
+def test_an_overdue_page_can_say_so_itself(mini):
+    text = expand(mini, "proces/2-fyld-jord-i.md")
+    assert 'data-senest="2027-01-15" hidden>Siden skulle være læst igennem senest 15. januar 2027.' in text
+
+
+def test_the_news_are_told_in_the_words_of_their_editor(mini):
+    news = mini / "docs/om/nyt.md"
+    text = news.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if line.startswith("## "))
+    news.write_text(text.replace(heading, f"{heading}\n\nVi har [fået en ros](../index.md).\n", 1), encoding="utf-8")
+    assert site.load(mini / "mkdocs.yml").version.line == "Vi har fået en ros."

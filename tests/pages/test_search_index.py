@@ -83,3 +83,16 @@ def test_each_row_of_the_glossary_is_a_paragraph_of_its_own(built, whole):
         for term in glossary.terms(site.load(whole / "mkdocs.yml"))
         if f"<p>{term.word}: {term.plain}. " not in rows
     ] == []
+
+
+def test_a_sheet_has_its_links_and_a_step_its_number(built):
+    docs = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    found = {doc["location"]: doc for doc in docs}
+    assert found["redskaber/plantekort.html"]["ark"]["udfyld"].startswith("redskaber/plantekort.html#")
+    assert found["proces/2-fyld-jord-i.html"]["nummer"] == "Trin 2"
+
+
+def test_parts_that_were_run_together_are_parted(mini):
+    stock = {"config": {}, "docs": [STOCK["docs"][3] | {"text": "<p>Vand den.Du og makkeren kl. 8.30.</p>"}]}
+    (doc,) = search_index.enrich(stock, site.load(mini / "mkdocs.yml"), [])["docs"]
+    assert doc["text"] == "<p>Vand den. Du og makkeren kl. 8.30.</p>"

@@ -1,8 +1,13 @@
 """A sheet that is a letter: its fields stand in its sentences, and it bears no way to the page that is for staff."""
 
-from scripts.content import located_yaml
+import io
+
+import docx
+from docx.oxml.ns import qn
+
+from scripts.content import located_yaml, site
 from scripts.content.page import Page
-from scripts.printing import sheet_layout, worksheets
+from scripts.printing import sheet_layout, word, worksheets
 from tests.markup.test_form import html_of
 
 LETTER = """## Ark
@@ -12,6 +17,8 @@ Vi mødes den [dato] kl. [felt], og det varer en time.
 Kære [felt]
 
 Jeg skriver fordi [felt 2]
+
+[kun os] Kender du ikke loven, så spørg.
 
 Mit navn: [felt]
 """
@@ -50,3 +57,17 @@ def test_only_papers_that_staff_or_the_pages_own_readers_use_bear_its_code():
     assert has_code()
     assert not has_code(papir_titel="Kom")
     assert has_code(papir_titel="Kom", laeser="borger")
+
+
+def test_a_line_for_staff_leaves_no_empty_line_on_the_paper():
+    assert [row for row in rows() if not row.get_text(strip=True)] == []
+
+
+def test_word_keeps_the_space_after_a_field_in_a_sentence(whole):
+    loaded = site.load(whole / "mkdocs.yml")
+    page = Page("x.md", {"title": "X", "kort": "Y"}, located_yaml.LocatedMapping({}), LETTER, 1)
+    made = docx.Document(io.BytesIO(word.document(page, loaded, html_of(LETTER))))
+    sentence = next(line for line in made.paragraphs if line.text.startswith("Vi mødes"))
+    assert "".join(part.text or "" for part in sentence._p.iter(qn("w:t"))) == (
+        "Vi mødes den Vælg en dato kl. Skriv her, og det varer en time."
+    )

@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 
 from scripts.content import brand, site
 from scripts.content.finding import ContentError
+from scripts.language import word_breaks
 from scripts.markup import sections, templates
 from scripts.printing import (
     cards,
@@ -186,8 +187,7 @@ def test_compounds_break_at_their_joints(tmp_path):
 
 
 def test_no_consonant_is_left_alone_between_two_breaks():
-    inside = pyphen.Pyphen(filename=pyphen.LANGUAGES["da_DK"], left=3, right=3)
-    assert [sorted(hyphenation.breaks(word, inside)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
+    assert [sorted(word_breaks.breaks(word)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
 
 
 def test_the_qr_code_and_figures_are_drawn_from_the_brand(mini):
@@ -367,6 +367,16 @@ def test_a_spread_to_write_on_that_lists_a_whole_page_is_told_with_its_heading(m
         ContentError, match=r"docs/print/pjece.md:26: \[tryk\] »Jorden« har ingen linje med stor skrift"
     ):
         leaflet.leaflet(loaded, {})
+
+
+def test_the_leaflet_is_for_us_and_says_so_nowhere(mini):
+    page = mini / "docs/print/pjece.md"
+    page.write_text(page.read_text(encoding="utf-8").split("## Jorden")[0], encoding="utf-8")
+    loaded = site.load(mini / "mkdocs.yml")
+    label = '<span class="kun-os"><span class="kun-os-maerke">Kun os:</span> Vand først.</span>'
+    section = f'<section><h2 id="saadan-goer-du">Sådan gør du</h2><p>{label}</p></section>'
+    ((_, parts),) = leaflet.leaflet(loaded, dict.fromkeys(loaded.pages, section))["themes"]
+    assert "Vand først." in parts[1][1] and "Kun os" not in parts[1][1]
 
 
 def test_an_area_without_an_icon_for_its_card_is_told_with_its_page(whole):

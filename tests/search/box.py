@@ -16,8 +16,8 @@ READY = """() => document.querySelector(".md-search-result__meta").textContent =
 ITEM = ".md-search-result__item"
 
 
-OWN, GIVEN, BLIND = "vores", "givet", "blindt"
-FILES = {GIVEN: "given", BLIND: "blind"}
+OWN, GIVEN, BLIND, SEEN, UNSEEN = "vores", "givet", "blindt", "set", "uset"
+FILES = {GIVEN: "given", BLIND: "blind", SEEN: "blind_seen", UNSEEN: "blind_unseen"}
 """Sets of queries -> their file, where pages are told by a regular expression; ours names each page."""
 
 
@@ -44,7 +44,7 @@ def queries() -> list[Query]:
         for number, (text, *pages) in enumerate(rows)
     ]
     return own + [
-        Query(name, group, str(text), re.compile(pattern), name == GIVEN)
+        Query(name, group, str(text), re.compile(pattern), name in (GIVEN, SEEN))
         for name, file in FILES.items()
         for group, rows in data(file).items()
         for text, pattern in rows
@@ -87,7 +87,7 @@ class Box:
         return (time.perf_counter() - start) * 1000
 
     def pages(self) -> list[str]:
-        """The pages found, best first, as paths below docs/ without ending (»proces/index«); PDFs as »tryk/plakat-a3.pdf«."""
+        """The pages found, best first: paths below docs/ without ending (»proces/index«), PDFs as »tryk/plakat-a3.pdf«."""
         found = self.tab.eval_on_selector_all(ITEM, "items => items.map(item => item.querySelector('a').href)")
         root = self.tab.evaluate(
             "new URL(JSON.parse(document.getElementById('__config').textContent).base, location.href).href"

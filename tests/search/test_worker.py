@@ -12,7 +12,7 @@ PAGES = {
     "kollega.html": ("Kolleger", "Din kollega hjælper.", ""),
     "indkald.html": ("Mødeindkaldelse", "Skriv til dem alle.", ""),
     "tal.html": ("Tal og regler", "Regler om tal.", ""),
-    "moede.html": ("Hold et møde", "Kom til tiden.", "konflikt"),
+    "moede.html": ("Hold et møde", "Kom til tiden, tænk og hold en pause.", "konflikt; svær samtale"),
     "op.html": ("Når nogen udebliver", "Nogen møder ikke op.", ""),
     "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
 }
@@ -28,7 +28,11 @@ def worker(browser, root):
     page = browser.new_page()
     parts = search_worker.joined(root / "docs").strip().removeprefix("{").removesuffix("}")
     page.add_script_tag(content=parts)
-    danish = search_words.danish(DOCS, [], search_answers.Answers())
+    answers = search_answers.Answers(
+        fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
+        everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",)},
+    )
+    danish = search_words.danish(DOCS, [], answers)
     page.evaluate("data => { window.made = new Search(data) }", {"config": {"dansk": danish}, "docs": DOCS})
     yield page
     page.close()
@@ -79,3 +83,80 @@ def test_words_without_our_letters_become_the_same(worker, text, thin):
 def test_a_hit_by_keyword_only_says_so(worker):
     (text,) = worker.evaluate("made.answer('konflikt').items[0].map(({ text }) => text)")
     assert "Emneord: <mark>konflikt</mark>" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("skænderi", "moede.html"),
+        ("skænderiet", "moede.html"),
+        ("larmen i gården", "klage.html"),
+    ],
+)
+def test_an_everyday_word_leads_to_ours(worker, query, page):
+    assert pages(worker, query)[0] == page
+
+
+def test_a_keyword_of_several_words_counts_only_where_all_are_asked_for(worker):
+    assert pages(worker, "en svær samtale")[0] == "moede.html"
+    assert "Emneord" not in worker.evaluate("made.answer('samtale').items.flat().map(({ text }) => text).join()")
+
+
+@pytest.mark.parametrize("query", ["moedeindkaldelse", "tænkepause", "kolegerne"])
+def test_a_word_that_no_page_has_is_answered_by_its_letters_or_parts(worker, query):
+    assert pages(worker, query)
+
+
+def test_a_question_whose_main_words_stand_nowhere_gets_no_answer(worker):
+    assert pages(worker, "hjælper solceller") == []
+    assert pages(worker, "hjælper kollegaer")
+
+
+@pytest.mark.parametrize(("query", "fixed"), [("alarmknap", True), ("alarmen", True), ("kollega", False)])
+def test_a_compound_of_a_word_with_a_fixed_answer_leads_there(worker, query, fixed):
+    assert (pages(worker, query)[0] == "op.html") is fixed
+
+
+def test_only_the_newest_question_is_answered(worker):
+    told = worker.evaluate(
+        """index => new Promise(done => {
+      const [told, post] = [[], window.postMessage]
+      window.postMessage = (message) => told.push(message.data?.asked)
+      const tell = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
+      tell(0, index)
+      for (const query of ["p", "pl", "plan"]) tell(2, query)
+      setTimeout(() => { window.postMessage = post; done(told.filter(Boolean)) }, 300)
+    })""",
+        {"config": {"dansk": {}}, "docs": DOCS},
+    )
+    assert told == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("samtykke", "samtykke"), ("hvad er samtykker", "samtykke"), ("kommer ikke til tiden", None), ("kommer", None)],
+)
+def test_the_row_of_the_glossary_is_told_where_its_word_is_what_is_asked_for(worker, query, term):
+    rows = [["et ja", "samtykke"], ["udeblive", "udeblivelse", "komme ikke"]]
+    found = worker.evaluate(
+        """([rows, query]) => (made.index.explained = made.index.readExplained(rows), made.index.explain(query)?.term)""",
+        [rows, query],
+    )
+    assert found == term
+
+
+def test_a_sheet_that_is_asked_for_has_its_links_beside_it(worker):
+    worker.evaluate(
+        "made.index.pages.find(({ address }) => address === 'indkald.html').sections[0].doc.ark = { pdf: 'a.pdf' }"
+    )
+    (sheet,) = worker.evaluate("made.answer('mødeindkaldelse').top.sheets")
+    assert sheet == {"pdf": "a.pdf", "location": "indkald.html"}
+    assert worker.evaluate("made.answer('hjælper').top.sheets") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [('"hold et møde"', ["moede.html"]), ("møde -pause", []), ('"et møde hold"', [])],
+)
+def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
+    assert [page for page in pages(worker, query) if page == "moede.html"] == found

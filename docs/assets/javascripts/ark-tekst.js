@@ -27,12 +27,17 @@ const SheetText = (() => {
   function letter(sheet) {
     const lines = []
     for (const node of sheet.querySelectorAll(BLOCKS)) {
-      if (node.closest("[hidden], .kun-os, .skjul-i-tryk, h2") || node.querySelector(BLOCKS)) continue
-      if (/^H\d$/.test(node.tagName)) lines.push("", heading(node))
-      else if (node.dataset.art === "kryds") lines.push(ticked(node))
-      else lines.push(...written(node))
+      if (!node.closest("[hidden], .kun-os, .skjul-i-tryk, .skjult, h2")) lines.push(...block(node))
     }
     return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim()
+  }
+
+  function block(node) {
+    if (/^H\d$/.test(node.tagName)) return ["", heading(node)]
+    if (node.dataset.art === "kryds") return [ticked(node)]
+    if (node.dataset.svar) return node.querySelector("input").checked ? [`- ${label(node)}`] : []
+    if (node.localName === "legend") return node.parentElement.querySelector("input:checked") ? ["", words(node)] : []
+    return node.querySelector(BLOCKS) ? [] : written(node)
   }
 
   function written(node) {
@@ -40,8 +45,7 @@ const SheetText = (() => {
     const marks = fields.filter(({ type }) => type === "radio" || type === "checkbox")
     const typed = fields.filter((field) => !marks.includes(field))
     if (fields.length && !typed.some(({ value }) => value.trim()) && !marks.some(({ checked }) => checked)) return []
-    if (marks.length && !typed.length) return [marks.find(({ checked }) => checked).title]
-    const text = words(node)
+    const text = marks.length && !typed.length ? marks.find(({ checked }) => checked).title : words(node)
     if (!text) return []
     const apart = node.tagName === "P" ? [""] : []
     return [...apart, node.tagName === "LI" ? `- ${text}` : text]
@@ -51,7 +55,7 @@ const SheetText = (() => {
   function words(node) {
     const parts = [...node.childNodes].map((child) => {
       if (child.nodeType === Node.TEXT_NODE) return child.nodeValue.replace(/\s+/g, " ")
-      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(".headerlink, [hidden]")) return ""
+      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(".headerlink, .kun-os, [hidden]")) return ""
       return child.matches("textarea, input") ? shown(child) : words(child)
     })
     return parts.join("").trim()

@@ -9,7 +9,8 @@
     }
   }
   try {
-    for (const key of Object.keys(localStorage)) if (/\.__\w+$/.test(key) && !readable(localStorage.getItem(key))) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage))
+      if (/\.__\w+$/.test(key) && !readable(localStorage.getItem(key))) localStorage.removeItem(key)
   } catch {
     // En browser der intet må huske, har heller intet der er gået i stykker.
   }

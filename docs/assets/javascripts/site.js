@@ -32,6 +32,18 @@ document.addEventListener("keydown", (event) => {
   document.querySelector('[data-skifter="__drawer"]').focus()
 })
 
+// »Ret denne side« som mail: kom læseren til et bestemt afsnit, så står dets navn i mailen.
+document.querySelector('[data-ret][href^="mailto:"]')?.addEventListener("click", ({ currentTarget }) => {
+  const section = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const name = section?.textContent.replace("¶", "").trim()
+  if (name) currentTarget.href = currentTarget.href.replace(/Afsnit%3A.*?%0D/, `Afsnit%3A%20${encodeURIComponent(name)}%0D`)
+})
+
+// En side der ikke er læst igennem til tiden, siger det selv, også når siden ikke er bygget længe.
+for (const mark of document.querySelectorAll("[data-senest]")) {
+  mark.hidden = new Date().toISOString().slice(0, 10) <= mark.dataset.senest
+}
+
 // Forsiden viser én leveregel om dagen; uden JavaScript står den første.
 const rules = document.querySelectorAll(".dagens-regel")
 const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)

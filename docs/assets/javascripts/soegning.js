@@ -1,5 +1,7 @@
-// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet er fundet.
-// Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt til.
+// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet
+// er fundet.
+// Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt
+// til.
 {
   const search = document.querySelector(".md-search")
   const toggle = document.getElementById("__search")
@@ -12,8 +14,15 @@
   const nothing = search.querySelector(".soeg-intet")
   const near = nothing.querySelector(".soeg-naer")
   const mail = nothing.querySelector(".soeg-mail")
+  const advice = nothing.querySelector(".soeg-raad")
+  const sheets = nothing.querySelector(".soeg-tomt")
+  const missing = nothing.querySelector(".soeg-mangler")
+  const word = search.querySelector(".soeg-ord")
   const address = mail.getAttribute("href")
   const QUIET = 600 // millisekunder uden nye bogstaver, før svaret siges højt
+
+  // Temaet hører kun tasterne; det indsatte og det talte kommer uden.
+  input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
 
   const short = (text) => [...text.trim()].slice(0, 40).join("")
   const quoted = (words) => [...new Set(words)].map((word) => `‹${word}›`).join(" og ")
@@ -38,36 +47,108 @@
   const say = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      status.textContent = [warning, count, told].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join(". ")
+      status.textContent = [warning, count, told, word]
+        .filter(({ hidden }) => !hidden)
+        .map(({ textContent }) => textContent)
+        .join(". ")
     }, QUIET)
   }
 
   const instead = ({ instead, also }) =>
-    instead.length ? `Viser resultater for ${quoted(instead)}` : also.length ? `Viser også resultater for ${quoted(also)}` : ""
+    instead.length
+      ? `Viser resultater for ${quoted(instead)}`
+      : also.length
+        ? `Viser også resultater for ${quoted(also)}`
+        : ""
 
-  const showNothing = (asked, empty, nearest) => {
-    nothing.hidden = !empty || unfinished(asked)
-    if (empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+  // Før der er skrevet noget: dørene og arkene. Når intet er fundet: dørene og en adresse.
+  const showWays = (asked, empty, nearest) => {
+    const typed = asked.trim() !== ""
+    nothing.hidden = typed && (!empty || unfinished(asked))
+    if (typed && empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+    sheets.hidden = typed
+    for (const part of [advice, missing]) part.hidden = !typed
     near.hidden = !nearest.length
     near.querySelector("ul").replaceChildren(...nearest.map(suggestion))
     mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
   }
 
-  component$.subscribe(({ ref, items, asked = "", ...answer }) => {
-    if (!ref?.matches?.("[data-md-component=search-result]") || !answer.instead) return
-    told.textContent = instead(answer)
+  // ---- Svaret øverst ----
+
+  const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href)
+  // Enter tager det link der har flest point: et link her må aldrig være det.
+  const link = (text, location) => {
+    const [anchor, words] = [document.createElement("a"), document.createElement("span")]
+    words.textContent = text
+    words.dataset.mdScore = "0"
+    anchor.href = new URL(location, `${base.href.replace(/\/$/, "")}/`)
+    anchor.append(words)
+    return anchor
+  }
+
+  const explain = (row) => {
+    word.hidden = !row
+    if (!row) return
+    const [mark, term] = [document.createElement("span"), document.createElement("strong")]
+    Object.assign(mark, { className: "soeg-maerke", textContent: "Ordliste" })
+    term.textContent = row.term
+    word.replaceChildren(
+      mark,
+      " ",
+      term,
+      `: ${row.plain}. `,
+      ...(row.location ? [link("Se ordlisten", row.location)] : []),
+    )
+  }
+
+  // Arkets knapper, i dets eget resultat.
+  let answered = []
+  const answer = () => {
+    for (const item of list.querySelectorAll(".md-search-result__item")) {
+      const main = item.querySelector("a")
+      const sheet = answered.find((known) => new URL(main.href).pathname.endsWith(`/${known.location}`))
+      if (sheet && !item.querySelector(".soeg-knapper")) main.after(buttons(sheet, item.querySelector(".soeg-titel, h1")))
+    }
+  }
+
+  // Titlen uden det mærke som står foran.
+  const nameOf = (title) =>
+    [...title.childNodes]
+      .filter((node) => !node.matches?.(".soeg-maerke"))
+      .map(({ textContent }) => textContent)
+      .join("")
+      .trim()
+
+  const buttons = ({ udfyld, pdf, word: file }, title) => {
+    const block = document.createElement("p")
+    block.className = "soeg-knapper"
+    const places = Object.entries({ Udfyld: udfyld, PDF: pdf, Word: file }).filter(([, place]) => place)
+    block.append(...places.map(([text, place]) => link(text, place)))
+    for (const anchor of block.children) {
+      anchor.setAttribute("aria-label", `${anchor.textContent}: ${nameOf(title)}`)
+      anchor.tabIndex = 0
+    }
+    return block
+  }
+
+  component$.subscribe(({ ref, items, asked = "", nearest, top: found, ...said }) => {
+    if (!ref?.matches?.("[data-md-component=search-result]") || !said.instead) return
+    told.textContent = instead(said)
     told.hidden = !items.length || !told.textContent
-    warning.textContent = answer.warning ?? ""
-    warning.hidden = !answer.warning
-    showNothing(asked, !items.length && asked.trim() !== "", answer.nearest)
+    warning.textContent = said.warning ?? ""
+    warning.hidden = !said.warning
+    showWays(asked, !items.length, nearest)
+    explain(found?.word)
+    answered = found?.sheets ?? []
+    answer()
     say()
   })
 
   // Indekset kom ikke: sig det, og vis vejene i stedet.
   document.addEventListener("soegning-mangler", () => {
     count.textContent = "Søgningen kan ikke hentes lige nu. Brug menuen, eller prøv igen om lidt."
-    nothing.hidden = false
-    near.hidden = true
+    nothing.hidden = sheets.hidden = false
+    for (const part of [near, advice]) part.hidden = true
     say()
   })
 
@@ -87,7 +168,9 @@
     for (const stop of item.querySelectorAll("a, summary")) stop.tabIndex = 0
   }
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
+    for (const { addedNodes } of changes)
+      for (const item of addedNodes) if (item.nodeType === Node.ELEMENT_NODE) nameResult(item)
+    answer()
   }).observe(list, { childList: true })
 
   // ---- Åbent og lukket ----
@@ -95,7 +178,10 @@
   // Kun en åben boks er en dialog.
   let opener
   const tellOpen = () => {
-    for (const [name, value] of [["role", "dialog"], ["aria-label", "Søgning"]])
+    for (const [name, value] of [
+      ["role", "dialog"],
+      ["aria-label", "Søgning"],
+    ])
       toggle.checked ? search.setAttribute(name, value) : search.removeAttribute(name)
   }
   toggle.addEventListener("change", tellOpen)
@@ -113,22 +199,29 @@
   const leave = () => {
     input.blur()
     close()
-    const back = [opener, document.querySelector("[data-skifter=__search]"), document.querySelector(".md-logo")].find(visible)
+    const back = [opener, document.querySelector("[data-skifter=__search]"), document.querySelector(".md-logo")].find(
+      visible,
+    )
     back?.focus()
   }
 
-  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan vælges.
-  document.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
-    if (!toggle.checked || !ours) return
-    event.stopPropagation()
-    if (event.key === "Tab") return
-    event.preventDefault()
-    if (event.key === "Escape") return leave()
-    const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
-    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
-  }, { capture: true })
+  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan
+  // vælges.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
+      if (!toggle.checked || !ours) return
+      event.stopPropagation()
+      if (event.key === "Tab") return
+      event.preventDefault()
+      if (event.key === "Escape") return leave()
+      const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
+      stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
+    },
+    { capture: true },
+  )
   search.addEventListener("focusout", ({ relatedTarget }) => {
     if (toggle.checked && relatedTarget && !search.contains(relatedTarget)) close()
   })

@@ -5,13 +5,21 @@ if (document.getElementById("sprogtjek-boks")) {
   const GUIDE = "../om/skriveguide.html"
   // Navnet på hver slags fund, den gruppe det står i, og stedet i skriveguiden.
   const RULES = {
-    passiv: ["Passiv", "Passiv", "brug-aktiv-i-stedet-for-passiv"], kancelli: ["Tungt ord", "Tunge ord", "skriv-ikke"],
-    navneord: ["Navneord", "Verber gemt i navneord", "brug-verber-i-stedet-for-navneord"], fagord: ["Fagord", "Fagord", "fagord"],
-    sætning: ["Lang sætning", "Lange sætninger", "korte-saetninger"], afsnit: ["Langt afsnit", "Lange afsnit", "korte-afsnit"],
-    sammensat: ["Ét ord", "Skrevet i to ord", "sammensatte-ord"], stavning: ["Stavning", "Stavning", "stavning"],
-    komma: ["Komma", "Kommaer", "komma"], dato: ["Dato og tid", "Datoer og klokkeslæt", "tal-og-datoer"], link: ["Link", "Links", "links"],
-    forkortelse: ["Forkortelse", "Forkortelser", "brug-almindelige-ord"], respekt: ["Mærkat", "Ord om mennesker", "skriv-med-respekt-om-borgere"],
-    vigtigst: ["Det vigtigste først", "Det vigtigste først", "det-vigtigste-foerst"], liste: ["Liste", "Lister", "lister"],
+    passiv: ["Passiv", "Passiv", "brug-aktiv-i-stedet-for-passiv"],
+    kancelli: ["Tungt ord", "Tunge ord", "skriv-ikke"],
+    navneord: ["Navneord", "Verber gemt i navneord", "brug-verber-i-stedet-for-navneord"],
+    fagord: ["Fagord", "Fagord", "fagord"],
+    sætning: ["Lang sætning", "Lange sætninger", "korte-saetninger"],
+    afsnit: ["Langt afsnit", "Lange afsnit", "korte-afsnit"],
+    sammensat: ["Ét ord", "Skrevet i to ord", "sammensatte-ord"],
+    stavning: ["Stavning", "Stavning", "stavning"],
+    komma: ["Komma", "Kommaer", "komma"],
+    dato: ["Dato og tid", "Datoer og klokkeslæt", "tal-og-datoer"],
+    link: ["Link", "Links", "links"],
+    forkortelse: ["Forkortelse", "Forkortelser", "brug-almindelige-ord"],
+    respekt: ["Mærkat", "Ord om mennesker", "skriv-med-respekt-om-borgere"],
+    vigtigst: ["Det vigtigste først", "Det vigtigste først", "det-vigtigste-foerst"],
+    liste: ["Liste", "Lister", "lister"],
     overskrift: ["Overskrift", "Overskrifter", "skriv-overskrifter-der-siger-noget"],
     billede: ["Billede", "Billeder", "brug-billeder-og-figurer-der-forklarer"],
   }
@@ -43,13 +51,28 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
   const number = (value) => value.toLocaleString("da", { maximumFractionDigits: 1 })
   const level = (lix) => SPROGTJEK.levels.find(([limit]) => lix < limit)[1]
 
-  const field = make("textarea", { id: "sprogtjek-brev", rows: 9, spellcheck: false,
-    attrs: { autocomplete: "off", autocorrect: "off", autocapitalize: "off", "data-gramm": "false", "data-lt-active": "false", translate: "no" } })
+  const field = make("textarea", {
+    id: "sprogtjek-brev",
+    rows: 9,
+    spellcheck: false,
+    attrs: {
+      autocomplete: "off",
+      autocorrect: "off",
+      autocapitalize: "off",
+      "data-gramm": "false",
+      "data-lt-active": "false",
+      translate: "no",
+    },
+  })
   const warning = make("p", { className: "sprogtjek-advarsel", attrs: { role: "alert" } })
   const figures = make("p", { id: "sprogtjek-tal", className: "sprogtjek-tal", attrs: { role: "status" } })
   const scale = make("div", { className: "sprogtjek-skala", hidden: true })
   const progress = make("p", { className: "sprogtjek-fremgang" })
-  const marked = make("div", { id: "sprogtjek-tekst", className: "sprogtjek-tekst", attrs: { role: "region", "aria-label": "Brevet med mærker" } })
+  const marked = make("div", {
+    id: "sprogtjek-tekst",
+    className: "sprogtjek-tekst",
+    attrs: { role: "region", "aria-label": "Brevet med mærker" },
+  })
   const list = make("div", { id: "sprogtjek-fund", attrs: { role: "region", "aria-label": "Det kan du rette" } })
   const said = make("span", { className: "sprogtjek-sagt", attrs: { role: "status" } })
   const undone = []
@@ -85,16 +108,28 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
   }
   const undo = button("Fortryd", () => undone.length && put(undone.pop()))
   undo.disabled = true
-  const tools = make("div", { className: "sprogtjek-knapper" }, button("Prøv med et eksempel", () => fill(SAMPLE)), button("Kopiér teksten", copy), undo, button("Ryd", () => fill("")), said)
+  const tools = make(
+    "div",
+    { className: "sprogtjek-knapper" },
+    button("Prøv med et eksempel", () => fill(SAMPLE)),
+    button("Kopiér teksten", copy),
+    undo,
+    button("Ryd", () => fill("")),
+    said,
+  )
 
-  const guideLink = (rule) => make("a", { href: `${GUIDE}#${anchor(rule)}`, target: "_blank", rel: "noopener", textContent: "Læs reglen" })
+  const guideLink = (rule) =>
+    make("a", { href: `${GUIDE}#${anchor(rule)}`, target: "_blank", rel: "noopener", textContent: "Læs reglen" })
   const choices = (hit) => {
-    const plain = hit.rule === "passiv" ? [] : [...hit.remedy.matchAll(/»([^»«]*)«/g)].map((match) => match[1])
+    const plain = hit.rule === "passiv" ? [] : [...hit.remedy.matchAll(/»([^»«…]*)«/g)].map((match) => match[1])
     if (hit.fix === null || hit.from === undefined) return []
     if (!plain.includes(hit.fix)) return [hit.fix]
     return plain
   }
-  const asButtons = (hit) => choices(hit).map((fix) => button(fix === "" ? "Slet" : `Skriv »${fix}«`, () => replace({ ...hit, fix }), "sprogtjek-ret"))
+  const asButtons = (hit) =>
+    choices(hit).map((fix) =>
+      button(fix === "" ? "Slet" : `Skriv »${fix}«`, () => replace({ ...hit, fix }), "sprogtjek-ret"),
+    )
   const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
 
   // Et tryk på et mærke viser rådet under afsnittet.
@@ -105,12 +140,29 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
     marked.querySelectorAll("[aria-expanded=true]").forEach((other) => other.setAttribute("aria-expanded", "false"))
     if (wasHere) return
     mark.setAttribute("aria-expanded", "true")
-    paragraph.after(make("div", { className: `sprogtjek-raad fund-${hit.rule}` }, make("p", {}, make("strong", { textContent: `${name(hit.rule)}: ` }), sentence(hit.problem)),
-      make("p", { textContent: sentence(hit.remedy) }), make("p", { className: "sprogtjek-knapper" }, ...asButtons(hit), guideLink(hit.rule),
-        button("Luk", () => advise(mark, hit, paragraph), "sprogtjek-luk"))))
+    paragraph.after(
+      make(
+        "div",
+        { className: `sprogtjek-raad fund-${hit.rule}` },
+        make("p", {}, make("strong", { textContent: `${name(hit.rule)}: ` }), sentence(hit.problem)),
+        make("p", { textContent: sentence(hit.remedy) }),
+        make(
+          "p",
+          { className: "sprogtjek-knapper" },
+          ...asButtons(hit),
+          guideLink(hit.rule),
+          button("Luk", () => advise(mark, hit, paragraph), "sprogtjek-luk"),
+        ),
+      ),
+    )
   }
   function asMark(text, hit, paragraph) {
-    const mark = make("mark", { className: `fund-${hit.rule}`, textContent: text, tabIndex: 0, attrs: { role: "button", "aria-expanded": "false", title: `${name(hit.rule)}: ${hit.remedy}` } })
+    const mark = make("mark", {
+      className: `fund-${hit.rule}`,
+      textContent: text,
+      tabIndex: 0,
+      attrs: { role: "button", "aria-expanded": "false", title: `${name(hit.rule)}: ${hit.remedy}` },
+    })
     mark.addEventListener("click", () => advise(mark, hit, paragraph))
     mark.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return
@@ -132,36 +184,85 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
     return long ? [whole, " ", asMark(`${one.words.length} ord`, long, paragraph)] : [whole]
   }
   function paragraphOf(block) {
-    const paragraph = make("p", { className: block.tag === "li" ? "sprogtjek-punkt" : block.tag[0] === "h" ? "sprogtjek-overskrift" : "" })
+    const paragraph = make("p", {
+      className: block.tag === "li" ? "sprogtjek-punkt" : block.tag[0] === "h" ? "sprogtjek-overskrift" : "",
+    })
     paragraph.append(...block.sentences.flatMap((one) => [...withMarks(one, paragraph), " "]))
     return paragraph
   }
 
-  const line = (hit) => make("li", {}, sentence(hit.problem), " ", make("span", { className: "sprogtjek-forslag", textContent: sentence(hit.remedy) }), " ", ...asButtons(hit))
+  const line = (hit) =>
+    make(
+      "li",
+      {},
+      sentence(hit.problem),
+      " ",
+      make("span", { className: "sprogtjek-forslag", textContent: sentence(hit.remedy) }),
+      " ",
+      ...asButtons(hit),
+    )
   function grouped(hits) {
     const groups = new Map()
     for (const hit of hits) groups.set(group(hit.rule), [...(groups.get(group(hit.rule)) ?? []), hit])
-    return [...groups].sort((a, b) => b[1].length - a[1].length).map(([title, inside]) => make("details", { open: groups.size <= 3 },
-      make("summary", {}, `${title} `, make("span", { className: "sprogtjek-antal", textContent: inside.length })), make("ul", {}, ...inside.map(line)), make("p", {}, guideLink(inside[0].rule))))
+    return [...groups]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([title, inside]) =>
+        make(
+          "details",
+          { open: groups.size <= 3 },
+          make("summary", {}, `${title} `, make("span", { className: "sprogtjek-antal", textContent: inside.length })),
+          make("ul", {}, ...inside.map(line)),
+          make("p", {}, guideLink(inside[0].rule)),
+        ),
+      )
   }
-  const tipList = (tips) => (tips.length ? [make("details", { className: "sprogtjek-tips" }, make("summary", {}, "Tænk også over ", make("span", { className: "sprogtjek-antal", textContent: tips.length })),
-    make("p", { textContent: "Det her er ikke fejl. Det kan være rigtigt som det er." }), make("ul", {}, ...tips.map(line)))] : [])
+  const tipList = (tips) =>
+    tips.length
+      ? [
+          make(
+            "details",
+            { className: "sprogtjek-tips" },
+            make(
+              "summary",
+              {},
+              "Tænk også over ",
+              make("span", { className: "sprogtjek-antal", textContent: tips.length }),
+            ),
+            make("p", { textContent: "Det her er ikke fejl. Det kan være rigtigt som det er." }),
+            make("ul", {}, ...tips.map(line)),
+          ),
+        ]
+      : []
 
-  const STEPS = [["meget let", 0, 25], ["let", 25, 35], ["middel", 35, 45], ["svær", 45, 55], ["meget svær", 55, 70]]
+  const STEPS = [
+    ["meget let", 0, 25],
+    ["let", 25, 35],
+    ["middel", 35, 45],
+    ["svær", 45, 55],
+    ["meget svær", 55, 70],
+  ]
   function drawScale(lix) {
     scale.hidden = false
     const at = Math.min(lix, 69.5) / 70
     const needle = make("span", { className: "sprogtjek-viser", attrs: { "aria-hidden": "true" } })
     needle.style.setProperty("left", `${100 * at}%`)
-    scale.replaceChildren(...STEPS.map(([text, from, to]) => {
-      const step = make("span", { className: lix >= from && (lix < to || to === 70) ? "er-her" : "", textContent: text })
-      step.style.setProperty("flex-grow", to - from)
-      return step
-    }), needle)
+    scale.replaceChildren(
+      ...STEPS.map(([text, from, to]) => {
+        const step = make("span", {
+          className: lix >= from && (lix < to || to === 70) ? "er-her" : "",
+          textContent: text,
+        })
+        step.style.setProperty("flex-grow", to - from)
+        return step
+      }),
+      needle,
+    )
   }
   function warn(text) {
     const found = PRIVATE.filter(([pattern]) => pattern.test(text)).map(([, what]) => what)
-    warning.textContent = found.length ? `Der står ${found.join(" og ")} i teksten. Slet det, så teksten ikke handler om et bestemt menneske.` : ""
+    warning.textContent = found.length
+      ? `Der står ${found.join(" og ")} i teksten. Slet det, så teksten ikke handler om et bestemt menneske.`
+      : ""
     warning.hidden = !found.length
   }
   function show() {
@@ -178,18 +279,34 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
       first = null
       return
     }
-    figures.textContent = `LIX ${number(measured.lix)} (${level(measured.lix)}). ${measured.ord} ord i ${measured.saetninger} sætninger. ` +
+    figures.textContent =
+      `LIX ${number(measured.lix)} (${level(measured.lix)}). ${measured.ord} ord i ${measured.saetninger} sætninger. ` +
       `Den længste har ${measured.laengste} ord. ${hits.length ? `${hits.length} ting at se på.` : "Intet at rette."}`
     drawScale(measured.lix)
     first ??= { lix: measured.lix, hits: hits.length }
-    progress.textContent = `Før: LIX ${number(first.lix)} og ${first.hits} fund. Nu: LIX ${number(measured.lix)} og ${hits.length} fund.` +
-      (measured.prosa.ord && measured.prosa.saetninger !== measured.saetninger ? ` Uden lister og overskrifter: LIX ${number(measured.prosa.lix)}.` : "")
+    progress.textContent =
+      `Før: LIX ${number(first.lix)} og ${first.hits} fund. Nu: LIX ${number(measured.lix)} og ${hits.length} fund.` +
+      (measured.prosa.ord && measured.prosa.saetninger !== measured.saetninger
+        ? ` Uden lister og overskrifter: LIX ${number(measured.prosa.lix)}.`
+        : "")
   }
 
   const box = document.getElementById("sprogtjek-boks")
-  box.replaceChildren(make("label", { htmlFor: field.id, textContent: "Dit brev" }), field, warning, tools, figures, scale, progress, marked, list)
+  box.replaceChildren(
+    make("label", { htmlFor: field.id, textContent: "Dit brev" }),
+    field,
+    warning,
+    tools,
+    figures,
+    scale,
+    progress,
+    marked,
+    list,
+  )
   let waiting = 0
-  field.addEventListener("paste", () => { first = null })
+  field.addEventListener("paste", () => {
+    first = null
+  })
   field.addEventListener("input", () => {
     clearTimeout(waiting)
     waiting = setTimeout(show, 250)

@@ -4,6 +4,7 @@
 const VejensPlan = (() => {
   "use strict"
   const KIND = "vejen-for-nye"
+  const OVERVIEW = "vejen-oversigt"
   const EDITION = 1
   const DAY = 86_400_000
   const WORKDAYS = 5
@@ -92,15 +93,27 @@ const VejensPlan = (() => {
     return `${JSON.stringify({ slags: KIND, udgave: EDITION, start, makker, leder, vej, ...lists }, null, 1)}\n`
   }
 
+  /** What leader and makker may see: which tasks have been tried, and when. No names, and nothing else. */
+  function toOverview({ start, vej, klaret }) {
+    const content = { slags: OVERVIEW, udgave: EDITION, start, vej, klaret: Object.fromEntries(klaret) }
+    return `${JSON.stringify(content, null, 1)}\n`
+  }
+
+  /** Like fromText, for an overview; »hele« is the fault where it is an employee's whole file. */
+  function fromOverview(text) {
+    const { state, fejl } = fromText(text, OVERVIEW)
+    return fejl === "fremmed" && fromText(text).state ? { fejl: "hele" } : { state, fejl }
+  }
+
   /** { state } eller { fejl }: »fremmed«, »nyere« eller »beskadiget«. */
-  function fromText(text) {
+  function fromText(text, kind = KIND) {
     let read
     try {
-      read = JSON.parse(text)
+      read = { makker: "", leder: "", kendt: [], ...JSON.parse(text) }
     } catch {
-      return { fejl: text.includes(`"${KIND}"`) ? "beskadiget" : "fremmed" }
+      return { fejl: text.includes(`"${kind}"`) ? "beskadiget" : "fremmed" }
     }
-    if (read?.slags !== KIND) return { fejl: "fremmed" }
+    if (read.slags !== kind) return { fejl: "fremmed" }
     if (Number.isInteger(read.udgave) && read.udgave > EDITION) return { fejl: "nyere" }
     if (!isWhole(read)) return { fejl: "beskadiget" }
     const { start, makker, leder, vej } = read
@@ -137,7 +150,7 @@ const VejensPlan = (() => {
   }
 
   return {
-    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromText,
-    joined, next, people, progress, toText, today, ways,
+    KIND, LONGEST_NAME, calendar, changes, dateOf, empty, fromIso, fromOverview, fromText,
+    joined, next, people, progress, toOverview, toText, today, ways,
   }
 })()

@@ -19,7 +19,7 @@
     undated: "Skriv din første dag først, så er der datoer til kalenderen.",
     stuck: {
       nyere: "Det der er gemt her, er fra en nyere udgave af siden. Det er ikke rørt.",
-      beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil, hvis du har en.",
+      beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil hvis du har en.",
     },
     file: {
       fremmed: "Filen er ikke gemt fra den her side. Intet er ændret.",
@@ -186,6 +186,7 @@
     const files = [
       button("Hent datoer til kalenderen", fetchCalendar), button("Print planen", print),
       button("Hent din vej som fil", fetchFile), button("Åbn en gemt fil", () => found.file.click()),
+      button("Hent oversigt til leder og makker", fetchOverview),
     ]
     place.append(
       made("h2", { textContent: "Din vej" }),
@@ -349,6 +350,11 @@
   function fetchFile() {
     download("min-vej.json", "application/json", VejensPlan.toText(state))
     say("Filen er hentet. Åbn den her på siden når du får en ny pc.")
+  }
+
+  function fetchOverview() {
+    download("oversigt-til-leder-og-makker.json", "application/json", VejensPlan.toOverview(state))
+    say("Oversigten er hentet. Den rummer opgaver og datoer, og du bestemmer hvem der får den.")
   }
 
   function download(name, type, text) {

@@ -1,7 +1,8 @@
 """The print proof: every product in site/tryk/ as a printer and a reader will meet it.
 
-Pages and sizes here; fonts, letters, edges and contrast in `text`; QR codes in `codes`; tags (PDF/UA-1) and links in
-`reading`; print-shop rules (PDF/X-4) in `shop`; colours in `inks`. Limits: contrast is measured on every page of all
+Pages and sizes here; fonts, letters, edges and contrast in `text`; word breaks in `lines`; QR codes in `codes`; tags
+(PDF/UA-1) and links in `reading`; print-shop rules (PDF/X-4) in `shop`; colours in `inks`; a book's pages in `fill` and
+`references`. Limits: contrast is measured on every page of all
 products but the handbook, whose pages stand in its chapters too; there on every tenth.
 """
 
@@ -18,11 +19,13 @@ from ...content.brand import Brand
 from ...content.finding import Finding
 from ...printing.paper import MM
 from .. import Context
-from . import codes, inks, reading, shop, text
+from . import codes, fill, inks, lines, reading, references, shop, text
 from .proof import Proof
 
 SIZE_TOLERANCE = 0.2
 """Millimetres that a box may be off."""
+BOOKS = ("bog", "kapitler")
+"""The print room's groups whose pages are running text."""
 Rule = Callable[[Proof], Iterator[Finding]]
 
 
@@ -44,14 +47,16 @@ def check(context: Context) -> list[Finding]:
         ]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     site = context.site
-    work = partial(_examine, folder, site.brand, site.version.number, site.role("version").src)
+    work = partial(_examine, folder, site.brand, site.version.number, site.role("version").src, lines.hyphenated(site))
     with ProcessPoolExecutor(
         min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
     ) as pool:
         return [finding for found in pool.map(work, promised) for finding in found]
 
 
-def _examine(folder: Path, brand: Brand, version: str, newest: str, promised: dict[str, Any]) -> list[Finding]:
+def _examine(
+    folder: Path, brand: Brand, version: str, newest: str, hyphenated: frozenset[str], promised: dict[str, Any]
+) -> list[Finding]:
     proof = Proof(folder, promised)
     if not proof.path.is_file():
         return [
@@ -66,7 +71,8 @@ def _examine(folder: Path, brand: Brand, version: str, newest: str, promised: di
         reading.title,
     ]
     if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster
-        rules += [text.letters, text.contrast]
+        rules += [partial(text.letters, brand), text.contrast, partial(lines.breaks, hyphenated)]
+    rules += [fill.fill, references.references] if promised["gruppe"] in BOOKS else []
     rules += [inks.grey] if promised["graa"] else []
     rules += [shop.shop] if promised["variant"] == "trykkeri" else [reading.tags, reading.links]
     return [finding for rule in rules for finding in rule(proof)]

@@ -21,6 +21,10 @@ UNEVEN = 40
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
+OF_ONE_PAGE = ("ark", "forloeb")
+"""The print room's groups whose products are a page each: their code leads to it."""
+
+
 def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Finding]:
     """Codes of a product of `version`, on a site at the address `home`, whose page `newest` tells the newest."""
     seen = list(_seen(proof))
@@ -42,7 +46,7 @@ def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Findin
 
 def _wanted(home: str, version: str, newest: str, proof: Proof) -> str:
     """Where one of a product's codes must lead: a sheet to its own tool, all else to »is mine the newest«."""
-    page = proof.promised["side"] if proof.promised["gruppe"] == "ark" else newest
+    page = proof.promised["side"] if proof.promised["gruppe"] in OF_ONE_PAGE else newest
     return f"{home}{in_site(page)}?v={version}"
 
 
@@ -67,14 +71,16 @@ def _air(proof: Proof, index: int, code: zxingcpp.Barcode) -> float:
 
 
 def _free(picture: Image.Image, module: float) -> float:
-    """Modules of even ground from the code, which begins QUIET + 1 modules below the picture's upper edge, and up.
+    """Modules of ground of one grey above the code, which begins QUIET + 1 modules below the picture's upper edge.
 
     The corners, which may be rounded, are not looked at.
     """
     start, aside = round((QUIET + 1) * module), round((QUIET + 3) * module)
+    darkest, lightest = 255, 0
     for out in range(round(module / 2), start):
         row = picture.crop((aside, start - out - 1, picture.width - aside, start - out)).tobytes()
-        if max(row) - min(row) > UNEVEN:
+        darkest, lightest = min(darkest, *row), max(lightest, *row)
+        if lightest - darkest > UNEVEN:
             return out / module
     return start / module
 

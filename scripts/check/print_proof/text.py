@@ -10,16 +10,15 @@ from ...content import danish
 from ...content.brand import READABLE, Brand
 from ...content.brand import contrast as contrast_of
 from ...content.finding import Finding
-from ...printing.paper import MM
+from ...printing.paper import MM, POSTER
 from .proof import LOOK, Proof
 
 EDGE = {"skærm": 0, "kontor": 6, "trykkeri": 3}
 """Millimetres from the edge that text must keep: what an office printer cannot reach, or a guillotine may take."""
 SMALLEST = 7
 """Points: the smallest letters anywhere."""
-BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "bog": 9, "kapitler": 9}
+BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "forloeb": 9, "bog": 9, "kapitler": 9}
 """Points of most of the text's letters; on posters for A3, more and less on larger and smaller paper."""
-POSTER_WIDTH = 297
 STEP = {"bog": 10}
 """How far apart the pages are that are looked at for contrast, where not every page is."""
 AROUND = 1
@@ -47,8 +46,12 @@ def fonts(brand: Brand, proof: Proof) -> Iterator[Finding]:
             )
 
 
-def letters(proof: Proof) -> Iterator[Finding]:
-    """Letters that are too small, and text that stands too near the edge."""
+def letters(brand: Brand, proof: Proof) -> Iterator[Finding]:
+    """Letters that are too small, and text that stands too near the edge.
+
+    A brand whose letters are wide gets them set so much smaller, and its least sizes are so much smaller, too.
+    """
+    smallest, wanted = SMALLEST / brand.stretch, _body(proof) / brand.stretch
     sizes: Counter[float] = Counter()
     room = EDGE[proof.promised["variant"]]
     for number, page in enumerate(proof.document.pages, 1):
@@ -56,10 +59,10 @@ def letters(proof: Proof) -> Iterator[Finding]:
         runs = proof.letters(number - 1)
         for run in runs:
             sizes[round(run.points, 1)] += len(run.words)
-        for run in [run for run in runs if run.points < SMALLEST - 0.05][:1]:
+        for run in [run for run in runs if run.points < smallest - 0.05][:1]:
             yield proof.told(
                 number,
-                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {SMALLEST}",
+                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {danish.number(smallest)}",
                 "gør skriften større i css",
             )
         for run in [
@@ -68,7 +71,7 @@ def letters(proof: Proof) -> Iterator[Finding]:
             if min(run.box[0] - left, run.box[1] - bottom, right - run.box[2], top - run.box[3]) < room * MM - 0.5
         ][:1]:
             yield proof.told(number, f"»{run.words[:30]}« står nærmere kanten end {room} mm", "flyt teksten ind i css")
-    most, wanted = sizes.most_common(1)[0][0] if sizes else 0, _body(proof)
+    most = sizes.most_common(1)[0][0] if sizes else 0
     if most < wanted - 0.1:
         yield proof.told(
             1,
@@ -80,7 +83,7 @@ def letters(proof: Proof) -> Iterator[Finding]:
 def _body(proof: Proof) -> float:
     """The least size of the letters that most of the product's text is set in."""
     group = proof.promised["gruppe"]
-    return BODY[group] * (proof.promised["stoerrelse"][0] / POSTER_WIDTH if group == "plakater" else 1)
+    return BODY[group] * (proof.promised["stoerrelse"][0] / POSTER[0] if group == "plakater" else 1)
 
 
 def contrast(proof: Proof) -> Iterator[Finding]:

@@ -8,15 +8,9 @@ from urllib.parse import urlsplit
 
 from ...content.finding import Finding
 from ..slips import markup, rendered
-from ..slips.markup import Tag
+from ..slips.markup import TAGS, Tag
 from ..slips.source import Source
 
-TAGS = frozenset(
-    """a abbr br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd label li
-mark noscript ol p picture pre q s section small source span strong sub summary sup table tbody td textarea tfoot th
-thead time tr u ul b""".split()
-)
-"""Tags that show text. A form, a frame, a style or a script of one's own can send, fetch or hide something."""
 ATTRIBUTES = frozenset(
     """abbr alt autocomplete checked cite class cols colspan datetime defer dir disabled for height href hreflang id
 lang loading maxlength media open placeholder readonly reversed role rows rowspan scope sizes span spellcheck src
@@ -38,9 +32,13 @@ REASONS = {
 }
 
 
+KNOWN = TAGS | REASONS.keys() | {"input", "button", "select", "video", "audio", "font", "center", "base"}
+"""Tags of HTML; another word between < and > is a slip of the pen."""
+
+
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the tags, attributes and addresses of a page."""
-    tags = [tag for tag in markup.parse(source) if not tag.comment and tag.fault != "stray"]
+    tags = [tag for tag in markup.parse(source) if not tag.comment and tag.fault not in ("stray", "code")]
     for tag in tags:
         yield from _tag(source, tag)
     yield from _given_by_markdown(source, tags)
@@ -50,6 +48,8 @@ def check(source: Source) -> Iterator[Finding]:
 def _tag(source: Source, tag: Tag) -> Iterator[Finding]:
     if tag.name == "script" and _is_own_script(source, tag.attributes):
         return
+    if any(outer not in TAGS for outer in tag.inside) or (tag.fault == "open" and tag.name not in KNOWN):
+        return  # it goes with the one that it stands in, or it is no tag at all: that is told
     if tag.name not in TAGS:
         why = REASONS.get(tag.name, "er ikke et af de mærker en side må bruge")
         near = "" if tag.name in REASONS else next(iter(get_close_matches(tag.name, TAGS, 1, 0.8)), "")
@@ -98,9 +98,10 @@ def _fetched(source: Source) -> Iterator[Finding]:
     """Pictures and such that a reader's browser would fetch from somebody else."""
     for element in rendered.render(source).tree.iter("img", "source", "script"):
         for target in filter(None, (element.get("src"), element.get("srcset"))):
-            if urlsplit(target).scheme == "data":
+            scheme = re.match(r"[a-z][a-z\d+.-]*(?=:)", target, re.I)
+            if scheme and scheme[0].lower() == "data":
                 continue
-            if urlsplit(target).scheme or target.startswith("//"):
+            if scheme or target.startswith("//"):
                 yield source.finding(
                     source.line_with(target),
                     "udgives",

@@ -4,20 +4,17 @@ import re
 from collections.abc import Iterator
 
 from ...content.finding import GUIDE, Finding
+from ..private import MAIL, is_private
 from ..slips.source import Source
 
-CPR = re.compile(r"(?<![\d.+-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?: ?[-–] ?| )?\d{4}(?![\d-])")
+CPR = re.compile(r"(?<![\d.+-])(?:0[1-9]|[12]\d|3[01])[.]?(?:0[1-9]|1[0-2])[.]?\d{2}(?: ?[-–] ?| )?\d{4}(?![\d-])")
 """Day, month, year and four digits (CPR-kontoret: personnummeret i CPR)."""
 MOBILE = re.compile(
-    r"(?<![\d/=-])(?:(?:\+|00)45[ -]?)?(?:2\d|3[01]|4[0129]|5[0-3]|6[01]|71|81|9[1-3])(?: ?\d{2}){3}(?![\d-])"
+    r"(?<![\d/=-])(?:(?:\+|00)45[ -]?)?(?:2\d|3[01]|4[0129]|5[0-3]|6[01]|71|81|9[1-3])"
+    r"(?:(?: ?\d{2}){3}|(?:-\d{2}){3})(?![\d-])"
 )
 """Eight digits that begin as mobile numbers do (the Danish numbering plan)."""
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
-PRIVATE_HOSTS = """gmail googlemail hotmail outlook live yahoo icloud me protonmail proton msn mail jubii ofir stofanet
-tdcadsl youmail""".split()
-MAIL = re.compile(r"([\w.+-]+)@([\w-]+)((?:\.[\w-]+)+)")
-PERSON = re.compile(r"[a-zæøå]{2,}\.[a-zæøå]{2,}(?:\.[a-zæøå]+)*", re.I)
-"""First and last name before the @: a role is one word."""
 
 
 def numbers(fil: str, text: str) -> Iterator[Finding]:
@@ -38,7 +35,7 @@ def of_page(source: Source) -> Iterator[Finding]:
     """Warnings about addresses and numbers of a page that look private."""
     for line, words in enumerate(source.text.splitlines(), 1):
         for match in MAIL.finditer(words):
-            if match[2].lower() in PRIVATE_HOSTS or PERSON.fullmatch(match[1]):
+            if is_private(match[0]):
                 yield source.finding(
                     line,
                     "persondata",

@@ -26,10 +26,11 @@ from . import (
     quotes,
     rendered,
     tables,
+    vanished,
 )
 from .source import Source, read
 
-WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check)
+WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check, vanished.check)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
@@ -64,16 +65,17 @@ def of_source(source: Source) -> list[Finding]:
     asked = marks.check(source)
     known = {(finding.linje, finding.regel) for finding in asked}
     left = [finding for finding in leftovers.check(source, shown) if (finding.linje, finding.regel) not in known]
+    odd = list(characters.check(source))
     news = [*asked, *left, *code.indented(source, shown)]
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
-    news = _without_consequences(source, news, [*written, *tags])
+    news = _without_consequences(source, news, [*written, *tags, *odd])
     return [
         *tags,
         *written,
         *news,
         *emptiness.check(source, shown),
-        *characters.check(source),
+        *odd,
         *images.check(source, shown),
     ]
 

@@ -6,26 +6,32 @@ from collections.abc import Iterator
 
 from ...content.finding import Finding
 from ...language.judge import EXAMPLE
+from ...language.spelling import LONGEST
 from .source import Line, Source
 
 TAB = re.compile(r"^ *\t")
 INVISIBLE = {"\u00ad": "en blød bindestreg", "\u200b": "et usynligt mellemrum", "\ufeff": "et usynligt mærke"}
 INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\u2028": "et usynligt linjeskift"}
+CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x85]")
 NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
 BROKEN = re.compile("[\ufffd\ue000-\uf8ff]|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
 CURLY = re.compile(r"[“”„‟]|(?<![\w=])\"(?=\w)|(?<=[\w.,!?])\"(?![\w>])|(?<!\w)['‘‚](?=\w)[^'’\n]*['’](?!\w)")
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+OTHER_ALPHABET = re.compile("[a-zæøå][\u0370-\u04ff]|[\u0370-\u04ff][a-zæøå]|(?<!\\w)[\u0430-\u044f](?!\\w)", re.I)
+"""A Greek or Cyrillic letter among ours: it looks right, and neither a search nor a screen reader knows the word."""
+EMOJI = re.compile("[\U0001f000-\U0001faff]")
 DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)")
 ITEM = re.compile(r"^ *(?:[-*+o]|\d+\.)\t+")
 COLUMNS = re.compile(r"\S\t+\S")
 OUTWARD = re.compile(r"(?<![\w.!?,…])«(?=\w)")
-LONGEST = 40
-"""Letters in a run that no line can break: more stick out on a phone and in a column on paper."""
-RUN = re.compile(r"[^\s/\-–…|<>()\[\]]{41,}")
+RUN = re.compile(rf"[^\s/\-–…|<>()\[\]]{{{LONGEST + 1},}}")
+"""Letters that no line can break: they stick out on a phone and in a column on paper."""
 
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the characters of a page, each kind once a line."""
     yield from _columns(source)
+    yield from _controls(source)
     for line in source.lines:
         yield from _tab(source, line)
         yield from _unseen(source, line)
@@ -59,6 +65,17 @@ def _without_targets(text: str) -> str:
     return re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+|www\.\S+", "", text)
 
 
+def _controls(source: Source) -> Iterator[Finding]:
+    """Signs that steer a printer or a word processor; its »soft return« is one of them."""
+    for match in CONTROL.finditer(source.text):
+        yield source.finding(
+            source.text.count("\n", 0, match.start()) + 1,
+            "tegn",
+            "linjen har et usynligt styretegn",
+            "slet det, og begynd på en ny linje hvis teksten skal deles",
+        )
+
+
 def _columns(source: Source) -> Iterator[Finding]:
     """The first line of each block whose columns are parted by tabs, as they come from a word processor."""
     for block in source.blocks:
@@ -86,6 +103,18 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
     if match := BROKEN.search(line.text):
         yield source.finding(
             line.number, "tegn", f"»{match[0]}« er et ødelagt tegn", "skriv bogstavet igen, og gem som UTF-8"
+        )
+    if match := LIGATURE.search(line.text) or OTHER_ALPHABET.search(line.text):
+        yield source.finding(
+            line.number, "tegn", f"»{match[0]}« har et bogstav der ligner et andet", "skriv ordet igen på tastaturet"
+        )
+    if match := EMOJI.search(line.text):
+        yield source.finding(
+            line.number,
+            "tegn",
+            f"»{match[0]}« kan ikke trykkes og læses højt som et navn",
+            "skriv det med ord",
+            warning=True,
         )
     if unicodedata.normalize("NFC", line.text) != line.text:
         yield source.finding(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...content import attributes
 from ...content.finding import Finding
 from .source import Source
 
@@ -12,11 +13,19 @@ EMPTY = re.compile(r"^#{1,6} *#* *$")
 LEVEL = re.compile(r"^(#{1,6}) ")
 
 
+DEEP = re.compile(r"^#{7,}")
 IDENT = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Findings about the headings of a page."""
+    """Findings about the headings of a page; one that is wrong itself is not told as empty too."""
+    wrong = [*_written(source)]
+    told = {finding.linje for finding in wrong}
+    yield from wrong
+    yield from (finding for finding in _empty_sections(source) if finding.linje not in told)
+
+
+def _written(source: Source) -> Iterator[Finding]:
     before, level, idents = "", 1, set[str]()
     for line in source.lines:
         if match := IDENT.search(line.text):
@@ -35,6 +44,17 @@ def check(source: Source) -> Iterator[Finding]:
                 "stregen gør linjen ovenfor til en overskrift",
                 "sæt en tom linje før stregen, eller skriv overskriften med ##",
             )
+        elif DEEP.match(line.text):
+            yield source.finding(
+                line.number, "overskrift", "overskriften har mere end seks #", "skriv den med ## eller ###"
+            )
+        elif attributes.HEADING.match(line.text):
+            yield source.finding(
+                line.number,
+                "overskrift",
+                "ankeret efter overskriften kan ikke læses",
+                "skriv det uden mellemrum: {#mit-navn}",
+            )
         elif EMPTY.match(line.text):
             yield source.finding(line.number, "overskrift", "overskriften er tom", "skriv den, eller slet linjen")
         elif match := TIGHT.match(line.text):
@@ -51,3 +71,16 @@ def check(source: Source) -> Iterator[Finding]:
                 )
             level = len(match[1])
         before = line.text
+
+
+def _empty_sections(source: Source) -> Iterator[Finding]:
+    """Findings about headings with no word before the next one of their level, or before the page ends."""
+    written = [line for line in source.lines if line.text.strip() or line.number in source.code_lines]
+    for line, after in zip(written, [*written[1:], None], strict=True):
+        match, following = LEVEL.match(line.text), LEVEL.match(after.text) if after else None
+        if not match or len(match[1]) == 1 or EMPTY.match(line.text):
+            continue
+        if after is None or (following and len(following[1]) <= len(match[1])):
+            yield source.finding(
+                line.number, "overskrift", "der står intet under overskriften", "skriv teksten, eller slet overskriften"
+            )

@@ -2,31 +2,40 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import groupby
 
-from ...content import danish
+from ...content import danish, field_marks
 from ...content.finding import Finding
+from ...markup import part_names
+from ...printing.product import GROUPS
 from .rendered import Rendered, Text
 from .source import Source
 
 MONTH = "|".join(danish.MONTHS)
 ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
-BOXES = "☐☑☒✓✔\uf06f\uf0a8"
+BOXES = "☐☑☒✓✔▢◻\uf06f\uf0a8"
 WRONG_ITEM = re.compile(
-    rf"[–—•·▪◦●‣\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
+    rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
     r"|-\[[ xX]?\]|[-*][^\W\d]"
 )
-BOX = re.compile(r"[!?]{2,}\+?\s*\w")
+BOX = re.compile(r"[!?]{2,}\+?\s*\w|:{3,}\s*\w")
 HEADING = re.compile(r"#{1,7}\s*\S")
 TICK = re.compile(r"\[ *[xX]? *\]")
+PLACES = re.compile(r"[({](?:felt|dato)(?: \d)?[)}]|\{\{.*?\}\}|\{%.*?%\}")
 BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
 DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
 ATTRIBUTES = re.compile(r"\{[^}]*\}?")
 ARROW = re.compile(r"<?--?>|=>|<--+")
-EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|`+|(?<!\[)\^\d")
+EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\w)|`+|\^\^|\$\$|(?<!\[)\^\d")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
 EMOJI = re.compile(r"(?<!\w):[a-z_]{2,}:(?!\w)")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|lorem ipsum|TBD)\b|\?\?\?+", re.I)
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|XX+|lorem ipsum|TBD)\b|\?\?\?+|\((?:skriv|indsæt|tilføj|udfyld) [^)]*\b(?:her|mere|senere)\)"
+    r"|\b(?:tekst|indhold|billede|afsnit) følger\b",
+    re.I,
+)
+NOBODY = re.compile(r"\bN\.? ?N\b\.?")
 
 Told = tuple[str, str, str]
 """Rule, problem and remedy."""
@@ -38,7 +47,7 @@ def check(source: Source, rendered: Rendered) -> Iterator[Finding]:
     for line, texts in groupby(rendered.texts, key=lambda text: text.line):
         for told in dict.fromkeys(found for text in texts for found in _of(text)):
             rule, problem, remedy = told
-            if before.get((rule, "", remedy)) != line - 1:  # the lines of one list are one slip
+            if line - before.get((rule, "", remedy), -9) > (2 if rule == "tabel" else 1):  # the lines of one list
                 yield source.finding(line, rule, problem, remedy)
             before[rule, "", remedy] = line
 
@@ -48,7 +57,7 @@ def _of(text: Text) -> Iterator[Told]:
         if found := structure(text):
             yield found
             return
-    for marks in (_brackets, _line_to_write_on, _emphasis, _attributes, _tag, _arrow, _emoji, _unfinished):
+    for marks in (_place, _brackets, _line_to_write_on, _emphasis, _attributes, _tag, _arrow, _emoji, _unfinished):
         if found := marks(text):
             yield found
 
@@ -95,6 +104,16 @@ def _heading(text: Text) -> Told | None:
     return None
 
 
+def _place(text: Text) -> Told | None:
+    """Marks of fields and parts between the brackets of another program."""
+    match = PLACES.search(text.text)
+    if not match:
+        return None
+    name = match[0].strip("(){}% ")
+    right = f"[{name}]" if name.startswith(("felt", "dato")) else f"[[{name}]] på en linje for sig"
+    return "mærke", f"»{match[0][:30]}« vises for læseren", f"skriv {right}, eller slet det"
+
+
 def _brackets(text: Text) -> Told | None:
     match = BRACKETS.search(text.text)
     if not match:
@@ -105,6 +124,8 @@ def _brackets(text: Text) -> Told | None:
     after = text.text[match.end() : match.end() + 2]
     if found == "](" or after.startswith(("(", " (")) or text.text[: match.start()].endswith(")"):
         return "links", f"»{found}« bliver ikke til et link", "skriv »[ordene](side.md)« uden mellemrum imellem"
+    if after.startswith("["):
+        return "links", f"»{found}« har ingen adresse at føre til", "skriv »[ordene](side.md)«"
     if found.startswith("[["):
         return (
             "mærke",
@@ -114,8 +135,21 @@ def _brackets(text: Text) -> Told | None:
     return (
         "mærke",
         f"»{found}« kendes ikke og vises for læseren",
-        "slet de kantede parenteser, eller skriv et mærke der findes",
+        _meant(found),
     )
+
+
+def _meant(found: str) -> str:
+    """What was meant by something between brackets that is no mark."""
+    words = found.strip("[] ").lower()
+    near = get_close_matches(words.partition(":")[0].partition(" ")[0], field_marks.FORMS, 1, 0.75)
+    if near or words.replace(" ", "") == "kunos":
+        return f"skriv {field_marks.FORMS[near[0] if near else 'kun os']}"
+    if words.startswith("lokalt"):
+        return f"skriv »[lokalt: {words.removeprefix('lokalt').strip(' :') or 'emne'}]«"
+    if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(GROUPS)}:
+        return f"skriv [[{words}]] på en linje for sig"
+    return field_marks.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"
 
 
 def _line_to_write_on(text: Text) -> Told | None:
@@ -136,7 +170,10 @@ def _emphasis(text: Text) -> Told | None:
 
 def _attributes(text: Text) -> Told | None:
     match = ATTRIBUTES.search(text.text)
-    return match and ("tegn", f"»{match[0]}« vises for læseren", "sæt det sidst på overskriften, fx »{#navn}«")
+    if not match or PLACES.search(text.text):
+        return None
+    remedy = "sæt det sidst på overskriften, fx »{#navn}«" if "#" in match[0] else "slet det"
+    return "tegn", f"»{match[0]}« vises for læseren", remedy
 
 
 def _tag(text: Text) -> Told | None:
@@ -155,7 +192,7 @@ def _emoji(text: Text) -> Told | None:
 
 
 def _unfinished(text: Text) -> Told | None:
-    match = UNFINISHED.search(text.text)
+    match = UNFINISHED.search(text.text) or NOBODY.search(text.text)
     return match and (
         "ufærdig",
         f"»{match[0]}« siger at teksten ikke er færdig",

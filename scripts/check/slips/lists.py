@@ -9,6 +9,10 @@ from .source import Line, Source
 
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,3}\.)(?: +(?P<text>.*))?$")
 DATE = re.compile(rf"^ *(\d{{1,2}}\. (?:{'|'.join(danish.MONTHS)}))\b")
+ARROW = re.compile(r"^[→⇒➔➜➢➤►▶] *\S")
+ANSWER = re.compile(r"^\( *\)\s+\S")
+OTHER_NUMBERS = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[ivxIVX]{1,4}\.) +\S")
+"""How word processors count, and Markdown does not."""
 STEP = 4
 """Spaces that Markdown asks for under a point."""
 
@@ -19,6 +23,7 @@ def check(source: Source) -> Iterator[Finding]:
     for block in source.blocks:
         block = [Line(line.number, _unquoted(line.text)) for line in block]
         yield from _date(source, block[0])
+        yield from _foreign(source, block)
         if ITEM.match(block[0].text):
             yield from _indents(source, block, before)
             yield from _loose_lines(source, block)
@@ -42,6 +47,31 @@ def _date(source: Source, line: Line) -> Iterator[Finding]:
     if match := DATE.match(line.text):
         yield source.finding(
             line.number, "liste", f"»{match[1]}« bliver til et punkt i en liste", "begynd linjen med et ord"
+        )
+
+
+def _foreign(source: Source, block: list[Line]) -> Iterator[Finding]:
+    """Marks of points that belong to a word processor."""
+    if ARROW.match(block[0].text):
+        yield source.finding(
+            block[0].number,
+            "liste",
+            f"»{block[0].text[0]}« begynder ikke et punkt i en liste",
+            "begynd hvert punkt med »- «",
+        )
+    elif ANSWER.match(block[0].text):
+        yield source.finding(
+            block[0].number,
+            "liste",
+            "svaret mangler sin streg, så det ikke kan vælges",
+            "skriv »- ( ) « og så svaret",
+        )
+    elif len(block) > 1 and all(OTHER_NUMBERS.match(line.text) for line in block[:2]):
+        yield source.finding(
+            block[0].number,
+            "liste",
+            f"»{block[0].text.split()[0]}« begynder ikke et punkt i en liste",
+            "begynd hvert punkt med »1. «",
         )
 
 
@@ -78,7 +108,7 @@ def _loose_lines(source: Source, block: list[Line]) -> Iterator[Finding]:
 def _empty(source: Source, block: list[Line]) -> Iterator[Finding]:
     for line in block:
         match = ITEM.match(line.text)
-        if match and not (match["text"] or "").strip():
+        if match and not re.sub(r"^(?:\[[ xX]?\]|\( ?\))", "", match["text"] or "").strip():
             yield source.finding(line.number, "liste", "punktet er tomt", "skriv punktet, eller slet linjen")
 
 

@@ -1,6 +1,6 @@
-"""Marks of fields and of local answers that are nearly right: the grammar itself knows them."""
+"""Marks of fields, of local answers and of flows that are nearly right: the grammar itself knows them."""
 
-from ...content import fields, local
+from ...content import fields, flow_faults, local
 from ...content.finding import Finding
 from ...content.located_yaml import LocatedMapping
 from ...content.page import Page
@@ -8,6 +8,6 @@ from .source import Source
 
 
 def check(source: Source) -> list[Finding]:
-    """Findings about the fields and answers that the page asks for."""
+    """Findings about the fields, answers and flow that the page asks for."""
     page = Page(source.src, {}, LocatedMapping({}), source.body, source.body_line)
-    return [*fields.read(page).findings, *local.check(page)]
+    return [*fields.read(page).findings, *local.check(page), *flow_faults.check(page)]

@@ -6,6 +6,12 @@ from html.parser import HTMLParser
 from ...content.finding import Finding
 from .source import Source
 
+TAGS = frozenset(
+    """a abbr br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd label li
+mark noscript ol p picture pre q s section small source span strong sub summary sup table tbody td textarea tfoot th
+thead time tr u ul b""".split()
+)
+"""Tags that show text. A form, a frame, a style or a script of one's own can send, fetch or hide something."""
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -19,15 +25,21 @@ def check(source: Source) -> Iterator[Finding]:
                 "kommentaren følger med siden ud til alle",
                 "slet den, og skriv den i forslaget i stedet",
             )
+        elif tag.fault == "code":
+            yield source.finding(tag.line, "html", f"»<{tag.name}« er kode og virker ikke på en side", "slet den")
         elif tag.fault == "open":
-            yield source.finding(
-                tag.line,
-                "html",
-                f"<{tag.name}> bliver ikke lukket, så resten af siden bliver til rå tekst",
-                f"skriv </{tag.name}>, eller slet <{tag.name}>",
-            )
+            yield _open(source, tag)
         elif tag.fault == "stray":
             yield source.finding(tag.line, "html", f"</{tag.name}> lukker intet", f"slet </{tag.name}>")
+
+
+def _open(source: Source, tag: "Tag") -> Finding:
+    if tag.name not in TAGS:
+        problem, remedy = f"<{tag.name}> er ikke et mærke, og ordet forsvinder", "skriv det uden < og >, eller [felt]"
+    else:
+        problem = f"<{tag.name}> bliver ikke lukket, så resten af siden bliver til rå tekst"
+        remedy = f"skriv </{tag.name}>, eller slet <{tag.name}>"
+    return source.finding(tag.line, "html", problem, remedy)
 
 
 class Tag:
@@ -35,6 +47,8 @@ class Tag:
 
     def __init__(self, name: str, line: int, attributes: dict[str, str], comment: bool = False, fault: str = ""):
         self.name, self.line, self.attributes, self.comment, self.fault = name, line, attributes, comment, fault
+        self.inside: tuple[str, ...] = ()
+        """The tags that it stands in, outermost first."""
 
 
 class _Parser(HTMLParser):
@@ -48,12 +62,16 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag.startswith(("http:", "https:", "mailto:")) or "@" in tag:
             return  # an address between < and >
-        self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+        self._find(tag, attrs)
         if tag not in VOID:
             self.open.append(self.found[-1])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._find(tag, attrs)
+
+    def _find(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append(Tag(tag, self._line(), {name: value or "" for name, value in attrs}))
+        self.found[-1].inside = tuple(opened.name for opened in self.open)
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in [opened.name for opened in self.open]:
@@ -62,6 +80,12 @@ class _Parser(HTMLParser):
         while (opened := self.open.pop()).name != tag:
             opened.fault = "open"
 
+    def handle_pi(self, data: str) -> None:
+        self.found.append(Tag(f"?{data.split()[0]}", self._line(), {}, fault="code"))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(Tag(f"!{data}", self._line(), {}, fault="code"))
+
     def handle_comment(self, data: str) -> None:
         self.found.append(Tag("!--", self._line(), {}, comment=True))
 
@@ -69,7 +93,12 @@ class _Parser(HTMLParser):
 def parse(source: Source) -> list[Tag]:
     """The tags and comments of a page's Markdown, in order."""
     parser = _Parser(source.body_line)
-    parser.feed("\n".join(line.text for line in source.lines) + "\n")
+    text = "\n".join(line.text for line in source.lines) + "\n"
+    start = text.rfind("<!--")
+    if start >= 0 and "-->" not in text[start:]:  # the parser would say nothing of all that follows
+        parser.found.append(Tag("!--", source.body_line + text.count("\n", 0, start), {}, comment=True))
+        text = text[:start]
+    parser.feed(text)
     parser.close()
     for tag in parser.open:
         tag.fault = "open"

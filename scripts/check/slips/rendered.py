@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import lxml.html
 
-from ...content import fields
+from ...content import field_marks
 from ...content.page import SITE_NAME
 from ...markup import rendering
 from .generated import PART
@@ -20,7 +20,7 @@ SILENT = frozenset("pre code script style textarea svg".split())
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~<])")
 PLACE = "\u2337"
 """Stands where a mark that the site knows will become a field, or where code or an escaped character stands."""
-KNOWN = re.compile(rf"(?:{fields.ANY_MARK.pattern})|\[lokalt: *[^\]\n]+\]|\[…\]", re.I)
+KNOWN = re.compile(rf"(?:{field_marks.ANY_MARK.pattern})|\[lokalt: *[^\]\n]+\]|\[…\]", re.I)
 """Marks of fields, right or wrong (content/fields.py tells of those), and the sign of words left out."""
 
 
@@ -66,7 +66,8 @@ def _texts(source: Source, lines: list[str], tree: lxml.html.HtmlElement) -> Ite
             continue
         quoted = any(parent.tag == "blockquote" for parent in element.iterancestors())
         for number, text in enumerate(line for line in _own_text(element).split("\n") if line.strip()):
-            at = _find(plain, _plain(text), at + bool(number))
+            words = _plain(text)
+            at = _find(plain if words else lines, words or text.strip(), at + bool(number))
             yield Text(source.body_line + at, text.strip(), str(element.tag), number == 0, quoted)
 
 

@@ -56,11 +56,15 @@ class Source:
         return [*found, (opened, None)] if mark else found
 
     @cached_property
+    def code_lines(self) -> set[int]:
+        """The lines of the code blocks, fences and all."""
+        return {number for start, end in self.fences for number in range(start, (end or start) + 1)}
+
+    @cached_property
     def lines(self) -> list[Line]:
         """The lines of the page's Markdown; code is blank, and keeps its width."""
-        fenced = {number for start, end in self.fences for number in range(start, (end or start) + 1)}
         return [
-            Line(number, "" if number in fenced else CODE.sub(lambda match: " " * len(match[0]), line))
+            Line(number, "" if number in self.code_lines else CODE.sub(lambda match: " " * len(match[0]), line))
             for number, line in enumerate(self.body.splitlines(), self.body_line)
         ]
 

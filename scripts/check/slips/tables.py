@@ -12,9 +12,22 @@ RULE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the tables of a page; one that is no table at all is seen where it comes out as text."""
+    before: list[Line] = []
     for block in source.blocks:
-        if len(block) > 1 and "|" in block[0].text and RULE.match(block[1].text) and "|" in block[1].text:
+        if _is_table(before) and block[0].text.startswith("|") and not _is_table(block):
+            yield source.finding(
+                block[0].number,
+                "tabel",
+                "rækken hører ikke med til tabellen ovenfor",
+                "slet den tomme linje over den",
+            )
+        before = block
+        if _is_table(block):
             yield from _table(source, block)
+
+
+def _is_table(block: list[Line]) -> bool:
+    return len(block) > 1 and "|" in block[0].text and bool(RULE.match(block[1].text)) and "|" in block[1].text
 
 
 def _table(source: Source, block: list[Line]) -> Iterator[Finding]:

@@ -1,10 +1,18 @@
 // Ord som tegn: hvor de står i en tekst, ens bogstaver, og hvor langt der er fra det ene til det andet.
 const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke »amp« i &amp;
 
-const fold = (word) => word.normalize("NFKC").toLowerCase().replace(/ä/g, "æ").replace(/ö/g, "ø")
-  .replace(/[^\0-\x7fæøå]/gu, (letter) => [...letter.normalize("NFKD")][0]).replace(/\p{M}/gu, "")
+const fold = (word) =>
+  word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/ä/g, "æ")
+    .replace(/ö/g, "ø")
+    .replace(/[^\0-\x7fæøå]/gu, (letter) => [...letter.normalize("NFKD")][0])
+    .replace(/\p{M}/gu, "")
 // Den der skriver uden æ, ø og å, skriver »laes« eller »las«: begge bliver til det samme.
-const thin = (key) => key.replace(/aa|ae|oe|[æøå]/g, (letter) => ({ aa: "a", ae: "a", oe: "o", æ: "a", ø: "o", å: "a" })[letter])
+const thin = (key) =>
+  key.replace(/aa|ae|oe|[æøå]/g, (letter) => ({ aa: "a", ae: "a", oe: "o", æ: "a", ø: "o", å: "a" })[letter])
+const danishLetters = (key) => key.replace(/aa|ae|oe/g, (two) => ({ aa: "å", ae: "æ", oe: "ø" })[two])
 
 const words = (text) => [...text.matchAll(WORD)].map((match) => ({ text: match[0].toLowerCase(), at: match.index }))
 const plain = (html) => html.replace(/<\/?(?:p|li|ul|ol|pre|h\d)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, "")
@@ -16,14 +24,27 @@ const distance = (a, b, most) => {
   let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)]
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] !== b[j - 1]))
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1)
+      least = Math.min(least, row[j])
     }
-    if (Math.min(...row) > most) return most + 1
+    if (least > most) return most + 1
     ;[older, old] = [old, row]
   }
   return old[b.length]
 }
+// Et ords bogstaver som bits: to ord med mere end to gange så mange forskellige er længere fra hinanden.
+const letters = (word) => {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31)
+  return bits
+}
+const differing = (one, two) => {
+  let count = 0
+  for (let rest = one ^ two; rest; rest &= rest - 1) count++
+  return count
+}
 const pairs = (word) => new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, i) => word.slice(i, i + 2)))
-const overlap = (a, b) => 2 * [...a].filter((pair) => b.has(pair)).length / (a.size + b.size || 1)
+const overlap = (a, b) => (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1)

@@ -6,7 +6,7 @@ const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
 const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
 
 class Vocabulary {
-  constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], oversat = {} } = {}) {
+  constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], oversat = {}, hverdag = {} } = {}) {
     this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
     this.filler = new Set(fyldord.map(fold))
     this.lemmas = new Map() // form -> de ord den er en form af, med mellemrum
@@ -15,6 +15,7 @@ class Vocabulary {
     this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
     this.real = new Set(kendte.split(" "))
     this.translated = new Map(Object.entries(oversat))
+    this.everyday = this.readEveryday(hverdag)
   }
 
   // »0n 2len«: antal bogstaver der falder fra, og dem der kommer til.
@@ -23,8 +24,31 @@ class Vocabulary {
       for (const change of ["0", ...changes]) {
         const [, cut, added] = /^(\d+)(.*)$/.exec(change)
         const form = fold(lemma.slice(0, lemma.length - cut) + added)
-        this.lemmas.set(form, this.lemmas.has(form) ? `${this.lemmas.get(form)} ${lemma}` : lemma) // tekst fylder mindre end lister
+        // Tekst fylder mindre end lister.
+        this.lemmas.set(form, this.lemmas.has(form) ? `${this.lemmas.get(form)} ${lemma}` : lemma)
       }
+  }
+
+  // Grundform -> vores ord: »skænderi« fører til »konflikt«. Udtryk på flere ord læser indekset.
+  readEveryday(groups) {
+    const found = new Map()
+    for (const [ours, said] of Object.entries(groups))
+      for (const word of said.filter((text) => !/\s/.test(text))) push(found, this.of(fold(word))[0].lemma, ours)
+    return found
+  }
+
+  // De ord i et udtryk der siger noget.
+  telling(phrase) {
+    return words(phrase)
+      .map(({ text }) => fold(text))
+      .filter((key) => !this.isFiller(key))
+  }
+
+  // Grundformerne i et udtryk: dem der siger noget, eller dem alle, når kun ét gør.
+  told(phrase) {
+    const lemmas = (keys) => [...new Set(keys.map((key) => this.of(key)[0].lemma))]
+    const telling = lemmas(this.telling(phrase))
+    return telling.length > 1 ? telling : lemmas(words(phrase).map(({ text }) => fold(text)))
   }
 
   isFiller(text) {
@@ -39,7 +63,8 @@ class Vocabulary {
     return Boolean(this.lemmas.get(key)?.split(" ").includes(key))
   }
 
-  // De ord som `key` kan være en form af. Er det selv et opslagsord, er de andre mindre sikre: »leder« er ikke først »at lede«.
+  // De ord som `key` kan være en form af. Er det selv et opslagsord, er de andre mindre sikre: »leder« er ikke
+  // først »at lede«.
   of(key) {
     const known = this.lemmas.get(key)?.split(" ") ?? [this.worn(key)]
     const own = known.some((lemma) => fold(lemma) === key)
@@ -55,7 +80,8 @@ class Vocabulary {
 
   // Det længste kendte ord som `key` ender på, når det foran også er et: »kortene« i »mødelederkortene«.
   lastPart(key) {
-    for (let end = 3; end <= key.length - 4; end++) if (this.knows(key.slice(end)) && this.linked(key.slice(0, end))) return key.slice(end)
+    for (let end = 3; end <= key.length - 4; end++)
+      if (this.knows(key.slice(end)) && this.linked(key.slice(0, end))) return key.slice(end)
     return ""
   }
 
@@ -63,13 +89,18 @@ class Vocabulary {
     return this.roots.get(lemma) ?? lemma
   }
 
-  // Et led før et andet har tit et s eller et e efter sig, eller har mistet et: »borgerundersøgelses|skema«, »arbejds|dag«.
+  // Et led før et andet har tit et s eller et e efter sig, eller har mistet et: »borgerundersøgelses|skema«,
+  // »arbejds|dag«.
   linked(key) {
-    return [key, key.replace(/[se]$/, ""), key.replace(/s$/, "e"), `${key}e`].find((form) => form.length > 2 && this.isLemma(form))
+    return [key, key.replace(/[se]$/, ""), key.replace(/s$/, "e"), `${key}e`].find(
+      (form) => form.length > 2 && this.isLemma(form),
+    )
   }
 
   // Et rigtigt dansk ord er ingen tastefejl, heller ikke bøjet.
   isReal(key) {
-    return [key, key.replace(ENDING, ""), single(key.replace(ENDING, "")), `${key.replace(ENDING, "")}e`].some((form) => this.real.has(form))
+    return [key, key.replace(ENDING, ""), single(key.replace(ENDING, "")), `${key.replace(ENDING, "")}e`].some((form) =>
+      this.real.has(form),
+    )
   }
 }

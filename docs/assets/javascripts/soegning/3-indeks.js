@@ -11,10 +11,15 @@ class Index {
     this.byRoot = new Map()
     this.pages = []
     this.sections = docs.map((doc) => this.add(doc))
-    for (const { text } of words((danish.fagord ?? []).join(" "))) if (this.byText.has(text)) this.byText.get(text).subject = true
-    for (const { text } of words((danish.synonymer ?? []).flat().join(" "))) if (this.byText.has(text)) this.byText.get(text).named = true
+    for (const { text } of words((danish.fagord ?? []).join(" ")))
+      if (this.byText.has(text)) this.byText.get(text).subject = true
+    for (const { text } of words((danish.synonymer ?? []).flat().join(" ")))
+      if (this.byText.has(text)) this.byText.get(text).named = true
+    for (const word of (danish.emner ?? "").split(" ")) if (this.byText.has(word)) this.byText.get(word).noun = true
     this.learnForms()
     this.synonyms = this.readSynonyms(danish.synonymer ?? [])
+    this.explained = this.readExplained(danish.forklaringer ?? [])
+    this.expressions = this.readExpressions(danish.hverdag ?? {})
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
     this.warning = danish.foerst
   }
@@ -23,20 +28,37 @@ class Index {
     const address = doc.location.split("#")[0]
     let page = this.pages.at(-1)
     if (page?.address !== address)
-      this.pages.push(page = { address, sections: [], boost: doc.boost ?? 1, number: this.pages.length, jump: doc.spring ?? [] })
+      this.pages.push(
+        (page = {
+          address,
+          sections: [],
+          boost: doc.boost ?? 1,
+          number: this.pages.length,
+          jump: doc.spring ?? [],
+          asked: [],
+        }),
+      )
     const section = { doc, page, first: !page.sections.length }
     page.sections.push(section)
-    words(plain(doc.title)).forEach(({ text }, at) => this.note(text, section, at, "title").subject ||= section.first)
+    words(plain(doc.title)).forEach(({ text }, at) => (this.note(text, section, at, "title").subject ||= section.first))
     words(plain(doc.text)).forEach(({ text }, at) => this.note(text, section, TITLE_GAP + at, "text"))
-    for (const { text } of words(doc.soegeord ?? "")) this.note(text, section, null, "keyword").subject = true
+    for (const keyword of doc.soegeord?.split("; ") ?? []) this.addKeyword(keyword, section)
     for (const { text } of words(page.jump.join(" "))) this.note(text, section, null, "text")
     return section
+  }
+
+  // Et emneord på flere ord gælder kun når de alle bliver spurgt om: »svær samtale« er ikke enhver samtale.
+  addKeyword(keyword, section) {
+    const lemmas = this.vocabulary.told(keyword)
+    if (lemmas.length > 1) section.page.asked.push({ keyword, lemmas })
+    for (const { text } of words(keyword))
+      this.note(text, section, null, lemmas.length > 1 ? "text" : "keyword").subject ||= lemmas.length < 2
   }
 
   note(text, section, at, field) {
     const entry = this.byText.get(text) ?? this.learn(text)
     let place = entry.places.at(-1)
-    if (place?.section !== section) entry.places.push(place = { section, title: 0, text: 0, keyword: 0, at: [] })
+    if (place?.section !== section) entry.places.push((place = { section, title: 0, text: 0, keyword: 0, at: [] }))
     place[field]++
     if (at !== null) place.at.push(at)
     entry.inTitle ||= field === "title"
@@ -45,7 +67,15 @@ class Index {
 
   learn(text) {
     const key = fold(text)
-    const entry = { text, key, filler: this.vocabulary.isFiller(text), places: [], inTitle: false, subject: false, named: false }
+    const entry = {
+      text,
+      key,
+      filler: this.vocabulary.isFiller(text),
+      places: [],
+      inTitle: false,
+      subject: false,
+      named: false,
+    }
     this.entries.push(entry)
     this.byText.set(text, entry)
     this.reach(entry, key, 1)
@@ -54,7 +84,8 @@ class Index {
     return entry
   }
 
-  // »mødeindkaldelse« er fundet på »indkaldelse«, og »sagsbehandlingstid« på »sagsbehandling«, »behandlingstid« og »tid«.
+  // »mødeindkaldelse« er fundet på »indkaldelse«, og »sagsbehandlingstid« på »sagsbehandling«, »behandlingstid«
+  // og »tid«.
   reachParts(entry, text, parts) {
     const ends = parts.map((_, number) => parts.slice(0, number + 1).join("").length)
     for (const [number, end] of ends.slice(0, -1).entries()) {
@@ -79,16 +110,17 @@ class Index {
   // Alle former af ord som siden bruger: til ord skrevet uden æ, ø og å, og til dem der skal rettes til et emne.
   learnForms() {
     this.byThin = new Map()
-    this.correctable = [] // form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
+    this.correctable = new Map() // længde -> form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
     const [used, titled] = [new Set(), new Set()]
     for (const [lemma, reached] of this.byLemma)
-      for (const { entry, part } of reached) if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
+      for (const { entry, part } of reached)
+        if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
     const learn = (form, lemmas) => {
       const subject = lemmas.some((lemma) => titled.has(lemma))
       if (!subject && !lemmas.some((lemma) => used.has(lemma))) return
       push(this.byThin, thin(form), form)
       const most = !subject ? 1 : this.byText.has(form) || lemmas.includes(form) ? 2 : 1
-      this.correctable.push({ form, most, from: subject ? 5 : 10 })
+      push(this.correctable, form.length, { form, most, from: subject ? 5 : 10, letters: letters(form) })
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
     for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))
@@ -97,9 +129,14 @@ class Index {
 
   // Hvad et ord fører til, og hvor sikkert.
   reached(key) {
-    return this.vocabulary.of(key).flatMap(({ lemma, weight }) => [
-      ...(this.byLemma.get(lemma) ?? []), ...(this.byRoot.get(this.vocabulary.root(lemma)) ?? []),
-    ].map((item) => ({ ...item, weight: item.weight * weight })))
+    return this.vocabulary
+      .of(key)
+      .flatMap(({ lemma, weight }) =>
+        [...(this.byLemma.get(lemma) ?? []), ...(this.byRoot.get(this.vocabulary.root(lemma)) ?? [])].map((item) => ({
+          ...item,
+          weight: item.weight * weight,
+        })),
+      )
   }
 
   // Er ordet et emne: i en sides titel, i emneordene eller i ordlisten?
@@ -107,18 +144,53 @@ class Index {
     return this.reached(key).some(({ entry, part, weight }) => !part && weight > 0.65 && entry.subject && !entry.filler)
   }
 
+  // Står ordet i en titel, en overskrift eller ordlisten?
+  isTitled(key) {
+    return this.reached(key).some(({ entry, part }) => !part && (entry.inTitle || entry.named))
+  }
+
   // På hvor mange sider ordene står i titlen eller blandt emneordene.
   pagesAbout(reached) {
-    const about = reached.flatMap(({ entry }) => entry.places.filter(({ section, title, keyword }) => section.first && (title || keyword)))
+    const about = reached.flatMap(({ entry }) =>
+      entry.places.filter(({ section, title, keyword }) => section.first && (title || keyword)),
+    )
     return new Set(about.map(({ section }) => section.page)).size
   }
 
   // Udtrykket, de grundformer der også skal søges, og ordet som læseren får at se.
   readSynonyms(groups) {
-    const telling = (phrase) => words(phrase).map(({ text }) => fold(text)).filter((key) => !this.vocabulary.isFiller(key))
+    const telling = (phrase) => this.vocabulary.telling(phrase)
     const lemmas = (phrase) => telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
-    return groups.flatMap(([term, ...others]) => others.flatMap((other) => [
-      { from: lemmas(other), to: telling(term), shown: term }, { from: lemmas(term), to: telling(other), shown: other },
-    ])).filter(({ from, to }) => from.length && to.length)
+    return groups
+      .flatMap(([term, ...others]) =>
+        others.flatMap((other) => [
+          { from: lemmas(other), to: telling(term), shown: term },
+          { from: lemmas(term), to: telling(other), shown: other },
+        ]),
+      )
+      .filter(({ from, to }) => from.length && to.length)
+  }
+
+  // Grundformerne i et fagord eller et andet navn for det -> ordlistens række.
+  readExplained(rows) {
+    const explained = ([plain, term, ...also]) =>
+      [term, ...also].map((name) => [this.vocabulary.told(name).sort().join(" "), { term, plain }])
+    return new Map(rows.flatMap(explained).filter(([key]) => key))
+  }
+
+  // Ordlistens række om det der spørges om, med eller uden småord: »hvad er samtykke«.
+  explain(phrase) {
+    const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
+    const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
+    return keys.map((key) => this.explained.get(key)).find(Boolean)
+  }
+
+  // Udtryk på flere ord og det vi selv kalder det: »rød tråd« er »sammenhæng«.
+  readExpressions(groups) {
+    return Object.entries(groups).flatMap(([ours, said]) =>
+      said
+        .filter((text) => /\s/.test(text))
+        .map((text) => ({ from: this.vocabulary.told(text), to: this.vocabulary.telling(ours), shown: ours })),
+    )
   }
 }

@@ -1,13 +1,18 @@
 // Fra det skrevne til ord der findes: bøjninger, led, engelsk, æøå, begyndelser, rettelser og synonymer.
 const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
 const SHORTEST_HEAD = 5 // bogstaver i et led der alene kan svare for et ord som ingen sider har
+// Det der sker med noget, er om det: »konflikthåndtering« er om konflikt, men »feriepenge« er ikke om ferie.
+const ACTION = /(?:ing|else|hed|tion|arbejde)$/
 const [STRONG_HEAD, STRONG_TAIL] = [3, 8] // sider hvor et led er emne, før det siger nok alene
+const [EVERYDAY, EXPRESSION] = [0.7, 0.85]
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
 // »-ord« skal ikke være der, og "flere ord" skal stå sammen.
 const operators = (query) => ({
   without: [...query.matchAll(/(?<=\s)-(\p{L}[\p{L}\p{N}]*)(?=\s|$)/gu)].map(([, word]) => word),
-  phrases: [...query.matchAll(/["»“”]([^"»«“”]+)["«“”]/g)].map(([, phrase]) => words(phrase).map(({ text }) => text)).filter(({ length }) => length > 1),
+  phrases: [...query.matchAll(/["»“”]([^"»«“”]+)["«“”]/g)]
+    .map(([, phrase]) => words(phrase).map(({ text }) => text))
+    .filter(({ length }) => length > 1),
   rest: query.replace(/(?<=\s)-\p{L}[\p{L}\p{N}]*(?=\s|$)/gu, " ").replace(/\b(?:title|text|tags):/gi, " "),
 })
 
@@ -22,21 +27,30 @@ class Reader {
     const typed = words(asked.rest).map(({ text }) => text)
     const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
     const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
-    const found = chosen.map((text, number) => this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1))
-    const concepts = found.flatMap((concept) => concept.hits.size ? [concept] : this.rescue(concept))
+    const found = chosen.map((text, number) =>
+      this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1),
+    )
+    const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : this.rescue(concept)))
     const own = new Map(concepts.map((concept) => [concept, places([...concept.hits.keys()])]))
+    this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
     for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
-    return { ...asked, typed, concepts }
+    return { ...asked, typed, concepts, meant: this.meant(typed) }
   }
 
   concept(text, next, previous, last) {
     const concept = { text, key: fold(text), hits: new Map(), shown: null, also: null }
     this.take(concept, this.index.reached(concept.key), 1)
     // »netværks møde« er skrevet i to ord
-    for (const [first, second] of [[concept.key, next], [previous, concept.key]])
-      if (first && second) for (const link of ["", "s", "e"]) this.take(concept, this.index.byLemma.get(this.vocabulary.of(first + link + second)[0].lemma), 1)
+    for (const [first, second] of [
+      [concept.key, next],
+      [previous, concept.key],
+    ])
+      if (first && second)
+        for (const link of ["", "s", "e"])
+          this.take(concept, this.index.byLemma.get(this.vocabulary.of(first + link + second)[0].lemma), 1)
     this.translate(concept)
+    if (!concept.also) this.addEveryday(concept)
     this.addLetters(concept)
     if (!concept.hits.size || last) this.take(concept, this.prefixed(concept.key), concept.hits.size ? 0.5 : 1)
     return concept
@@ -44,16 +58,43 @@ class Reader {
 
   take({ hits, key }, reached = [], factor) {
     for (const { entry, weight, part } of reached)
-      if ((!entry.filler || entry.key === key) && (hits.get(entry)?.weight ?? 0) < weight * factor) hits.set(entry, { weight: weight * factor, part })
+      if ((!entry.filler || entry.key === key) && (hits.get(entry)?.weight ?? 0) < weight * factor)
+        hits.set(entry, { weight: weight * factor, part })
   }
 
   translate(concept) {
-    const asked = [concept.key, concept.key.replace(/s$/, ""), ...this.vocabulary.of(concept.key).map(({ lemma }) => lemma)]
+    const asked = [
+      concept.key,
+      concept.key.replace(/s$/, ""),
+      ...this.vocabulary.of(concept.key).map(({ lemma }) => lemma),
+    ]
     const danish = asked.map((word) => this.vocabulary.translated.get(word)).find(Boolean)
     if (!danish) return
     for (const hit of concept.hits.values()) hit.weight *= 0.6
     this.take(concept, this.index.reached(fold(danish)), 0.95)
     concept.also = danish
+  }
+
+  // Hverdagsord for det vi selv kalder noget andet: »skænderi« og »konflikt«.
+  addEveryday(concept) {
+    const ours = this.vocabulary.of(concept.key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
+    for (const word of ours) this.take(concept, this.rarest(this.vocabulary.telling(word)), EVERYDAY)
+    concept.also ??= ours[0] ?? null
+  }
+
+  addExpressions(concepts, typed) {
+    const meant = this.meant(typed)
+    for (const { from, to, shown } of this.index.expressions) {
+      if (!from.every((lemma) => meant.has(lemma))) continue
+      const said = concepts.filter(({ key }) => this.vocabulary.of(key).some(({ lemma }) => from.includes(lemma)))
+      for (const concept of said) this.take(concept, this.rarest(to), EXPRESSION)
+      if (said.length) said[0].also ??= shown
+    }
+  }
+
+  // Alt hvad de skrevne ord kan være former af.
+  meant(typed) {
+    return new Set(typed.flatMap((text) => this.vocabulary.of(fold(text)).map(({ lemma }) => lemma)))
   }
 
   // Æ, ø og å på et fremmed tastatur prøves altid; findes ordet også som skrevet, vejer de mindre.
@@ -69,13 +110,15 @@ class Reader {
   // Den der er ved at skrive, ser ordet komme: fra to bogstaver i titler, fra fire i al tekst.
   prefixed(key) {
     if (key.length < 2) return []
-    return this.index.entries.filter((entry) => (key.length > 3 || entry.inTitle) && entry.key.startsWith(key) && entry.key !== key)
+    return this.index.entries
+      .filter((entry) => (key.length > 3 || entry.inTitle) && entry.key.startsWith(key) && entry.key !== key)
       .map((entry) => ({ entry, weight: 0.5 }))
   }
 
   // Det ord som læseren ville kende: helst nøglen selv, ellers det hyppigste.
   best({ hits }, key) {
-    const value = (entry) => hits.get(entry).weight * 100 + (entry.key === key) * 1000 + entry.inTitle * 20 + Math.min(entry.places.length, 10)
+    const value = (entry) =>
+      hits.get(entry).weight * 100 + (entry.key === key) * 1000 + entry.inTitle * 20 + Math.min(entry.places.length, 10)
     return [...hits.keys()].sort((a, b) => value(b) - value(a))[0]?.text ?? null
   }
 
@@ -87,7 +130,8 @@ class Reader {
       if (!from.every((lemma) => typed.has(lemma))) continue
       const reached = this.rarest(to)
       const count = places(reached.map(({ entry }) => entry))
-      if (/\s/.test(shown) && count > COMMON) continue // af »ikke møde op« er kun »møde« tilbage, og det står overalt
+      // Af »ikke møde op« er kun »møde« tilbage, og det står overalt.
+      if (/\s/.test(shown) && count > COMMON) continue
       for (const concept of found) {
         if (!lemmas(concept).some((lemma) => from.includes(lemma)) || own.get(concept) >= count) continue
         concept.also ??= shown
@@ -118,7 +162,9 @@ class Reader {
   // Ordet findes ikke. Prøv med ét rettet bogstav, som flere led og til sidst med to rettede.
   rescue(concept) {
     const near = this.corrected(concept.key, 1)
-    const parts = near ? undefined : this.parted(concept.key)
+    const parts = near
+      ? undefined
+      : (this.parted(concept.key) ?? this.parted(danishLetters(concept.key)) ?? this.standingTogether(concept.key))
     if (parts) return parts.map((part) => this.part(concept, part))
     return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
   }
@@ -126,6 +172,7 @@ class Reader {
   part(concept, key) {
     const half = { ...concept, key, hits: new Map() }
     this.take(half, this.index.reached(key), 0.9)
+    this.addEveryday(half)
     return Object.assign(half, { shown: this.best(half, key) })
   }
 
@@ -140,41 +187,92 @@ class Reader {
     const ways = []
     for (let end = 3; end <= key.length - 3; end++) {
       const [first, last] = [this.vocabulary.linked(key.slice(0, end)), key.slice(end)]
-      const [head, tail] = [first && this.standing(first), this.standing(last) || this.repaired(last)]
-      if (head?.subject && tail?.subject) ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
-      else if (head && this.says(head, STRONG_HEAD)) ways.push({ parts: [head.key], value: head.key.length })
+      const [head, tail] = [
+        first ? this.standing(first) : this.repaired(key.slice(0, end)),
+        this.standing(last) || this.repaired(last),
+      ]
+      if (head?.subject && tail?.subject)
+        ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
+      else if (head && this.says(head, STRONG_HEAD, ACTION.test(last)))
+        ways.push({ parts: [head.key], value: head.key.length })
       else if (tail && this.says(tail, STRONG_TAIL)) ways.push({ parts: [tail.key], value: tail.key.length })
     }
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
   }
 
-  // Et langt led siger nok, når det er et emne; et kort skal være det på mange sider: »møde«, men ikke »kort«.
-  says({ key, subject, pages }, many) {
-    return key.length >= SHORTEST_HEAD ? subject || pages >= STRONG_HEAD : key.length > 3 && pages >= many
+  // To ord fra teksten, når et afsnit har dem begge: »tænkepause« er der hvor der står pause og tænke.
+  standingTogether(key) {
+    for (let end = 4; end <= key.length - 4; end++) {
+      const [first, last] = [this.vocabulary.linked(key.slice(0, end)), key.slice(end)]
+      if (!first || !this.vocabulary.knows(last)) continue
+      const sections = this.sectionsWith(first)
+      if ([...this.sectionsWith(last)].some((section) => sections.has(section))) return [first, last]
+    }
+    return undefined
   }
 
-  // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er emne.
+  sectionsWith(key) {
+    const whole = this.index.reached(key).filter(({ part, weight, entry }) => !part && weight > 0.65 && !entry.filler)
+    return new Set(whole.flatMap(({ entry }) => entry.places.map(({ section }) => section)))
+  }
+
+  // Et langt led siger nok, når det er et emne; et kort skal være det på mange sider: »møde«, men ikke »kort«.
+  says({ key, subject, pages, titled, beside }, many, action = false) {
+    if (beside) return false
+    return key.length >= SHORTEST_HEAD
+      ? (subject && (titled || action || pages > 1)) || pages >= STRONG_HEAD
+      : key.length > 3 && pages >= many
+  }
+
+  // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
+  // emne.
   standing(key) {
-    if (!this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
-    const reached = this.index.reached(key).filter(({ entry, part, weight }) => !entry.filler && (part || weight > 0.65))
-    if (!reached.some(({ entry, part }) => (entry.inTitle || entry.subject) && (!part || key.length > 3))) return undefined
-    return { key, subject: this.index.isSubject(key), pages: this.index.pagesAbout(reached) }
+    if (!key || !this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
+    const ours = this.vocabulary.of(key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
+    if (ours.length) return { key, subject: true, titled: true, pages: 0, beside: true }
+    const reached = this.index
+      .reached(key)
+      .filter(({ entry, part, weight }) => !entry.filler && (part || weight > 0.65))
+    if (!reached.some(({ entry, part }) => (entry.inTitle || entry.subject) && (!part || key.length > 3)))
+      return undefined
+    return {
+      key,
+      subject: this.index.isSubject(key),
+      titled: this.index.isTitled(key),
+      pages: this.index.pagesAbout(reached),
+    }
   }
 
   repaired(key) {
     const near = key.length > 6 ? this.corrected(key, 1) : undefined
-    return near && { key: near[0], subject: this.index.isSubject(near[0]), pages: 0 }
+    return (
+      near && { key: near[0], subject: this.index.isSubject(near[0]), titled: this.index.isTitled(near[0]), pages: 0 }
+    )
   }
 
   // Én rettelse i ord på fem bogstaver, to i ord på otte. Et rigtigt dansk ord rettes aldrig til et andet.
   corrected(key, most) {
     if (key.length < (most === 1 ? 5 : 8) || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
-    const fits = ({ form, most: allowed, from }) => form.length > 3 && most <= allowed && key.length >= from
-      && (form[0] === key[0] || (most === 1 && key.length > 6))
-    const near = this.index.correctable.filter(fits)
-      .map(({ form }) => ({ form, away: distance(key, form, most) })).filter(({ away }) => away <= most)
+    const its = letters(key)
+    const fits = ({ form, most: allowed, from, letters: others }) =>
+      form.length > 3 &&
+      most <= allowed &&
+      key.length >= from &&
+      (form[0] === key[0] || (most === 1 && key.length > 6)) &&
+      differing(its, others) <= 2 * most
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, number) => key.length - most + number)
+    const near = lengths
+      .flatMap((length) => this.index.correctable.get(length) ?? [])
+      .filter(fits)
+      .map(({ form }) => ({ form, away: distance(key, form, most) }))
+      .filter(({ away }) => away <= most)
       .sort((a, b) => a.away - b.away || this.weight(b.form) - this.weight(a.form))
-    return near.length ? near.filter(({ away }) => away === near[0].away).slice(0, 3).map(({ form }) => form) : undefined
+    return near.length
+      ? near
+          .filter(({ away }) => away === near[0].away)
+          .slice(0, 3)
+          .map(({ form }) => form)
+      : undefined
   }
 
   weight(form) {
@@ -183,10 +281,16 @@ class Reader {
 
   // Intet fundet: de titelord der ligner mest.
   nearest(query) {
-    const typed = words(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS).map(({ text }) => pairs(fold(text)))
+    const typed = words(query.slice(0, LONGEST_QUERY))
+      .slice(0, MOST_WORDS)
+      .map(({ text }) => pairs(fold(text)))
     const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
-    return this.index.entries.filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler)
-      .map((entry) => ({ entry, value: alike(entry) })).filter(({ value }) => value >= 0.42)
-      .sort((a, b) => b.value - a.value).slice(0, 4).map(({ entry }) => entry.text)
+    return this.index.entries
+      .filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler)
+      .map((entry) => ({ entry, value: alike(entry) }))
+      .filter(({ value }) => value >= 0.42)
+      .sort((a, b) => b.value - a.value)
+      .slice(0, 4)
+      .map(({ entry }) => entry.text)
   }
 }

@@ -3,7 +3,11 @@
 class Search {
   constructor(data) {
     this.index = new Index(data)
-    Object.assign(this, { reader: new Reader(this.index), ranker: new Ranker(this.index), presenter: new Presenter(data.config.dansk?.slags) })
+    Object.assign(this, {
+      reader: new Reader(this.index),
+      ranker: new Ranker(this.index),
+      presenter: new Presenter(this.index, data.config.dansk?.slags),
+    })
   }
 
   answer(query) {
@@ -17,14 +21,23 @@ class Search {
       also: concepts.filter(({ also }) => also).map(({ also }) => also),
       nearest: items.length || !concepts.length ? [] : this.reader.nearest(query),
       warning: fixed.length ? this.index.warning : null,
+      top: fixed.length ? {} : this.presenter.top(ranked, asked),
       asked: query,
     }
   }
 }
 
 let search
+let waiting // det nyeste spørgsmål: kommer der et til før svaret er fundet, er det gamle ligegyldigt
+const answerNewest = () => {
+  const query = waiting
+  waiting = undefined
+  if (query !== undefined) postMessage({ type: 3, data: search.answer(query) })
+}
 addEventListener("message", ({ data: { type, data } }) => {
   if (type === 0) search = new Search(data)
   if (type === 0) postMessage({ type: 1 })
-  if (type === 2) postMessage({ type: 3, data: search.answer(data) })
+  if (type !== 2) return
+  if (waiting === undefined) setTimeout(answerNewest)
+  waiting = data
 })

@@ -1,11 +1,19 @@
 // Rækkefølgen: hvor godt en side svarer på det hele, hvor tæt ordene står, og hvornår der ikke er mere at vise.
 // Ord der hører til et andet i et udtryk: »møder op«, »i øjenhøjde«.
-const PARTICLES = new Set("af an efter for frem fra i ikke ind med mod ned om op over på til ud uden under ved hos".split(" "))
-// En side der har mindre end så stor en del af den bedstes point, vises ikke; et spørgsmål rammer lidt af det hele, et ord gør ikke.
+const PARTICLES = new Set(
+  "af an efter for frem fra i ikke ind med mod ned om op over på til ud uden under ved hos".split(" "),
+)
+// En side der har mindre end så stor en del af den bedstes point, vises ikke; et spørgsmål rammer lidt af det
+// hele, et ord gør ikke.
 const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
+// Er det meste af det der blev spurgt om ikke på siden, er resten intet svar: »solceller på taget« handler ikke
+// om at tage.
+const ANSWERED = 0.52
+const SHORTEST_FIXED = 5
 const JUMP = 4
 const CLOSE = 2 // ord der står sammen som i spørgsmålet
 const KEYWORD = 0.5 // et emneord siger så meget som en halv titel
+const ASKED = 3 // et emneord på flere ord, som der bliver spurgt om
 const FIRST = 1000
 
 class Ranker {
@@ -13,19 +21,36 @@ class Ranker {
     this.index = index
   }
 
-  rank({ concepts, typed, without, phrases }) {
+  rank({ concepts, typed, meant, without, phrases }) {
     const pages = new Map()
-    for (const concept of concepts) this.collect(concept, pages)
-    const asked = { total: concepts.reduce((sum, { rarity }) => sum + rarity, 0), typed: new Set(typed.map((text) => this.lemma(text))) }
-    const close = this.phrases(concepts, typed)
+    const worth = candidates(concepts, this.index.pages.length)
+    for (const concept of concepts) this.collect(concept, pages, worth)
+    const asked = {
+      total: concepts.reduce((sum, { rarity }) => sum + rarity, 0),
+      typed: new Set(typed.map((text) => this.lemma(text))),
+    }
+    const close = this.phrases(concepts, typed, worth)
     const [jump, fixed] = [this.jump(typed), this.fixedAnswer(typed)]
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
-    for (const found of ranked) if (jump(found.page)) found.score *= JUMP
-    const best = Math.max(0, ...ranked.map(({ score }) => score))
+    for (const found of ranked) {
+      if (jump(found.page)) found.score *= JUMP
+      found.asked = found.page.asked.find(({ lemmas }) => lemmas.every((lemma) => meant.has(lemma)))?.keyword
+      if (found.asked) found.score *= ASKED
+    }
+    const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
+    if (!fixed.length && !this.answers(ranked, concepts)) return { ranked: [], fixed }
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
-    const kept = ranked.filter(({ score }) => score >= cut * best).filter(({ page }) => this.allowed(page, without, phrases))
+    const kept = ranked
+      .filter(({ score }) => score >= cut * best)
+      .filter(({ page }) => this.allowed(page, without, phrases))
     this.putFirst(kept, fixed)
     return { ranked: kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number), fixed }
+  }
+
+  // Er det meste fundet, eller et ord som en side handler om?
+  answers(ranked, concepts) {
+    const about = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
+    return ranked.some(({ part }) => part >= ANSWERED) || concepts.some(about)
   }
 
   // De faste svar kommer først, i den rækkefølge de er skrevet, også hvor siden ikke selv har ordet.
@@ -35,7 +60,19 @@ class Ranker {
       const page = this.index.pages.find((page) => page.address === address)
       const found = kept.find((item) => item.page === page)
       if (found) found.score += FIRST / (number + 1)
-      else if (page) kept.push({ page, sections: [{ section: page.sections.find(({ doc }) => doc.location === location) ?? page.sections[0], here: new Map(), score: 0 }], concepts: new Map(), score: FIRST / (number + 1) })
+      else if (page)
+        kept.push({
+          page,
+          sections: [
+            {
+              section: page.sections.find(({ doc }) => doc.location === location) ?? page.sections[0],
+              here: new Map(),
+              score: 0,
+            },
+          ],
+          concepts: new Map(),
+          score: FIRST / (number + 1),
+        })
     }
   }
 
@@ -44,11 +81,11 @@ class Ranker {
   }
 
   // Alle steder hvor et begreb står, samlet side for side og afsnit for afsnit.
-  collect(concept, pages) {
-    const seen = new Set()
+  collect(concept, pages, worth) {
     for (const [entry, { weight }] of concept.hits)
       for (const { section, title, text, keyword } of entry.places) {
         const { page } = section
+        if (!worth.has(page.number)) continue
         const found = pages.get(page) ?? pages.set(page, { page, sections: new Map(), concepts: new Map() }).get(page)
         const inSection = found.sections.get(section) ?? found.sections.set(section, new Map()).get(section)
         const here = inSection.get(concept) ?? inSection.set(concept, { title: 0, text: 0, keyword: null }).get(concept)
@@ -56,24 +93,27 @@ class Ranker {
         here.text += (text + keyword) * weight
         if (keyword && weight > 0.5) here.keyword ??= entry.text
         found.concepts.set(concept, Math.max(found.concepts.get(concept) ?? 0, weight))
-        seen.add(page)
       }
-    concept.rarity = Math.log(1.5 + this.index.pages.length / Math.max(seen.size, 3))
   }
 
   judge(found, { total, typed }, close) {
-    const sections = [...found.sections].map(([section, here]) => ({ section, here, score: this.weigh(section, here) + (close.get(section) ?? 0) }))
+    const sections = [...found.sections].map(([section, here]) => ({
+      section,
+      here,
+      score: this.weigh(section, here) + (close.get(section) ?? 0),
+    }))
     let score = 0
     const first = sections.find(({ section }) => section.first)
     const focus = first ? 0.3 + 0.7 * this.share(first.here, total) : 1
     for (const concept of found.concepts.keys()) {
       const [top, heading, lead, body] = this.fields(sections, concept)
-      score += concept.rarity * (10 * top * focus + 3 * heading + 2 * lead + 2.5 * body / (body + 3))
+      score += concept.rarity * (10 * top * focus + 3 * heading + 2 * lead + (2.5 * body) / (body + 3))
     }
     score += Math.max(0, ...sections.map(({ section }) => close.get(section) ?? 0))
-    score *= this.covered(found.concepts, total) ** 2 * found.page.boost * this.wording(found.page, typed)
+    const part = this.covered(found.concepts, total)
+    score *= part ** 2 * found.page.boost * this.wording(found.page, typed)
     score *= 0.7 + 0.3 * Math.max(...sections.map(({ here }) => this.share(here, total)))
-    return { ...found, score, sections: sections.sort((a, b) => b.score - a.score) }
+    return { ...found, part, score, sections: sections.sort((a, b) => b.score - a.score) }
   }
 
   // Hvor stor en del af spørgsmålet der er svaret på; sjældne ord siger mest.
@@ -87,10 +127,10 @@ class Ranker {
   }
 
   // Et spørgsmål der rummer hele titlen, også dens små ord, handler om den side.
-  wording({ sections: [{ doc }] }, typed) {
-    const title = words(plain(doc.title)).map(({ text }) => this.lemma(text))
-    const said = title.filter((word) => typed.has(word)).length
-    return 1 + (said > 1 ? (said / title.length) ** 2 : 0)
+  wording(page, typed) {
+    page.titleLemmas ??= words(plain(page.sections[0].doc.title)).map(({ text }) => this.lemma(text))
+    const said = page.titleLemmas.filter((word) => typed.has(word)).length
+    return 1 + (said > 1 ? (said / page.titleLemmas.length) ** 2 : 0)
   }
 
   // Bedste titel, bedste overskrift, indledningen og hele teksten.
@@ -98,7 +138,8 @@ class Ranker {
     let [top, heading, lead, body] = [0, 0, 0, 0]
     for (const { section, here } of sections) {
       const { title = 0, text = 0, keyword } = here.get(concept) ?? {}
-      if (section.first) [top, lead] = [Math.max(title * this.fullness(section, here), keyword ? KEYWORD : 0), Math.min(text, 1)]
+      if (section.first)
+        [top, lead] = [Math.max(title * this.fullness(section, here), keyword ? KEYWORD : 0), Math.min(text, 1)]
       else heading = Math.max(heading, title * this.fullness(section, here))
       body += text
     }
@@ -107,50 +148,58 @@ class Ranker {
 
   // Hvor meget af titlen spørgsmålet dækker: »Leveregler« før »Fem leveregler til mødet«.
   fullness(section, here) {
-    section.titleWords ??= words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.index.vocabulary.isFiller(text)).length || 1
+    section.titleWords ??=
+      words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.index.vocabulary.isFiller(text)).length ||
+      1
     return 0.3 + 0.7 * Math.min(1, [...here.values()].filter(({ title }) => title).length / section.titleWords)
   }
 
   weigh(section, here) {
     let score = 0
-    for (const [concept, { title, text }] of here) score += concept.rarity * (4 * title * this.fullness(section, here) + 2 * text / (text + 2))
+    for (const [concept, { title, text }] of here)
+      score += concept.rarity * (4 * title * this.fullness(section, here) + (2 * text) / (text + 2))
     return score * here.size
   }
 
   // ---- Ord der står sammen ----
 
   // Afsnit -> point for ord der står lige efter hinanden som i spørgsmålet.
-  phrases(concepts, typed) {
+  phrases(concepts, typed, worth) {
     const found = new Map()
     const by = new Map(concepts.map((concept) => [concept.text, concept]))
     for (let at = 1; at < typed.length && at < MOST_WORDS; at++) {
       const [first, second] = [typed[at - 1], typed[at]]
       const told = [by.get(first), by.get(second)].filter(Boolean)
       if (!told.length || ![first, second].every((text) => by.has(text) || PARTICLES.has(text))) continue
-      const together = this.together(this.standing(first, by), this.standing(second, by))
+      const together = this.together(this.standing(first, by, worth), this.standing(second, by, worth))
       const rarity = Math.log(1.5 + this.index.pages.length / Math.max(together.size, 3))
       for (const [section, value] of together) found.set(section, (found.get(section) ?? 0) + value * CLOSE * rarity)
     }
     return found
   }
 
-  // Afsnit -> de pladser hvor ordet står, i alle dets former.
-  standing(text, by) {
+  // Afsnit -> de pladser hvor ordet står, en liste for hver af dets former.
+  standing(text, by, worth) {
     const found = new Map()
     const hits = by.get(text)?.hits
-    const entries = hits ? [...hits].filter(([, { weight, part }]) => weight >= 0.6 && !part).map(([entry]) => entry) : [this.index.byText.get(text)]
-    for (const entry of entries.filter(Boolean)) for (const { section, at } of entry.places) found.set(section, [...(found.get(section) ?? []), ...at])
+    const entries = hits
+      ? [...hits].filter(([, { weight, part }]) => weight >= 0.6 && !part).map(([entry]) => entry)
+      : [this.index.byText.get(text)]
+    for (const entry of entries.filter(Boolean))
+      for (const { section, at } of entry.places) if (worth.has(section.page.number)) push(found, section, at)
     return found
   }
 
-  // Afsnit hvor det ene ord står foran det andet: i overskriften tæller det dobbelt, med ét ord imellem (»møder ikke op«) mindre.
+  // Afsnit hvor det ene ord står foran det andet: i overskriften tæller det dobbelt, med ét ord imellem (»møder
+  // ikke op«) mindre.
   together(first, second) {
     const found = new Map()
     for (const [section, at] of first) {
-      const after = new Set(second.get(section))
-      const both = at.filter((place) => after.has(place + 1))
+      if (!second.has(section)) continue
+      const after = new Set(second.get(section).flat())
+      const both = at.flat().filter((place) => after.has(place + 1))
       if (both.length) found.set(section, both[0] < TITLE_GAP ? 2 : 1)
-      else if (at.some((place) => after.has(place + 2))) found.set(section, 0.6)
+      else if (at.flat().some((place) => after.has(place + 2))) found.set(section, 0.6)
     }
     return found
   }
@@ -161,25 +210,44 @@ class Ranker {
   jump(typed) {
     const lemmas = typed.map((text) => this.lemma(text))
     const number = lemmas.find((lemma) => /^\d+$/.test(lemma))
-    return ({ jump }) => number !== undefined && jump.some((name) => {
-      const [word, its] = name.split(" ")
-      return its === number && lemmas.some((lemma) => lemma.length > 2 && (word === lemma || (lemma.length > 4 && word.endsWith(lemma))))
-    })
+    return ({ jump }) =>
+      number !== undefined &&
+      jump.some((name) => {
+        const [word, its] = name.split(" ")
+        return (
+          its === number &&
+          lemmas.some((lemma) => lemma.length > 2 && (word === lemma || (lemma.length > 4 && word.endsWith(lemma))))
+        )
+      })
   }
 
   fixedAnswer(typed) {
     for (const text of typed) {
       const lemmas = this.index.vocabulary.of(fold(text)).map(({ lemma }) => lemma)
-      const word = lemmas.find((lemma) => this.index.fixed.has(lemma))
+      const word = lemmas.find((lemma) => this.index.fixed.has(lemma)) ?? this.fixedHead(fold(text))
       if (word) return this.index.fixed.get(word)
     }
     return []
   }
 
+  // »alarmknap« og »voldsepisode« begynder med et ord der har et fast svar; et kort ord siger for lidt
+  // (»børnehave«).
+  fixedHead(key) {
+    if (this.index.vocabulary.knows(key)) return undefined
+    for (let end = key.length - 3; end >= SHORTEST_FIXED; end--) {
+      const head = this.index.vocabulary.linked(key.slice(0, end))
+      if (head && this.index.fixed.has(head) && (head.length >= SHORTEST_FIXED || key[end - 1] === "s")) return head
+    }
+    return undefined
+  }
+
   // Uden det der er valgt fra, og med det der skal stå sammen.
   allowed(page, without, phrases) {
-    const on = (text) => [...this.index.reached(fold(text))].filter(({ weight, part }) => weight >= 0.7 && !part).map(({ entry }) => entry)
-    const bare = without.every((text) => !on(text).some((entry) => entry.places.some(({ section }) => section.page === page)))
+    const on = (text) =>
+      [...this.index.reached(fold(text))].filter(({ weight, part }) => weight >= 0.7 && !part).map(({ entry }) => entry)
+    const bare = without.every(
+      (text) => !on(text).some((entry) => entry.places.some(({ section }) => section.page === page)),
+    )
     return bare && phrases.every((phrase) => page.sections.some((section) => this.says(section, phrase)))
   }
 

@@ -1,0 +1,26 @@
+// Kandidaterne: de sider der er værd at vurdere nøje. På et stort websted bladrer ingen hen til nummer 200.
+const MOST_CANDIDATES = 200
+
+// Hvert begreb får sin sjældenhed; svaret er de sider der siger mest om de sjældneste.
+const candidates = (concepts, total) => {
+  const score = new Float64Array(total)
+  for (const concept of concepts) {
+    const best = bestPlaces(concept, total)
+    const seen = best.reduce((count, value) => count + (value > 0), 0)
+    concept.rarity = Math.log(1.5 + total / Math.max(seen, 3))
+    for (let page = 0; page < total; page++) score[page] += best[page] * concept.rarity
+  }
+  const found = [...score.keys()].filter((page) => score[page] > 0)
+  return new Set(found.sort((a, b) => score[b] - score[a]).slice(0, MOST_CANDIDATES))
+}
+
+// Sidens nummer -> hvor godt begrebet højst står der: i titlen, i en overskrift eller i teksten.
+const bestPlaces = ({ hits }, total) => {
+  const best = new Float64Array(total)
+  for (const [entry, { weight }] of hits)
+    for (const { section, title, keyword } of entry.places) {
+      const value = weight * (title || keyword ? (section.first ? 4 : 2) : 1)
+      if (value > best[section.page.number]) best[section.page.number] = value
+    }
+  return best
+}

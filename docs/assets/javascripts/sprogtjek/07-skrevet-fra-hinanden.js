@@ -1,0 +1,142 @@
+// Ord skrevet fra hinanden: som apart.py.
+const DEFINITE = new Set(["nd", "pld"])
+const FINITE = ["pres", "past", "pastpass", "pass"]
+const OTHER = ["adj", "adjt", "adje", "comp", "word", "part", "past"]
+const isAbbreviation = ({ text }) =>
+  (text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
+  set("short_first").has(text)
+const isSmall = (text) => text === text.toLowerCase() && text !== text.toUpperCase()
+const onlyDefinite = ({ forms: own }) => any(own, DEFINITE) && !any(own, NOUN)
+const isNoLastPart = (last) =>
+  [last.lower, ...readings(last.lower).map((one) => one.lemma)].some(
+    (word) => set("not_last").has(word) || set("modal").has(word),
+  )
+function needsHyphen({ last }) {
+  if (!isSmall(last.text) || last.text.length < 3 || isNoLastPart(last)) return false
+  return (
+    (any(last.forms, DEFINITE) || any(last.forms, NOUN)) && !has(last, ...FINITE, "inf", "word", "adj", "adje", "comp")
+  )
+}
+const isListed = ({ first, last }) => listed(first.lower + last.lower).length > 0
+function fits(determiner, noun) {
+  if (set("of_common").has(determiner)) return has(noun, "nc") || (set("possessive").has(determiner) && has(noun, "pl"))
+  if (set("of_neuter").has(determiner)) return has(noun, "nn")
+  if (set("of_plural").has(determiner)) return has(noun, "pl")
+  return any(noun.forms, NOUN)
+}
+function waitsForInfinitive(clause) {
+  for (const word of clause.toReversed()) {
+    if (set("modal").has(word)) return true
+    if (forms(word).has("inf")) return false
+  }
+  return false
+}
+const hasVerb = (clause) =>
+  clause.some((word) => FINITE.some((form) => forms(word).has(form)) || set("modal").has(word))
+// Et navn som »Anke styrelsen«.
+const isNameInTwo = (pair) =>
+  isSmall(pair.first.text.slice(1)) && isListed(pair) && any(pair.last.forms, DEFINITE) && any(pair.first.forms, NOUN)
+// »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
+function isVerbAfterDeterminer(pair) {
+  const { first, last, before } = pair
+  if (set("number").has(first.lower) || set("nominative").has(first.lower) || has(first, "adj", "adjt", "adje"))
+    return false
+  if (!has(first, "inf") || !isListed(pair) || any(last.forms, DEFINITE) || !any(last.forms, NOUN)) return false
+  if (["determiner", "preposition", "number", "receiving"].some((name) => set(name).has(before))) return true
+  const own = forms(before)
+  return (
+    ["adj", "adje", "adjt"].some((form) => own.has(form)) &&
+    !["word", "pres", "past", "inf", "nc", "nn"].some((form) => own.has(form))
+  )
+}
+// »om enkelt ydelser«: et tillægsord ville have -e.
+function isStiffAdjective(pair) {
+  const { first, last, before } = pair
+  const isPlural = has(last, "pl") && !has(last, "nc", "nn") && set("preposition").has(before)
+  if (isPlural && isListed(pair) && has(first, "adj", "adjt") && !has(first, "adje")) return true
+  return isListed(pair) && has(first, "adj") && !has(first, "adje") && set("possessive").has(before)
+}
+function mayBeVerb({ first, last, before, clause }) {
+  if (has(last, "inf") && waitsForInfinitive(clause)) return true
+  return has(first, "inf", "imp", "pres") && (!before || set("after_verb").has(before))
+}
+const isGiving = (word) => set("giving").has(lemma(word, "inf", "pres", "past", "imp", "part"))
+function isBare(pair) {
+  const { first, last, before, clause } = pair
+  if (mayBeVerb(pair) || (set("person").has(first.lower) && clause.some(isGiving))) return false
+  if (onlyDefinite(last)) return isListed(pair)
+  if (!set("determiner").has(before))
+    return isListed(pair) && !has(first, ...(set("receiving").has(before) ? ["inf", "pres"] : ["inf", "imp", "pres"]))
+  return fits(before, last) && (isListed(pair) || !has(first, "pres", "pl"))
+}
+function isLinked(pair) {
+  const { first, last, before } = pair
+  if (onlyDefinite(last)) return true
+  const isAbstract = [...set("abstract_link")].some((end) => first.lower.endsWith(end))
+  if ((before === "en" || before === "et") && isAbstract) {
+    const isOwner = fits(before, { forms: forms(first.lower.slice(0, -1)) })
+    const isHead = readings(last.lower).some((one) => set("compound_heads").has(one.lemma))
+    return fits(before, last) && (!isOwner || isListed(pair) || isHead)
+  }
+  if (set("possessive").has(before)) return isListed(pair) || isAbstract
+  return !set("before_genitive").has(before) && !forms(before).has("adje") && !forms(before).has("adj")
+}
+function isNounAfterAll(pair) {
+  const { first, last, before } = pair
+  const ignored = set("of_common").has(before) ? ["word", "adjt"] : ["word"]
+  const other = OTHER.filter((form) => !ignored.includes(form))
+  const noun = any(first.forms, NOUN) && !has(first, ...other) && mayBeginCompound(first.lower)
+  return noun && isListed(pair) && set("determiner").has(before) && fits(before, last)
+}
+function toldByForms(pair) {
+  const { first } = pair
+  if (first.forms.size === 1 && has(first, "link")) return first.text.length >= 3
+  if (isVerbAfterDeterminer(pair)) return true
+  if (has(first, ...OTHER)) return isStiffAdjective(pair) || isNounAfterAll(pair)
+  if (!mayBeginCompound(first.lower)) return false
+  if (has(first, "gen") && !any(first.forms, NOUN)) return isLinked(pair)
+  return any(first.forms, NOUN) && isBare(pair)
+}
+function isApart(pair, atStart) {
+  const { first, last, before, clause } = pair
+  const mayHaveCapital = (atStart && isSmall(first.text.slice(1))) || isNameInTwo(pair)
+  if (!isSmall(last.text) || !(isSmall(first.text) || mayHaveCapital)) return false
+  if (last.text.length < 3 || first.text.length < 2 || !(any(last.forms, DEFINITE) || any(last.forms, NOUN)))
+    return false
+  if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
+    return !has(last, "pres") || (set("determiner").has(before) && hasVerb(clause))
+  if (first.forms.size === 1 && has(first, "link") && isListed(pair) && first.text.length >= 3) return true
+  if (
+    set("not_first").has(first.lower) ||
+    set("modal").has(first.lower) ||
+    set("number").has(first.lower) ||
+    isNoLastPart(last)
+  )
+    return false
+  if (has(last, ...FINITE) && !(set("possessive").has(before) && has(first, "gen") && isListed(pair))) return false
+  return toldByForms(pair)
+}
+function apart(all) {
+  const hits = []
+  for (let index = 0; index < all.length - 1; index++) {
+    const [first, last] = [all[index], all[index + 1]]
+    if (!first.isWord || !last.isWord || last.start !== first.end + 1 || hits.at(-1)?.index === index - 1) continue
+    let start = index
+    while (start && index - start < 12 && all[start - 1].isWord) start--
+    const clause = all.slice(start, index).map((token) => token.lower)
+    const pair = { first, last, clause, before: clause.at(-1) ?? "" }
+    const joint = isAbbreviation(first) ? "-" : ""
+    if (joint ? needsHyphen(pair) : isApart(pair, index === 0))
+      hits.push({ index, whole: first.text + joint + last.text })
+  }
+  return hits.map(({ index, whole }) =>
+    told(
+      "sammensat",
+      ...place(all, index, index + 1),
+      `»${whole}« står i to ord`,
+      `skriv »${whole}« i ét ord`,
+      "fejl",
+      whole,
+    ),
+  )
+}

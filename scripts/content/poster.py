@@ -1,0 +1,11 @@
+"""How much of a page the posters have room for: what an editor may write, and how the posters lay it, is one agreement.
+
+tests/built and the check of print hold it: a text that takes more lines than LINES stops the build.
+"""
+
+LINES = 2
+"""Lines of a lead on a poster."""
+LONGEST = 85
+"""Letters that a lead may have to stand in so many lines of the narrowest box."""
+ROOM = {"trin": 41, "leveregel": 31, "greb": 38, "plakat": 39}
+"""Letters of ordinary width in a line of a lead: on the page of a kind, and on the poster's own page."""

@@ -1,0 +1,38 @@
+"""The scripts that a page takes: few bytes, and none that writes to where others could read it."""
+
+import gzip
+import re
+
+MOST = 40 * 1024
+"""Bytes of our own scripts on a page, packed."""
+SOURCE = re.compile(r'<script[^>]*\ssrc="([^"]+)"')
+KEEPS = re.compile(
+    r"\b(localStorage|sessionStorage|indexedDB|document\.cookie|replaceState|location\.(?:href|hash) ?=)"
+)
+
+
+def scripts(built, page):
+    """The files of our own that `page` takes; the theme's are those in a bundle."""
+    sources = [source for source in SOURCE.findall(page.read_text(encoding="utf-8")) if "bundle" not in source]
+    return [
+        built / source.lstrip("/") if source.startswith("/") else (page.parent / source).resolve() for source in sources
+    ]
+
+
+def test_no_page_takes_more_than_forty_kilobytes_of_our_own_scripts(built):
+    sizes = {
+        page.relative_to(built).as_posix(): sum(
+            len(gzip.compress(path.read_bytes(), 9))
+            for path in scripts(built, page)
+            if path.name != "sprogtjek-data.js"
+        )
+        for page in built.rglob("*.html")
+    }
+    assert len(sizes) > 20 and {page: size for page, size in sizes.items() if size > MOST} == {}
+
+
+def test_no_script_of_a_sheet_or_of_the_meeting_can_store_what_is_typed(built):
+    folder = built / "assets/javascripts"
+    files = [*folder.glob("ark*.js"), *folder.glob("moede*.js")]
+    assert len(files) > 12
+    assert [path.name for path in files if KEEPS.search(path.read_text(encoding="utf-8"))] == []
