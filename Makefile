@@ -28,7 +28,7 @@ build: opsaet
 test: opsaet
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 check: opsaet
 	@$(RUN) -m scripts build --if-changed

@@ -1,6 +1,8 @@
 """Fixtures: the repository, the built site, copies of the invented mini site to break, and a real browser."""
 
+import fcntl
 import shutil
+import uuid
 from pathlib import Path
 
 import pytest
@@ -19,19 +21,33 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def house(root: Path) -> Path:
-    """The whole invented house as a project of its own, built once: site, search and print.
+def run(request: pytest.FixtureRequest) -> str:
+    """The name of this run, which pytest-xdist gives all its processes alike."""
+    return getattr(request.config, "workerinput", {}).get("testrunuid") or uuid.uuid4().hex
+
+
+@pytest.fixture(scope="session")
+def house(root: Path, run: str) -> Path:
+    """The whole invented house as a project of its own, built once a run: site, search and print.
 
     It lies among what a build keeps, so that a later run builds and prints only what has changed.
     """
-    folder = root / ".cache/huset"
+    folder, latest = root / ".cache/huset", root / ".cache/huset.prøvet"
     folder.mkdir(parents=True, exist_ok=True)
+    with (root / ".cache/huset.laas").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first process builds, the others wait and use what it built
+        if not latest.is_file() or latest.read_text() != run:
+            _build(folder)
+            latest.write_text(run)
+    return folder
+
+
+def _build(folder: Path) -> None:
     for path in folder.iterdir():
         if path.name not in (".cache", "site"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     done = project.run(project.invented(folder), "-m", "scripts", "build", "--quiet", "--if-changed")
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
