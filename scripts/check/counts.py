@@ -1,0 +1,33 @@
+"""Texts that say how many steps or rules there are: a new step makes »de otte trin« wrong, and nobody sees it."""
+
+import re
+from collections.abc import Iterator
+
+from ..content import danish, roles
+from ..content.finding import Finding
+from ..content.site import Site
+from . import Context
+
+FEW = 4
+"""Fewer may be some of them: »to trin« is no count of all."""
+COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) (trin|leveregler)\b", re.I)
+
+
+def check(context: Context) -> list[Finding]:
+    """Warnings about counts that are not those of the site; the news tell how many there once were."""
+    site, news = context.site, roles.find(context.site.pages, "nyt")
+    pages = [page for page in site.pages.values() if page is not news]
+    return [
+        Finding(page.fil, line, "antal", f"»{words}« passer ikke: der er {count}", "ret tallet", alvor="advarsel")
+        for page in pages
+        for line, text in enumerate(page.body.splitlines(), page.body_line)
+        for words, count in _wrong(text, site)
+    ]
+
+
+def _wrong(text: str, site: Site) -> Iterator[tuple[str, str]]:
+    for match in COUNT.finditer(text):
+        there = len(site.steps if match[2].lower() == "trin" else site.rules)
+        said = match[1].lower()
+        if said not in (danish.numeral(there), str(there)) and not (said.isdigit() and int(said) < FEW):
+            yield match[0], danish.numeral(there)

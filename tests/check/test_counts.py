@@ -1,0 +1,21 @@
+"""A text that counts the steps or the rules is told when another one comes."""
+
+import pytest
+
+from scripts.check import Context, counts
+from scripts.content import site
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De otte trin hjælper.", ["»otte trin« passer ikke: der er tre"]),
+        ("De 12 trin hjælper.", ["»12 trin« passer ikke: der er tre"]),
+        ("De tre trin hjælper, og to trin er nok.", []),
+    ],
+)
+def test_a_count_that_is_not_the_sites(mini, text, told):
+    page = mini / "docs/index.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+    found = counts.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
+    assert [finding.problem for finding in found] == told
