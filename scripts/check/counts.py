@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..content import danish, roles
 from ..content.finding import Finding
+from ..content.page import Page
 from ..content.site import Site
 from . import Context
 
@@ -20,9 +21,14 @@ def check(context: Context) -> list[Finding]:
     return [
         Finding(page.fil, line, "antal", f"»{words}« passer ikke: der er {count}", "ret tallet", alvor="advarsel")
         for page in pages
-        for line, text in enumerate(page.body.splitlines(), page.body_line)
+        for line, text in _texts(page)
         for words, count in _wrong(text, site)
     ]
+
+
+def _texts(page: Page) -> Iterator[tuple[int, str]]:
+    yield from ((page.line(key), str(page.meta[key])) for key in ("title", "kort") if key in page.meta)
+    yield from enumerate(page.body.splitlines(), page.body_line)
 
 
 def _wrong(text: str, site: Site) -> Iterator[tuple[str, str]]:
