@@ -46,7 +46,14 @@ def names() -> list[str]:
     """The names, in small letters, that look like a misspelt word: »Henning« like »hending«."""
     capitals = (stem.lower() for stem in dictionary.stems() if stem[1:].islower() and stem[0].isupper())
     known = {name for name in capitals if ALPHABET.issuperset(name) and not morphology.readings(name)}
-    return sorted(filter(spelling.is_surely_misspelt, known))
+    return sorted(name for name in known if spelling.is_surely_misspelt(name, _words().__contains__))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words of the list with their inflections: looked up once, for millions of questions."""
+    entries = (entry for stem in dictionary.stems() for entry in dictionary.entries(stem))
+    return frozenset(word for entry in entries for word in morphology.entry_forms(entry))
 
 
 def _is_wanted(stem: str) -> bool:

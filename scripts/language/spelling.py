@@ -8,7 +8,7 @@ Names in the middle of a sentence are left in peace. Suggestions are made for wh
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -199,10 +199,13 @@ def nearest_compound(word: str) -> tuple[str, ...]:
     return tuple(near for near in one_letter_away(word) if len(near) >= LONG and morphology.readings(near))
 
 
-def is_surely_misspelt(word: str) -> bool:
-    """True where a letter is doubled, halved, missing or moved: then a word that begins a sentence is hardly a name."""
+def is_surely_misspelt(word: str, is_listed: Callable[[str], object] = morphology.listed) -> bool:
+    """True where a letter is doubled, halved, missing or moved: then a word that begins a sentence is hardly a name.
+
+    `is_listed` tells whether the list holds a word; who asks about very many words may have them at hand.
+    """
     likely = one_letter_away(word, sure=True)
-    return len(word) >= LONG - 1 and any(morphology.listed(near) for near in likely)
+    return len(word) >= LONG - 1 and any(map(is_listed, likely))
 
 
 def _other_plural(word: str) -> tuple[str, ...]:
