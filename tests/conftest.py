@@ -3,6 +3,7 @@
 import fcntl
 import shutil
 import uuid
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from scripts.content.site import Site
 from tests import project
 
 ROOT = project.ROOT
+RUNNING = accessibility.running
 
 
 @pytest.fixture(scope="session")
@@ -79,8 +81,14 @@ def mini(tmp_path: Path, root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def browser():
-    with accessibility.running() as running:
+    with RUNNING() as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process can run one Playwright: a check that opens a browser gets the one of the tests."""
+    monkeypatch.setattr(accessibility, "running", lambda: nullcontext(request.getfixturevalue("browser")))
 
 
 @pytest.fixture(scope="session")

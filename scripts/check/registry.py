@@ -55,6 +55,9 @@ CHECKS = {
 """Name -> check. Front matter, menu and brand are checked whenever the content is read."""
 
 
+OF_BUILT = ("site", "print", "tilgaengelighed", "sideslut", "opgaver", "soegning")
+"""The checks that read nothing but what a build made."""
+
 STOP = ("opsaetning", "links", "udgives")
 """The checks of what was written whose errors stop a build: they need nothing but the pages."""
 

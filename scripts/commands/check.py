@@ -65,4 +65,7 @@ def _wrong(options: argparse.Namespace) -> str:
             return f"Der er ingen kontrol der hedder »{name}« — brug {', '.join(registry.CHECKS)}"
     if options.docs_dir and not options.docs_dir.is_dir():
         return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
+    asked = [name for name in options.names if name in registry.OF_BUILT]
+    if asked and not options.docs_dir and not project.SITE.is_dir():
+        return f"»{asked[0]}« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først"
     return ""

@@ -1,17 +1,7 @@
 """The search of the built house is asked for the words that it must find."""
 
-from contextlib import nullcontext
-
-import pytest
-
-from scripts.check import Context, accessibility, search_terms
+from scripts.check import Context, search_terms
 from scripts.content import site
-
-
-@pytest.fixture(autouse=True)
-def one_browser(browser, monkeypatch):
-    """A process can run one Playwright: the check asks in the browser that the tests have open already."""
-    monkeypatch.setattr(accessibility, "running", lambda: nullcontext(browser))
 
 
 def test_words_that_are_found_are_not_told(content, built):
