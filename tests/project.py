@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.content import licences
+from scripts.content import licences, memory
 
 PYTHON = sys.executable
 ROOT = Path(__file__).parents[1]
@@ -51,7 +51,15 @@ def invented(folder: Path) -> Path:
     settings = folder / "mkdocs.yml"
     menu = (FIXTURES / "huset/menu.yml").read_text(encoding="utf-8")
     settings.write_text(MENU.sub(lambda _: menu + "\n", settings.read_text(encoding="utf-8")), encoding="utf-8")
+    _remember(ROOT / ".cache/huset" / memory.FILE, folder)
     return folder
+
+
+def _remember(kept: Path, folder: Path) -> None:
+    """Give the copy the judgements that the invented house has kept: their keys hold the code, so none is outdated."""
+    if kept.is_file() and not (folder / memory.FILE).exists():
+        (folder / memory.FILE).parent.mkdir(exist_ok=True)
+        shutil.copy(kept, folder / memory.FILE)
 
 
 def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess:
