@@ -1,13 +1,11 @@
 """What is found in a text, and what is left in peace; the cases are data."""
 
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 
 from scripts.content.finding import ContentError
-from scripts.content.page import read
 from scripts.language import dictionary, judge, spelling, text
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_language.yml").read_text(encoding="utf-8"))
@@ -75,15 +73,3 @@ def test_a_missing_dictionary_is_told_with_its_remedy(monkeypatch, tmp_path):
     monkeypatch.setattr(dictionary, "FOLDER", tmp_path)
     with pytest.raises(ContentError, match=r"ordliste .*da_DK.dic mangler — kør »make opsaet«"):
         spelling.Speller().check("Hej.")
-
-
-def test_the_whole_content_is_judged_within_ten_seconds(root, lists, speller):
-    start = time.process_time()
-    pages = [
-        read(root / "docs", path.relative_to(root / "docs").as_posix())[0] for path in (root / "docs").rglob("*.md")
-    ]
-    for page in pages:
-        source = judge.of_page(page)
-        judge.findings(source, lists)
-        judge.misspelt(source, speller)
-    assert time.process_time() - start < 10

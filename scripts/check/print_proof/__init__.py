@@ -18,6 +18,7 @@ from typing import Any
 from ...content.brand import Brand
 from ...content.finding import Finding
 from ...printing.paper import MM
+from ...printing.worksheets import paper
 from .. import Context
 from . import codes, fill, inks, lines, reading, references, shop, text
 from .proof import Proof
@@ -47,7 +48,9 @@ def check(context: Context) -> list[Finding]:
         ]
     promised = [item for item in json.loads(index.read_text(encoding="utf-8")) if item["fil"].endswith(".pdf")]
     site = context.site
-    work = partial(_examine, folder, site.brand, site.version.number, site.role("version").src, lines.hyphenated(site))
+    code = partial(codes.codes, site.brand.url, site.version.number, site.role("version").src)
+    bare = frozenset(page.src for page in site.pages.values() if not paper(page).has_code)
+    work = partial(_examine, folder, site.brand, code, bare, lines.hyphenated(site))
     with ProcessPoolExecutor(
         min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
     ) as pool:
@@ -55,8 +58,9 @@ def check(context: Context) -> list[Finding]:
 
 
 def _examine(
-    folder: Path, brand: Brand, version: str, newest: str, hyphenated: frozenset[str], promised: dict[str, Any]
+    folder: Path, brand: Brand, code: Rule, bare: frozenset[str], hyphenated: frozenset[str], promised: dict[str, Any]
 ) -> list[Finding]:
+    """Findings about a product; the sheets of the pages in `bare` are a citizen's papers, which have no code."""
     proof = Proof(folder, promised)
     if not proof.path.is_file():
         return [
@@ -67,9 +71,9 @@ def _examine(
     rules: list[Rule] = [
         _pages,
         partial(text.fonts, brand),
-        partial(codes.codes, brand.url, version, newest),
         reading.title,
     ]
+    rules += [] if promised["gruppe"] == "ark" and promised["side"] in bare else [code]
     if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster
         rules += [partial(text.letters, brand), text.contrast, partial(lines.breaks, hyphenated)]
     rules += [fill.fill, references.references] if promised["gruppe"] in BOOKS else []
