@@ -92,7 +92,7 @@ def test_a_full_disk_is_told_and_the_old_site_stands(whole):
     site.mkdir()
     (site / "gammel.txt").write_text("den gamle side", encoding="utf-8")
     script = f"mount -t tmpfs -o size=2m tmpfs {whole}/.cache && {project.PYTHON} -m scripts build; ls {site}"
-    (whole / ".cache").mkdir()
+    (whole / ".cache").mkdir(exist_ok=True)
     done = _mounted(script, whole)
     assert "[maskine] disken er fuld — frigør plads" in done.stderr
     assert "Traceback" not in done.stderr
@@ -139,12 +139,20 @@ def test_a_build_that_is_killed_takes_its_workers_along_and_leaves_no_site(whole
         assert list(whole.glob("site.*")) == []
 
 
+def _command(pid: int) -> bytes:
+    """The command line of a process; empty where it ended while we looked."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def _printing(pid: int) -> list[int]:
     """The processes that a build has started to print with, when they are at work."""
     deadline = time.monotonic() + 300
     while time.monotonic() < deadline:
         children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-        workers = [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+        workers = [child for child in children if b"spawn_main" in _command(child)]
         if len(workers) == min(os.cpu_count() or 1, 2):
             return workers
         time.sleep(0.1)

@@ -174,45 +174,35 @@ def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« kan ikke læses som en adresse", "kopiér adressen igen fra browseren", False
         return
     scheme = parts.scheme.lower()
-    if link.target in ("", "#"):
-        yield link.line, f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen", False
-    elif re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", link.target):
-        yield (
-            link.line,
-            f"»{link.target}« ligger på din egen computer",
-            "læg filen i docs/assets/ og skriv stien",
-            False,
-        )
-    elif scheme == "data":
-        yield (
-            link.line,
-            "billedet ligger inde i teksten",
-            "gem det som en fil i docs/assets/, og skriv stien til den",
-            False,
-        )
+    if problem := _unusable(link, scheme, unquote(parts.path)):
+        yield (link.line, *problem, False)
     elif scheme in ("http", "https"):
         yield from _outside(source, link, targets)
-    elif scheme == "mailto":
-        if not MAIL.fullmatch(unquote(parts.path)):
-            yield link.line, f"»{link.target}« er ikke en mailadresse", "skriv »mailto:« og adressen", False
-    elif scheme == "tel":
-        if not PHONE.fullmatch(parts.path):
-            yield (
-                link.line,
-                f"»{link.target}« er ikke et telefonnummer",
-                "skriv »tel:« og kun cifre, fx tel:12345678",
-                False,
-            )
-    elif scheme or link.target.startswith("//"):
-        near = [SPOKEN[scheme]] if scheme in SPOKEN else get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
-        remedy = (
-            f"mente du {near[0]}:{link.target.partition(':')[2]}?"
-            if near
-            else "skriv en adresse der begynder med https://"
-        )
-        yield link.line, f"»{link.target}« kan ikke åbnes af en browser", remedy, False
-    else:
+    elif not scheme:
         yield from _inside(source, link, targets)
+
+
+def _unusable(link: Link, scheme: str, path: str) -> tuple[str, str] | None:
+    """Why nobody can follow the target, whatever the site holds, and what to do about it; None where somebody can."""
+    target = link.target
+    if target in ("", "#"):
+        return f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen"
+    if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", target):
+        return f"»{target}« ligger på din egen computer", "læg filen i docs/assets/ og skriv stien"
+    if scheme == "data":
+        return "billedet ligger inde i teksten", "gem det som en fil i docs/assets/, og skriv stien til den"
+    if scheme == "mailto" and not MAIL.fullmatch(path):
+        return f"»{target}« er ikke en mailadresse", "skriv »mailto:« og adressen"
+    if scheme == "tel" and not PHONE.fullmatch(path):
+        return f"»{target}« er ikke et telefonnummer", "skriv »tel:« og kun cifre, fx tel:12345678"
+    if target.startswith("//") or scheme not in ("", *SCHEMES):
+        return f"»{target}« kan ikke åbnes af en browser", _openable(target, scheme)
+    return None
+
+
+def _openable(target: str, scheme: str) -> str:
+    near = [SPOKEN[scheme]] if scheme in SPOKEN else get_close_matches(scheme, SCHEMES, 1, RESEMBLES)
+    return f"mente du {near[0]}:{target.partition(':')[2]}?" if near else "skriv en adresse der begynder med https://"
 
 
 def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:

@@ -11,10 +11,11 @@ UNDERLINE = re.compile(r"^ {0,3}(?:-{1,}|={1,}) *$")
 TIGHT = re.compile(r"^(#{1,6})[^#\s]")
 EMPTY = re.compile(r"^#{1,6} *#* *$")
 LEVEL = re.compile(r"^(#{1,6}) ")
-
-
 DEEP = re.compile(r"^#{7,}")
 IDENT = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
+
+Told = tuple[int, str, str]
+"""What is told: its line, the problem and the remedy."""
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -26,51 +27,43 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _written(source: Source) -> Iterator[Finding]:
-    before, level, idents = "", 1, set[str]()
+    for line, problem, remedy in [*_idents(source), *_marks(source), *_leaps(source)]:
+        yield source.finding(line, "overskrift", problem, remedy)
+
+
+def _idents(source: Source) -> Iterator[Told]:
+    seen = set[str]()
     for line in source.lines:
         if match := IDENT.search(line.text):
-            if match[1] in idents:
-                yield source.finding(
-                    line.number,
-                    "overskrift",
-                    f"ankeret »#{match[1]}« står to gange på siden",
-                    "giv det ene et andet navn",
-                )
-            idents.add(match[1])
+            if match[1] in seen:
+                yield line.number, f"ankeret »#{match[1]}« står to gange på siden", "giv det ene et andet navn"
+            seen.add(match[1])
+
+
+def _marks(source: Source) -> Iterator[Told]:
+    for before, line in zip(["", *(line.text for line in source.lines)], source.lines, strict=False):
         if UNDERLINE.match(line.text) and before.strip() and not before.startswith(("#", "|", ">", "- ", "* ")):
-            yield source.finding(
-                line.number,
-                "overskrift",
-                "stregen gør linjen ovenfor til en overskrift",
-                "sæt en tom linje før stregen, eller skriv overskriften med ##",
-            )
+            remedy = "sæt en tom linje før stregen, eller skriv overskriften med ##"
+            yield line.number, "stregen gør linjen ovenfor til en overskrift", remedy
         elif DEEP.match(line.text):
-            yield source.finding(
-                line.number, "overskrift", "overskriften har mere end seks #", "skriv den med ## eller ###"
-            )
+            yield line.number, "overskriften har mere end seks #", "skriv den med ## eller ###"
         elif attributes.HEADING.match(line.text):
-            yield source.finding(
-                line.number,
-                "overskrift",
-                "ankeret efter overskriften kan ikke læses",
-                "skriv det uden mellemrum: {#mit-navn}",
-            )
+            remedy = "skriv det uden mellemrum: {#mit-navn}"
+            yield line.number, "ankeret efter overskriften kan ikke læses", remedy
         elif EMPTY.match(line.text):
-            yield source.finding(line.number, "overskrift", "overskriften er tom", "skriv den, eller slet linjen")
+            yield line.number, "overskriften er tom", "skriv den, eller slet linjen"
         elif match := TIGHT.match(line.text):
-            yield source.finding(
-                line.number, "overskrift", f"der mangler et mellemrum efter {match[1]}", f"skriv »{match[1]} « først"
-            )
+            yield line.number, f"der mangler et mellemrum efter {match[1]}", f"skriv »{match[1]} « først"
+
+
+def _leaps(source: Source) -> Iterator[Told]:
+    level = 1
+    for line in source.lines:
         if match := LEVEL.match(line.text):
             if len(match[1]) > level + 1:
-                yield source.finding(
-                    line.number,
-                    "overskrift",
-                    f"overskriften springer fra {'#' * level} til {match[1]}",
-                    f"skriv den med {'#' * (level + 1)}",
-                )
+                problem = f"overskriften springer fra {'#' * level} til {match[1]}"
+                yield line.number, problem, f"skriv den med {'#' * (level + 1)}"
             level = len(match[1])
-        before = line.text
 
 
 def _empty_sections(source: Source) -> Iterator[Finding]:
