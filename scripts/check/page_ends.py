@@ -36,6 +36,8 @@ SHORT_PAGE = 5
 SOURCES = "Kilde:"
 IN_CONTENTS = re.compile(r"\d+ ")
 """What a chapter's line in the contents begins with."""
+RUNNING_TEXT = "Span"
+"""How WeasyPrint marks running text in a page's content; the letters of a drawing are marked otherwise, or not."""
 Box = tuple[float, float, float, float]
 
 
@@ -98,7 +100,7 @@ def read(page: pypdfium2.PdfPage, number: int) -> list[Column]:
     """The columns of page `number`, each with its lines from top to bottom."""
     words = page.get_textpage()
     boxes = [words.get_rect(index) for index in range(words.count_rects())]
-    inside = [box for box in boxes if box[1] > FOOT * MM and box[3] < TOP * MM]
+    inside = [box for box in boxes if box[1] > FOOT * MM and box[3] < TOP * MM and _is_running(words, box)]
     middle = BOOK.middle(number) * MM
     sides = [box for box in inside if box[0] < middle], [box for box in inside if box[0] >= middle]
     return [Column(number, _lines(words, side), not sides[1]) for side in sides]
@@ -120,11 +122,25 @@ def _lines(words: pypdfium2.PdfTextPage, boxes: list[Box]) -> list[Line]:
     return lines
 
 
+def _letter(words: pypdfium2.PdfTextPage, box: Box) -> int:
+    """The number of the letter in the middle of the box, in the page's text."""
+    return words.get_index((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, box[2] - box[0], box[3] - box[1]) or 0
+
+
 def _font(words: pypdfium2.PdfTextPage, box: Box) -> str:
-    index = words.get_index((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, box[2] - box[0], box[3] - box[1]) or 0
     name = ctypes.create_string_buffer(100)
-    pypdfium2.raw.FPDFText_GetFontInfo(words, index, name, 100, None)
+    pypdfium2.raw.FPDFText_GetFontInfo(words, _letter(words, box), name, 100, None)
     return name.value.decode()
+
+
+def _is_running(words: pypdfium2.PdfTextPage, box: Box) -> bool:
+    drawn = pypdfium2.raw.FPDFText_GetTextObject(words, _letter(words, box))
+    if not pypdfium2.raw.FPDFPageObj_CountMarks(drawn):
+        return False
+    name, size = (ctypes.c_ushort * 50)(), ctypes.c_ulong()
+    mark = pypdfium2.raw.FPDFPageObj_GetMark(drawn, 0)
+    pypdfium2.raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size)
+    return bytes(name)[: size.value].decode("utf-16-le").rstrip("\0") == RUNNING_TEXT
 
 
 def _is_alone(line: Line, others: list[Line], heading: str) -> bool:

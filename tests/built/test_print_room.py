@@ -8,7 +8,7 @@ import subprocess
 import pikepdf
 import pytest
 
-from scripts.check import Context, print_proof
+from scripts.check import Context, page_ends, print_proof
 from scripts.language import text
 
 SAID = [
@@ -72,6 +72,10 @@ def test_every_sentence_in_print_stands_in_the_source(built, source, name):
 
 def test_the_proof_finds_nothing_in_what_was_built(built, content):
     assert print_proof.check(Context(content, built, {})) == []
+
+
+def test_no_heading_stands_alone_and_the_words_of_a_drawing_are_none(built, content):
+    assert page_ends.check(Context(content, built, {})) == []
 
 
 @pytest.fixture
