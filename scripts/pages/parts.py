@@ -13,7 +13,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
-from ..printing.product import GROUPS
+from ..printing.product import MARKS
 from . import live_sheet, meeting, print_room, questionnaires, task_data
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
@@ -52,7 +52,7 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
-    return part_names.names(GROUPS)
+    return part_names.names(MARKS)
 
 
 def _points(page: Page) -> str:

@@ -5,6 +5,8 @@ from . import catalogue, chapters, worksheets
 
 FOLDER = "tryk"
 HANDBOOK = "haandbog.pdf"
+FOR_SHOP = "til-trykkeriet.zip"
+"""All files for a print shop."""
 
 
 def names(site: Site) -> frozenset[str]:
@@ -13,4 +15,4 @@ def names(site: Site) -> frozenset[str]:
     imposed = [sheet.file for sheet in catalogue.IMPOSED]
     sheets = [name for page in site.pages.values() if worksheets.is_one(page) for name in worksheets.files(page)]
     parts = [name for page in site.pages.values() if (name := chapters.file(page, site))]
-    return frozenset(f"{FOLDER}/{name}" for name in [*listed, *imposed, *sheets, *parts, HANDBOOK])
+    return frozenset(f"{FOLDER}/{name}" for name in [*listed, *imposed, *sheets, *parts, HANDBOOK, FOR_SHOP])
