@@ -15,9 +15,7 @@ class Place(NamedTuple):
 
 
 class Printer(NamedTuple):
-    """What one prints on: its words, and the endings of the files for it, the best first; those to be read from afar.
-
-    """
+    """What one prints on: its words, the endings of the files for it, the best first, and of those read from afar."""
 
     words: str
     near: tuple[str, ...]

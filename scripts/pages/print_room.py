@@ -47,7 +47,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
     for page in site.pages.values():
         files = {
-            "ark": worksheets.files(page) if worksheets.is_one(page) else (),
+            "ark": _sheets(page) if worksheets.is_one(page) else (),
             "kapitel": [*filter(None, [chapters.file(page, site)]), *catalogue.made_of(page, site)],
         }
         path = folder / in_site(page.src)
@@ -59,6 +59,10 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
                     template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
                 )
         path.write_text(_with_pictures(html, up, site), encoding="utf-8")
+
+
+def _sheets(page: Page) -> list[str]:
+    return [*worksheets.files(page), *filter(None, [worksheets.large(page)])]
 
 
 def _with_pictures(html: str, up: str, site: Site) -> str:

@@ -1,5 +1,6 @@
 """The list of printed products, and how the HTML of each is composed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,19 @@ from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, flow_paper, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from . import (
+    cards,
+    flow_paper,
+    forms,
+    imposition,
+    leaflet,
+    normalise,
+    paper,
+    print_shop,
+    sheet_layout,
+    tiles,
+    worksheets,
+)
 from .paper import FORMATS
 from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, TRIAL, Data, Imposed, Product, Use
 
@@ -83,24 +96,24 @@ TILED = (
 )
 PRODUCTS = (
     *_posters(PROCESS_NAME, "plakat-{}.pdf", "plakat.html", PROCESS, "A3 A4 A2 A1"),
-    *_posters(
-        PROCESS_NAME, "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS, "A3 A2 A1", SHOP, **FOR_SHOP
-    ),
-    *_posters(
-        PROCESS_NAME + GREY_NAME, "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS, "A4 A3", PLAIN, **GREY
-    ),
+    *_posters(PROCESS_NAME, "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS, "A3 A2 A1", SHOP, **FOR_SHOP),
+    *_posters(PROCESS_NAME + GREY_NAME, "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS, "A4 A3", PLAIN, **GREY),
     *_posters(RULES_NAME, "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES, "A3 A4 A2"),
     *_posters(
         RULES_NAME, "plakat-leveregler-{}-trykkeri.pdf", "plakat-leveregler.html", RULES, "A3 A2", SHOP, **FOR_SHOP
     ),
     *_posters(
-        RULES_NAME + GREY_NAME, "plakat-leveregler-sorthvid-{}.pdf", "plakat-leveregler.html", RULES, "A4", PLAIN, **GREY
+        RULES_NAME + GREY_NAME,
+        "plakat-leveregler-sorthvid-{}.pdf",
+        "plakat-leveregler.html",
+        RULES,
+        "A4",
+        PLAIN,
+        **GREY,
     ),
     *_posters(MODEL_NAME, "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4 A2"),
     *_posters(MODEL_NAME, "plakat-model-{}-trykkeri.pdf", "plakat-model.html", MODEL, "A3 A2", SHOP, **FOR_SHOP),
-    *_posters(
-        MODEL_NAME + GREY_NAME, "plakat-model-sorthvid-{}.pdf", "plakat-model.html", MODEL, "A4", PLAIN, **GREY
-    ),
+    *_posters(MODEL_NAME + GREY_NAME, "plakat-model-sorthvid-{}.pdf", "plakat-model.html", MODEL, "A4", PLAIN, **GREY),
     Product(
         "pjece-a5.pdf",
         "Pjece",
@@ -221,7 +234,7 @@ def everything(site: Site) -> list[Product]:
         )
         for product in (*PRODUCTS, *TILED)
     )
-    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site))]
+    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site)), *_large(site)]
 
 
 def made_of(page: Page, site: Site) -> list[str]:
@@ -237,23 +250,31 @@ def made_of(page: Page, site: Site) -> list[str]:
     ]
 
 
-def _worksheet(page: Page) -> Product:
+def _worksheet(page: Page, file: str = "", sizes: tuple[float, ...] = sheet_layout.SIZES) -> Product:
+    most = sheet_layout.MOST_LARGE if file else sheet_layout.MOST_PAGES
     return Product(
-        worksheets.files(page)[0],
+        file or worksheets.files(page)[0],
         page.title,
         "A4",
         "ark",
         "ark.html",
         page.src,
-        range(1, 6),
+        range(1, most + 1),
         lambda site, html: {
             "page": page,
-            "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
+            "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch, sizes),
             "paper": worksheets.paper(page),
             "draft": forms.DRAFT if page.names(wanted.MUST) else "",
         },
         READ,
     )
+
+
+def _large(site: Site) -> Iterator[Product]:
+    """What citizens get, in letters for those who see little."""
+    for page in worksheets.pages(site):
+        if file := worksheets.large(page):
+            yield _worksheet(page, file, (sheet_layout.LARGE,))
 
 
 def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[str, str]) -> str:
