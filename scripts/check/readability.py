@@ -12,7 +12,7 @@ from ..language import judge
 from . import Context
 
 GUIDE = f"{WRITING_GUIDE}#saadan-maaler-vi"
-SENTENCES = "docs/om/skriveguide.md#korte-saetninger"
+SENTENCES = f"{WRITING_GUIDE}#korte-saetninger"
 
 
 def check(context: Context) -> list[Finding]:
