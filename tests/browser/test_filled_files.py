@@ -16,15 +16,8 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 @pytest.fixture
-def tab(browser, built):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(f"file://{built}/redskaber/planteskifte.html")
-    yield page
-    context.close()
-    assert said == []
+def tab(visit):
+    return visit("redskaber/planteskifte.html")
 
 
 def fill(tab):
