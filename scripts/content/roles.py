@@ -28,6 +28,7 @@ ROLES = {
     "om": "adressen på pjecens bagside",
     "kilder": "kilderne under hver side",
     "nyt": "versionens nummer og dato",
+    "tilgaengelighed": "linket nederst på hver side",
     "ordliste": "forklaringen på fagord",
     "skriveguide": "listen over tunge ord",
     "daekning": "opgørelsen over kilderne",
