@@ -34,6 +34,7 @@ ROLES = {
     "daekning": "opgørelsen over kilderne",
     "sprograpport": "tallene om sproget",
     "spoerg-her": "kommunens egne svar",
+    "raab-op": "teksten om det der skal råbes op om",
     "moedet": "mødet fra indkaldelse til næste skridt",
 }
 """Role -> what is made of the page that has it, in the words of an editor."""

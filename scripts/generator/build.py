@@ -20,6 +20,7 @@ from ..markup import glosses, stylesheet, templates
 from ..pages import (
     browser_check,
     hosting,
+    lean_scripts,
     meeting,
     parts,
     print_room,
@@ -135,6 +136,7 @@ class Build:
         if self.gathering:
             self._print(folder, self.gathering)
         meeting.write(folder, self.site, self.html)
+        lean_scripts.write(folder)
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
