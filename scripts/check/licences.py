@@ -7,6 +7,7 @@ from pathlib import Path
 from ..content import licences
 from ..content.finding import ContentError, Finding
 from ..content.licences import Shipped
+from ..pages import packed
 from . import Context
 
 LIST = f"docs/{licences.FILE}"
@@ -24,7 +25,11 @@ def check(context: Context) -> list[Finding]:
 
 def of_site(folder: Path, listed: list[Shipped]) -> Iterator[Finding]:
     """Findings about what lies in assets/ of the built `folder` beside what is `listed`."""
-    there = [path.relative_to(folder).as_posix() for path in (folder / "assets").rglob("*") if path.is_file()]
+    there = [
+        path.relative_to(folder).as_posix()
+        for path in (folder / "assets").rglob("*")
+        if path.is_file() and not packed.is_copy(path)
+    ]
     patterns = [pattern for part in listed for pattern in part.files]
     for name in sorted(there):
         if not any(fnmatch(name, pattern) for pattern in patterns):

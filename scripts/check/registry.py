@@ -1,14 +1,12 @@
 """The checks by name, and the running of them."""
 
-import re
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
+from ..content import limits
 from ..content import site as content
 from ..content.finding import ContentError, Finding
-from ..content.page import decode, read
+from ..content.page import read
 from ..content.site import Site
 from . import (
     Context,
@@ -118,22 +116,6 @@ def _once(findings: list[Finding]) -> list[Finding]:
     return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())
 
 
-def limits(pyproject: Path) -> dict[str, Any]:
-    """The limits of readability in pyproject.toml. Raises ContentError where they cannot be read."""
-    text, findings = decode(pyproject.read_bytes(), pyproject.name)
-    if findings:
-        raise ContentError(findings)
-    try:
-        found: dict[str, Any] = tomllib.loads(text)["tool"]["scripts"]["laesbarhed"]
-        return found
-    except tomllib.TOMLDecodeError as error:
-        line = next(map(int, re.findall(r"at line (\d+)", str(error))), text.count("\n") + 1)
-        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
-    except (KeyError, TypeError):
-        line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
-    raise ContentError([Finding(pyproject.name, line, "opsætning", problem, remedy)])
-
-
 def run(
     names: Sequence[str],
     site: Site,
@@ -145,7 +127,7 @@ def run(
 
     `finished` are the files of print that a build makes, as paths in the site.
     """
-    context = Context(site, built, limits(limit_file), finished)
+    context = Context(site, built, limits.read(limit_file), finished)
     return _once([finding for name in names or CHECKS for finding in CHECKS[name](context)])
 
 

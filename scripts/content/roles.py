@@ -28,11 +28,13 @@ ROLES = {
     "om": "adressen på pjecens bagside",
     "kilder": "kilderne under hver side",
     "nyt": "versionens nummer og dato",
+    "tilgaengelighed": "linket nederst på hver side",
     "ordliste": "forklaringen på fagord",
     "skriveguide": "listen over tunge ord",
     "daekning": "opgørelsen over kilderne",
     "sprograpport": "tallene om sproget",
     "spoerg-her": "kommunens egne svar",
+    "raab-op": "teksten om det der skal råbes op om",
     "moedet": "mødet fra indkaldelse til næste skridt",
 }
 """Role -> what is made of the page that has it, in the words of an editor."""
