@@ -72,7 +72,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
     if mark.startswith("figur: "):
         return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
     if mark.startswith("tryk: "):
-        return print_room.place(mark.removeprefix("tryk: "))
+        name = mark.removeprefix("tryk: ")
+        return print_room.place(name) + script(*print_room.SCRIPTS.get(name, ()))
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,

@@ -18,6 +18,10 @@ from ..printing.product import CHOICE, GREY_NAME, ORDER, Printed
 from . import print_choice, print_order
 
 
+SCRIPTS = {CHOICE: ("element", "tryk-valg"), ORDER: ("element", "tryk-bestil")}
+"""The scripts that a place takes."""
+
+
 def place(group: str) -> str:
     """Where the cards of a group will stand: »[[tryk: …]]« on the page."""
     return f'<div class="trykrum" data-gruppe="{group}"></div>'

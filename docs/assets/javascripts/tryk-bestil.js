@@ -7,7 +7,7 @@ if (order) {
   const [, subject, words] = link.getAttribute("href").match(/subject=([^&]*)&body=(.*)$/)
   const written = decodeURIComponent(words)
   const rows = [...order.querySelectorAll("tr[data-linje]")].map((row) => {
-    const input = Object.assign(document.createElement("input"), { type: "number", min: 0, inputMode: "numeric" })
+    const input = Elements.made("input", { type: "number", min: 0, inputMode: "numeric" })
     input.setAttribute("aria-label", `Antal: ${row.querySelector("th").textContent}, ${row.cells[1].textContent}`)
     input.addEventListener("input", () => write())
     row.querySelector(".antal").append(input)

@@ -3,11 +3,7 @@
 const choice = document.querySelector("[data-tryk-valg]")
 if (choice) {
   const table = document.querySelector(".tryk-tabel")
-  const made = (tag, props = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), props)
-    element.append(...children)
-    return element
-  }
+  const { made } = Elements
   const [corner, ...printers] = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent.trim())
   const rows = [...table.querySelectorAll("tbody tr")].map((row) => ({
     place: row.querySelector("th").textContent.trim(),

@@ -122,7 +122,7 @@ def _place(text: Text) -> Told | None:
     if name.startswith(("felt", "dato")):
         remedy = f"skriv [{name}], eller slet det"
     else:
-        is_part = name in part_names.names(GROUPS)
+        is_part = name in part_names.names(MARKS)
         remedy = f"skriv [[{name}]] på en linje for sig, eller slet det" if is_part else "slet det"
     return "mærke", f"»{match[0][:30]}« vises for læseren", remedy
 
