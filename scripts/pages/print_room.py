@@ -17,7 +17,6 @@ from ..printing import catalogue, chapters, inks, paper, worksheets
 from ..printing.product import CHOICE, GREY_NAME, ORDER, Printed
 from . import print_choice, print_order
 
-
 SCRIPTS = {CHOICE: ("element", "tryk-valg"), ORDER: ("element", "tryk-bestil")}
 """The scripts that a place takes."""
 
