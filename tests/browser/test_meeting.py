@@ -121,6 +121,17 @@ def test_a_calendar_without_a_date_asks_for_one(tab):
     expect(tab.get_by_text("Skriv datoen og klokkeslættet først.")).to_be_visible()
 
 
+def test_what_follows_another_kind_of_meeting_can_be_taken_too(tab):
+    tab.get_by_role("button", name="Hold mødet her: Hente en ny plante").click()
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    onwards(tab, "Aftal næste gang")
+    tab.get_by_role("button", name="Skriv kortet").click()
+    expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value(SECRET)
+    onwards(tab, "Aftal næste gang")
+    expect(tab.get_by_text("Skal der ske mere?")).to_have_count(0)
+
+
 def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
     start(tab)
     tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
