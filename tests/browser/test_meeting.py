@@ -65,6 +65,22 @@ def test_what_is_typed_on_one_sheet_is_on_the_next_and_what_is_said_in_the_meeti
     assert tab.get_by_label("Hvor står den?").input_value() == "I vinduet"
 
 
+def test_the_letter_is_measured_while_it_is_written_and_copied_whole(tab):
+    tab.evaluate("() => { document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject() }")
+    start(tab)
+    measure = tab.locator(".moede-maal")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("Vand den.")
+    expect(measure).to_contain_text("Brevet: LIX cirka ")
+    expect(measure).not_to_contain_text("Del den")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("ord " * 60)
+    expect(measure).to_contain_text("den længste sætning har 6")
+    expect(measure).to_contain_text("Del den: over 20 ord")
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()
+    copied = tab.get_by_label("Arket som tekst").input_value()
+    assert "Kære gartner\n" in copied and f"- Ny gartner: {SECRET}" in copied
+
+
 def test_what_the_reader_has_written_over_is_left_alone(tab):
     hold(tab)
     tab.get_by_label("Navn", exact=True).fill("Et andet navn")
