@@ -45,9 +45,10 @@ JUDGED = 100
 
 @dataclass
 class Order:
-    """What a build is asked for: print or not, and whom to tell how far it is."""
+    """What a build is asked for: print or not, to be looked at or published, and whom to tell how far it is."""
 
     print: bool = True
+    is_preview: bool = False
     progress: Progress = field(default_factory=Progress)
 
 
@@ -141,7 +142,7 @@ class Build:
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        hosting.write(folder, self.site.brand, self.env)
+        hosting.write(folder, self.site.brand, self.env, self.order.is_preview)
         memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:
