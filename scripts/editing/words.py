@@ -7,12 +7,12 @@ anchor. The guide's table of names and the inventory's words follow, for the che
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
-from ..content import located_yaml, own_words, roles
+from ..content import danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
@@ -117,7 +117,7 @@ def swap(path: Path, docs_dir: Path) -> None:
         ]
         page.write_text(_page(before, table), encoding="utf-8")
     if findings:
-        raise ContentError(findings)
+        raise ContentError(_each_once(findings))
     _follow(docs_dir, table)
 
 
@@ -143,7 +143,20 @@ def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> No
         spoken = SPOKEN.sub(lambda match: f'{match[1]}"{table.swapped(match[2])}"', text)
         template.write_text(table.swapped(spoken), encoding="utf-8")
     if findings:
-        raise ContentError(findings)
+        raise ContentError(_each_once(findings))
+
+
+def _each_once(findings: list[Finding]) -> list[Finding]:
+    """`findings` with each word told where it stands first, and how many other places there are."""
+    places: dict[str, list[Finding]] = {}
+    for finding in findings:
+        places.setdefault(finding.forslag, []).append(finding)
+    return [_counted(found[0], len(found) - 1) for found in places.values()]
+
+
+def _counted(finding: Finding, others: int) -> Finding:
+    more = f", og det står {danish.counted(others, 'sted', 'steder')} til" if others else ""
+    return replace(finding, problem=finding.problem + more)
 
 
 def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:

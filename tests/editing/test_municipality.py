@@ -112,10 +112,10 @@ def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, fold
 def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
     write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
     page = mini / "docs/om/kilder.md"
-    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n")
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n\nMere pottemuld.\n")
     ((line, problem),) = told(mini, root)
-    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet"
-    assert line == page.read_text(encoding="utf-8").count("\n")
+    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet, og det står 1 sted til"
+    assert line == page.read_text(encoding="utf-8").count("\n") - 2
 
 
 @pytest.mark.parametrize(
