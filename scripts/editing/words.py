@@ -22,15 +22,19 @@ EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
 NAMES = "om/daekning.yml"
 """Where the official names of the sources stand."""
-FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|  eget):")
-"""The fields that readers read."""
+FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|skal_med|skal_afklares|tages_med|  eget):|^  - ")
+"""The fields that readers read, and those that name what stands on a page."""
+LISTS = re.compile(r"^(?!skal_med|skal_afklares|tages_med)\w+:")
+"""The fields whose points are no words of ours: paths, search terms, icons."""
 TEMPLATES = (".html", ".md", ".svg")
 SPOKEN = re.compile(r'\b(aria-label=|alt=|title=)"([^"]*)"')
 """Words of a tag that a screen reader says."""
 SCRIPTS = "assets/javascripts"
 SHOWN = re.compile(r'"([A-ZÆØÅ][^"\\\n]* [^"\\\n]*)"')
 """A text in a script that readers see: it begins with a capital letter, and has more than one word."""
-KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
+KEPT = re.compile(
+    r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|\[(?:opgave|lokalt)\b[^\]]*\]|[\w./-]+\.md\b|https?://\S+"
+)
 
 
 @dataclass(frozen=True)
@@ -190,11 +194,12 @@ def _row(line: str, forms: dict[str, str]) -> str:
 
 def _readable(text: str) -> Iterator[tuple[int, str]]:
     """The lines that are a municipality's to change, with their numbers."""
-    front, code = text.startswith("---\n"), False
+    front, code, is_ours = text.startswith("---\n"), False, True
     for number, line in enumerate(text.split("\n"), 1):
         if front:
             front = number == 1 or line != "---"
-            if FIELDS.match(line):
+            is_ours = not LISTS.match(line) and (is_ours or line[:1].isalpha())
+            if FIELDS.match(line) and (is_ours or not line.startswith("  - ")):
                 yield number, line
             continue
         code ^= line.lstrip().startswith("```")

@@ -206,3 +206,15 @@ def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(
     assert own_words.said("din leder") == "din chef"
     site.load(mini / "mkdocs.yml")
     assert own_words.said("din leder") == "din leder"
+
+
+def test_marks_paths_and_search_terms_keep_their_words_and_named_fields_follow_the_page(mini, root, folder):
+    write(folder / "ord.yml", "leder: chef\nlederen: chefen\n")
+    page = mini / "docs/om/kilder.md"
+    text = page.read_text(encoding="utf-8").replace(
+        "rolle: kilder\n", "rolle: kilder\nsoegeord:\n  - leder\nskal_med:\n  - Leder\nom_borger: nej\n"
+    )
+    write(page, f"{text}\nLeder: [felt]\n\n- [ ] Spørg din leder. [opgave leder | leder | dag 2 | 9 min]\n")
+    found = merged(mini, root).pages["om/kilder.md"]
+    assert (found.meta["soegeord"], found.meta["skal_med"]) == (["leder"], ["Chef"])
+    assert found.body.endswith("Chef: [felt]\n\n- [ ] Spørg din chef. [opgave leder | leder | dag 2 | 9 min]\n")
