@@ -218,3 +218,15 @@ def test_marks_paths_and_search_terms_keep_their_words_and_named_fields_follow_t
     found = merged(mini, root).pages["om/kilder.md"]
     assert (found.meta["soegeord"], found.meta["skal_med"]) == (["leder"], ["Chef"])
     assert found.body.endswith("Chef: [felt]\n\n- [ ] Spørg din chef. [opgave leder | leder | dag 2 | 9 min]\n")
+
+
+def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, folder):
+    write(
+        folder / "ord.yml", "proces: vej\nFind potten: Find potten\npotte: krukke\npotten: krukken\npotter: krukker\n"
+    )
+    content = merged(mini, root)
+    assert content.sections["proces/index.md"] == "Vej"
+    assert content.pages["proces/1-find-potten.md"].title == "Find potten"
+    write(folder / "ord.yml", "hvem leder: hvem styrer\n")
+    ((line, problem),) = told(mini, root)
+    assert (line, problem[:13]) == (1, "»hvem leder« ")
