@@ -30,7 +30,9 @@ class Reader {
     const found = chosen.map((text, number) =>
       this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1),
     )
-    const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : this.rescue(concept)))
+    // Et fyldord som ingen sider har, mangler ingen.
+    const missed = (concept) => (this.vocabulary.isFiller(concept.text) ? [] : this.rescue(concept))
+    const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : missed(concept)))
     const own = new Map(concepts.map((concept) => [concept, places([...concept.hits.keys()])]))
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
