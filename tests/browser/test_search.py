@@ -63,7 +63,7 @@ def test_a_corrected_word_is_highlighted_and_not_missing(box):
 
 
 def test_a_word_that_no_page_has_is_told_as_missing(box):
-    box.ask("potte xylofon")
+    box.ask("plantekort potte xylofon")
     assert box.text(".md-search-result__terms") == "Mangler: xylofon"
 
 
@@ -217,7 +217,7 @@ def test_the_index_is_not_fetched_before_the_box_is_touched(tab, address):
 
 def test_titles_answer_before_the_whole_index_is_there(tab, address):
     held = []
-    tab.route("**/search_index.json", held.append)
+    tab.route("**/search_index.json", lambda route: held.append(route))
     tab.goto(f"{address}/proces/index.html")
     tab.focus(".md-search__input")
     tab.keyboard.type("plantekort")
@@ -240,7 +240,7 @@ def test_an_index_that_does_not_come_is_told_and_the_ways_are_shown(browser, add
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('kan ikke hentes')")
     assert page.locator(".soeg-intet").is_visible()
     assert page.locator(".soeg-doer").count() == 4
-    page.keyboard.type("trin")
+    page.keyboard.type("jord")
     assert page.locator(".soeg-menu a").count() > 0
     context.close()
 

@@ -30,8 +30,9 @@ class Reader {
     const found = chosen.map((text, number) =>
       this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1),
     )
-    // Et fyldord som ingen sider har, mangler ingen.
-    const missed = (concept) => (this.vocabulary.isFiller(concept.text) ? [] : this.rescue(concept))
+    // Et fyldord eller et løst bogstav som ingen sider har, mangler ingen.
+    const idle = ({ text }) => this.vocabulary.isFiller(text) || /^\p{L}$/u.test(text)
+    const missed = (concept) => (idle(concept) ? [] : this.rescue(concept))
     const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : missed(concept)))
     const own = new Map(concepts.map((concept) => [concept, places([...concept.hits.keys()])]))
     this.addExpressions(concepts, typed)

@@ -9,7 +9,6 @@ const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
 // Er det meste af det der blev spurgt om ikke på siden, er resten intet svar: »solceller på taget« handler ikke
 // om at tage.
 const ANSWERED = 0.52
-const HALF = 0.5 // så meget er nok, når det er et emne her
 const SHORTEST_FIXED = 5
 const JUMP = 4
 const SAME = 0.75 // spurgt om med så godt som de samme ord
@@ -50,11 +49,10 @@ class Ranker {
     return { ranked: kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number), fixed }
   }
 
-  // Er det meste fundet, eller det halve og det er et emne, eller er der kun spurgt om et emne?
+  // Er det meste fundet, eller er der kun spurgt om ét ord, og det er et emne?
   answers(ranked, concepts) {
     const about = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
-    const least = concepts.some(about) ? HALF : ANSWERED
-    return ranked.some(({ part }) => part >= least) || (concepts.length === 1 && concepts.some(about))
+    return ranked.some(({ part }) => part >= ANSWERED) || (concepts.length === 1 && concepts.some(about))
   }
 
   // De faste svar kommer først, i den rækkefølge de er skrevet, også hvor siden ikke selv har ordet.
