@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from . import fields
-from .page import Heading, Page
+from .page import HEADING, Heading, Page
 from .slug import slugify
 
 
@@ -50,6 +50,8 @@ TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse"
 """What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
 """Headings under which stands something to fill in."""
+QUESTIONNAIRE = "Spørgeskema"
+"""The section that somebody answers, most often without a name."""
 CARD = "Kort"
 """The section that a card for a meeting is made of."""
 AREAS = "Ark"
@@ -62,6 +64,10 @@ MEETING_POINTS = "Skabelon"
 
 MOMENTS = ("Før", "Nu", "Bagefter")
 """The parts of a meeting, each a line of links on the page where it is held."""
+
+
+DIVIDER = re.compile(r"\|[\s:|-]+$")
+"""The line between a table's head and its rows."""
 
 
 def is_sheet(heading: Heading) -> bool:
@@ -87,6 +93,18 @@ def below(page: Page, name: str) -> list[Heading]:
 def under(page: Page, name: str) -> list[str]:
     """What those headings say, without their numbers."""
     return [re.sub(r"^\d+\. ", "", heading.text) for heading in below(page, name)]
+
+
+def rows(page: Page, name: str) -> list[str]:
+    """What the first cell says in each row of the tables under the second-level heading `name`, but their heads."""
+    found, inside, above = list[str](), False, ""
+    for line in page.body.splitlines():
+        if match := HEADING.match(line):
+            inside = inside if len(match[1]) > 2 else slugify(match[2]) == slugify(name)
+        elif inside and line.startswith("|") and above.startswith("|") and not DIVIDER.match(line):
+            found.append(line.split("|")[1].strip())
+        above = line
+    return found
 
 
 def areas(page: Page) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from ..content import located_yaml, roles
+from ..content import located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
@@ -27,6 +27,9 @@ FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|  eget):")
 TEMPLATES = (".html", ".md", ".svg")
 SPOKEN = re.compile(r'\b(aria-label=|alt=|title=)"([^"]*)"')
 """Words of a tag that a screen reader says."""
+SCRIPTS = "assets/javascripts"
+SHOWN = re.compile(r'"([A-ZÆØÅ][^"\\\n]* [^"\\\n]*)"')
+"""A text in a script that readers see: it begins with a capital letter, and has more than one word."""
 KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
 
 
@@ -43,25 +46,17 @@ class Table:
         kept = re.compile("|".join([KEPT.pattern, *map(re.escape, sorted(self.names, key=len, reverse=True))]))
         parts, at = [], 0
         for match in kept.finditer(text):
-            parts += [self._words(text[at : match.start()]), match[0]]
+            parts += [own_words.swapped(text[at : match.start()], self.forms), match[0]]
             at = match.end()
-        return "".join([*parts, self._words(text[at:])])
-
-    def _words(self, text: str) -> str:
-        return re.sub(r"[^\W\d_]+", lambda match: self._word(match[0]), text)
-
-    def _word(self, word: str) -> str:
-        found = self.forms.get(word) or self.forms.get(word.lower(), "")
-        return (found[0].upper() + found[1:] if word[0].isupper() else found) if found else word
+        return "".join([*parts, own_words.swapped(text[at:], self.forms)])
 
     def compounds(self, text: str) -> Iterator[str]:
         """The words of `text` that are made with a word of the table and don't stand in it."""
         kept = KEPT.sub(" ", text)
         for name in self.names:
             kept = kept.replace(name, " ")
-        shortest = min(self.forms, key=len, default="")
         for word in re.findall(r"[^\W\d_]+", kept):
-            if shortest and any(form in word.lower() for form in self.forms) and word.lower() not in self.forms:
+            if any(form in word.lower() for form in self.forms) and not own_words.form(word, self.forms):
                 yield word
 
 
@@ -108,6 +103,9 @@ def swap(path: Path, docs_dir: Path) -> None:
     table = read(path, docs_dir)
     if not table.forms:
         return
+    for script in (docs_dir / SCRIPTS).glob("*.js"):
+        code = script.read_text(encoding="utf-8")
+        script.write_text(SHOWN.sub(lambda match: f'"{table.swapped(match[1])}"', code), encoding="utf-8")
     findings, pages = list[Finding](), sorted(docs_dir.rglob("*.md"))
     exempt = {roles.written(docs_dir, role) for role in EXEMPT}
     for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in exempt]:

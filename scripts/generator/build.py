@@ -20,6 +20,7 @@ from ..markup import glosses, stylesheet, templates
 from ..pages import (
     browser_check,
     hosting,
+    lean_scripts,
     meeting,
     parts,
     print_room,
@@ -45,9 +46,10 @@ JUDGED = 100
 
 @dataclass
 class Order:
-    """What a build is asked for: print or not, and whom to tell how far it is."""
+    """What a build is asked for: print or not, to be looked at or published, and whom to tell how far it is."""
 
     print: bool = True
+    is_preview: bool = False
     progress: Progress = field(default_factory=Progress)
 
 
@@ -136,12 +138,13 @@ class Build:
         if self.gathering:
             self._print(folder, self.gathering)
         meeting.write(folder, self.site, self.html)
+        lean_scripts.write(folder)
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         for file, part in ((path, enriched), (folder / search_first.FILE, search_first.of(enriched, self.site))):
             file.write_text(json.dumps(part, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        hosting.write(folder, self.site.brand, self.env)
+        hosting.write(folder, self.site.brand, self.env, self.order.is_preview)
         memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:

@@ -117,7 +117,9 @@ class Speller:
         near = {word: [one for one in one_letter_away(word) if len(one) >= LONG] for word in new}
         self._look_up(one for ones in near.values() for one in ones)
         found = {
-            word: tuple(one for one in ones if self._knows(one) and morphology.readings(one))
+            word: tuple(
+                one for one in ones if self._knows(one) and (morphology.listed(one) or _has_productive_parts(one))
+            )
             for word, ones in near.items()
         }
         left = [word for word in new if not found[word]]

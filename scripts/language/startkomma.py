@@ -31,6 +31,8 @@ def _is_startkomma(tokens: Sequence[Token], place: int) -> bool:
     if word in ("der", "som"):
         is_last = not any(tokens[at].is_word for at in range(place + 1 + len(after), len(tokens)))
         return _is_pointed_out(before, is_last and any(map(_may_be_finite, before)))
+    if word == "om" and any(token.lower == "om" for token in before):
+        return False  # »vi taler om din sygdom, om dit arbejde«
     if last in rules.words("preposition") and word in rules.words("opens_after_preposition"):
         return not any(_is_opener(before, at) for at in range(1, len(before)))
     if before[0].lower in rules.words("subordinator"):

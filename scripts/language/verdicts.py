@@ -11,7 +11,7 @@ from ..content.finding import GLOSSARY_PAGE
 from . import apart, morphology, nouns, passives, rules, slips, startkomma
 from .lists import Lists
 from .patterns import Match, Patterns
-from .phrases import Hit
+from .phrases import Hit, form_of
 from .readability import Sentence
 from .tokens import Token
 from .told import ERROR, HINT, WARNING, Told, quoted, untouched
@@ -101,8 +101,11 @@ def _means_something_else(clause: Sequence[Token], hit: Hit) -> bool:
     if after in rules.pairs("other_sense").get(lemma, ()):
         return True
     before = clause[hit.start - 1].lower if hit.start else ""
+    if before in rules.pairs("sense_before").get(lemma, ()):
+        return True
     is_noun = bool(token.forms & {"nc", "nn", "pl"}) and lemma != token.lower and "inf" in morphology.forms(lemma)
-    return is_noun and not hit.phrase.rest and before in rules.words("before_noun")
+    is_order = form_of(token.lower, lemma) == "imp"  # »pålæg« and »anmod« look alike, and nobody orders in a letter
+    return is_noun and not hit.phrase.rest and (is_order or before in rules.words("before_noun"))
 
 
 def _heavy(clause: Sequence[Token], hit: Hit, lower: Sequence[str]) -> Told:

@@ -66,6 +66,14 @@ def test_a_group_under_five_is_not_shown_and_cannot_be_worked_out(tab):
     expect(tab.locator(".svar-figurer figure").first).to_contain_text("2 grupper bliver ikke vist.")
 
 
+def test_the_keyboard_alone_opens_a_file(tab):
+    tab.get_by_role("button", name="Åbn en fil med svar").focus()
+    with tab.expect_file_chooser() as chooser:
+        tab.keyboard.press("Enter")
+    chooser.value.set_files({"name": "svar.csv", "mimeType": "text/csv", "buffer": grouped([("nord", 6)])})
+    expect(tab.locator(".svar-figur")).to_have_count(2)
+
+
 def test_two_small_groups_hide_each_other(tab):
     upload(tab, grouped([("nord", 6), ("syd", 2), ("vest", 3)]))
     tab.get_by_label("Del op efter").select_option("Hold")
@@ -97,6 +105,17 @@ def test_a_chart_comes_out_as_a_picture(tab):
     with tab.expect_download() as waiting:
         tab.get_by_role("button", name="Hent som billede").first.click()
     assert waiting.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_the_numbers_of_a_chart_can_be_read_as_a_table_too(tab):
+    upload(tab, grouped([("nord", 6), ("syd", 6)]))
+    figure = tab.locator(".svar-figurer figure").first
+    figure.get_by_text("Vis tallene").click()
+    rows = figure.get_by_role("row")
+    expect(rows).to_have_count(6)
+    expect(rows.nth(1)).to_have_text("1 Helt uenig4 (33 %)")
+    tab.get_by_label("Del op efter").select_option("Hold")
+    expect(figure.locator("th[scope=col]")).to_have_text(["Hold", "Gennemsnit"])
 
 
 def test_closing_the_file_leaves_nothing(tab):

@@ -1,12 +1,10 @@
 """The whole meeting on one page: the sheets follow each other, and nothing of it is kept anywhere else."""
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from scripts.check.accessibility import FLAGS, TAGS
+from scripts.check.accessibility import TAGS
 from scripts.pages import policy
 
 SECRET = "Palmen fra stuen"
@@ -67,6 +65,22 @@ def test_what_is_typed_on_one_sheet_is_on_the_next_and_what_is_said_in_the_meeti
     assert tab.get_by_label("Hvor står den?").input_value() == "I vinduet"
 
 
+def test_the_letter_is_measured_while_it_is_written_and_copied_whole(tab):
+    tab.evaluate("() => { document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject() }")
+    start(tab)
+    measure = tab.locator(".moede-maal")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("Vand den.")
+    expect(measure).to_contain_text("Brevet: LIX cirka ")
+    expect(measure).not_to_contain_text("Del den")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("ord " * 60)
+    expect(measure).to_contain_text("den længste sætning har 6")
+    expect(measure).to_contain_text("Del den: over 20 ord")
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()
+    copied = tab.get_by_label("Arket som tekst").input_value()
+    assert "Kære gartner\n" in copied and f"- Ny gartner: {SECRET}" in copied
+
+
 def test_what_the_reader_has_written_over_is_left_alone(tab):
     hold(tab)
     tab.get_by_label("Navn", exact=True).fill("Et andet navn")
@@ -123,12 +137,37 @@ def test_a_calendar_without_a_date_asks_for_one(tab):
     expect(tab.get_by_text("Skriv datoen og klokkeslættet først.")).to_be_visible()
 
 
+def test_what_follows_another_kind_of_meeting_can_be_taken_too(tab):
+    tab.get_by_role("button", name="Hold mødet her: Hente en ny plante").click()
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    onwards(tab, "Aftal næste gang")
+    tab.get_by_role("button", name="Skriv kortet").click()
+    expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value(SECRET)
+    onwards(tab, "Aftal næste gang")
+    expect(tab.get_by_text("Skal der ske mere?")).to_have_count(0)
+
+
 def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
     start(tab)
     tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
     onwards(tab, "Gå fra plante til plante")
     tab.go_back()
     expect(tab.get_by_label("Ny gartner", exact=True)).to_have_value(SECRET)
+
+
+def test_back_closes_what_is_shown_point_by_point_and_no_more(tab):
+    hold(tab)
+    step(tab, "Gå fra plante til plante")
+    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Næste").click()
+    tab.go_back()
+    expect(tab.locator("dialog")).to_have_count(0)
+    expect(tab.get_by_role("heading", name="Gå fra plante til plante")).to_be_focused()
+    expect(tab.locator(".moede .afsnit-ark h3")).to_have_count(3)
+    tab.go_back()
+    expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
+    assert abs(tab.locator(".moede").bounding_box()["y"]) < 200
 
 
 def test_all_sheets_are_emptied_at_the_end_with_one_press(tab):
@@ -179,15 +218,6 @@ def test_axe_finds_nothing_in_any_step_and_nothing_sticks_out(browser, built, wi
         assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
     tab.context.close()
     assert found == []
-
-
-@pytest.fixture(scope="module")
-def intranet(browser, address):
-    """A browser that finds the built house at a plain http name that is not this machine's own."""
-    rules = "--host-resolver-rules=MAP intranet 127.0.0.1"
-    other = browser.browser_type.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, rules])
-    yield other, address.replace("127.0.0.1", "intranet")
-    other.close()
 
 
 def test_on_a_plain_intranet_address_there_is_a_way_without_clipboard_and_wake_lock(intranet):

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.commands.line import main
-from scripts.content import site
+from scripts.content import own_words, site
 from scripts.content.finding import ContentError
 from scripts.editing import municipality, updates, words
 
@@ -192,3 +192,17 @@ def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
     with pytest.raises(ContentError) as caught:
         words.swap_templates(tmp_path / "ord.yml", mini / "docs", tmp_path / "overrides", tmp_path / "ny")
     assert [(finding.fil, finding.linje) for finding in caught.value.findings] == [("overrides/a.svg", 2)]
+
+
+def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(mini, root, folder):
+    write(folder / "ord.yml", "leder: chef\npotte: krus\npotten: krukken\npotter: krukker\n")
+    write(mini / "docs/assets/javascripts/x.js", 'const leder = "leder"; say("Spørg din leder", "Din leders svar")\n')
+    page = mini / "docs/om/kilder.md"
+    write(page, page.read_text(encoding="utf-8") + "\nPottens, pottes og leders.\n")
+    content = merged(mini, root)
+    assert "Krukkens, krus' og chefs." in content.pages["om/kilder.md"].body
+    script = (content.docs_dir / "assets/javascripts/x.js").read_text(encoding="utf-8")
+    assert script == 'const leder = "leder"; say("Spørg din chef", "Din chefs svar")\n'
+    assert own_words.said("din leder") == "din chef"
+    site.load(mini / "mkdocs.yml")
+    assert own_words.said("din leder") == "din leder"

@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-moede]")
   if (!place || !MEETING.kinds) return
 
-  const { made, button } = LiveSheet
+  const { button, made } = Elements
   const LAST = { moment: "Bagefter", words: "Aftal næste gang", sheet: null }
   const SAYINGS = {
     start: "Hold mødet her",
@@ -25,9 +25,16 @@
   const choices = [...place.parentElement.querySelectorAll(":scope > ul")].filter(leadsToAKind)
   MEETING.kinds.forEach((one, at) => sections[at].append(opener(one)))
   addEventListener("popstate", ({ state }) => {
-    if (state?.moede === undefined) leave()
+    if (MeetingMode.close()) stay()
+    else if (state?.moede === undefined) leave()
     else if (kind) show(state.moede)
   })
+
+  /** »Back« closed what lay over the step, and no more. */
+  function stay() {
+    history.pushState({ moede: here }, "")
+    parts.body.querySelector("h3").focus()
+  }
 
   function small(content) {
     return made("p", { className: "moede-lille" }, content)
@@ -55,6 +62,7 @@
   /** Put what the page says without a script aside while a meeting is held. */
   function aside(held) {
     place.hidden = !held
+    history.scrollRestoration = held ? "manual" : "auto" // a step begins at its top, also when »back« leads there
     document.body.classList.toggle("holder-moede", held)
     const questions = choices.map((list) => list.previousElementSibling)
     for (const part of [...sections, ...choices, ...questions]) part.hidden = held
@@ -120,7 +128,7 @@
   }
 
   async function contentOf(step) {
-    if (!step.sheet) return NextStep.content(sheets, nameOf, goTo, () => { carried.clear(); show(here) })
+    if (!step.sheet) return NextStep.content(sheets, nameOf, goTo, further(), () => { carried.clear(); show(here) })
     const live = await sheetOf(step.sheet)
     carry(step.sheet, live)
     const about = MEETING.sheets[step.sheet]
@@ -209,6 +217,19 @@
 
   function nameOf(stem) {
     return steps[stepOf(stem)]?.words ?? MEETING.sheets[stem].title
+  }
+
+  /** What follows a meeting of another kind and not of this one, as buttons: words and what they do. */
+  function further() {
+    const after = MEETING.kinds.flatMap((one) => one.steps).filter(({ moment }) => moment === LAST.moment)
+    const others = [...new Map(after.map((step) => [step.sheet, step])).values()]
+    return others.filter(({ sheet }) => stepOf(sheet) < 0).map((step) => ({ words: step.words, press: () => add(step) }))
+  }
+
+  /** One more step, in the place of the last, which comes after it. */
+  function add(step) {
+    steps.splice(-1, 0, step)
+    show(steps.length - 2)
   }
 
   function goTo(stem) {

@@ -172,7 +172,10 @@
     menu.querySelector("ul").replaceChildren(
       ...found.map((anchor) => {
         const item = document.createElement("li")
-        const copy = Object.assign(document.createElement("a"), { href: anchor.href, textContent: anchor.textContent.trim() })
+        const copy = document.createElement("a")
+        // Menuens nummer foran navnet hører til menuen.
+        const textContent = anchor.textContent.trim().replace(/^\d+\s*(?=\p{L})/u, "")
+        Object.assign(copy, { href: anchor.href, textContent })
         item.append(copy)
         return item
       }),
