@@ -104,10 +104,15 @@ def stock(folder: Path) -> Path:
         if not doc["location"].endswith(".pdf")
     ]
     config = {key: value for key, value in index["config"].items() if key not in OURS}
-    (folder / "search/search_index.json").write_text(
-        json.dumps({"config": config, "docs": docs}, separators=(",", ":")), encoding="utf-8"
-    )
+    _write_index(folder, {"config": config, "docs": docs})
     return folder
+
+
+def _write_index(folder: Path, index: dict[str, object]) -> None:
+    """Give the copy in `folder` another whole index, also in the place of the part that comes first."""
+    for name in ("search_index.json", "foerst.json"):
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        (folder / "search" / name).write_text(text, encoding="utf-8")
 
 
 def pagefind(folder: Path) -> Path:
@@ -142,9 +147,7 @@ def thousand_pages(folder: Path) -> Path:
         for page in range(1000)
         for section in range(9)
     ]
-    (folder / "search/search_index.json").write_text(
-        json.dumps(index | {"docs": docs}, ensure_ascii=False), encoding="utf-8"
-    )
+    _write_index(folder, index | {"docs": docs})
     return folder
 
 

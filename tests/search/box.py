@@ -8,11 +8,15 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).parent
-LISTEN = """() => { window.answers = 0; component$.subscribe(({ ref, items }) => {
-  if (items && ref.matches("[data-md-component=search-result]")) window.answers++ }) }"""
+LISTEN = """() => { window.answers = 0; component$.subscribe(({ ref, items, part }) => {
+  if (!items || !ref.matches("[data-md-component=search-result]")) return
+  window.answers++
+  window.part = part }) }"""
 READY = """() => document.querySelector(".md-search-result__meta").textContent ===
   JSON.parse(document.getElementById("__config").textContent).translations["search.result.placeholder"]"""
 """The theme has asked once with the empty box, and has the answer."""
+WHOLE = "() => answers > 0 && part !== true"
+"""The answer comes from the whole index, and not from the part that comes first."""
 ITEM = ".md-search-result__item"
 
 
@@ -74,6 +78,7 @@ class Box:
             tab.get_by_role("button", name="Søg", exact=True).click()
         tab.focus(".md-search__input")
         tab.wait_for_function(READY, timeout=10_000)
+        tab.wait_for_function(WHOLE, timeout=10_000)
 
     def ask(self, query: str) -> float:
         """Type `query`; return the milliseconds until the answer stood on the page."""
