@@ -126,6 +126,7 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     _lay_over(project, merged, ours)
     words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
     words.swap(ours.folder / WORDS, merged / DOCS)
+    words.swap_menu(ours.folder / WORDS, merged / DOCS, merged / MENU)
     own_words.write(merged, words.read(ours.folder / WORDS, merged / DOCS).forms)
     (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
     return merged

@@ -112,10 +112,10 @@ def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, fold
 def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
     write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
     page = mini / "docs/om/kilder.md"
-    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n")
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n\nMere pottemuld.\n")
     ((line, problem),) = told(mini, root)
-    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet"
-    assert line == page.read_text(encoding="utf-8").count("\n")
+    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet, og det står 1 sted til"
+    assert line == page.read_text(encoding="utf-8").count("\n") - 2
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,27 @@ def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(
     assert own_words.said("din leder") == "din chef"
     site.load(mini / "mkdocs.yml")
     assert own_words.said("din leder") == "din leder"
+
+
+def test_marks_paths_and_search_terms_keep_their_words_and_named_fields_follow_the_page(mini, root, folder):
+    write(folder / "ord.yml", "leder: chef\nlederen: chefen\n")
+    page = mini / "docs/om/kilder.md"
+    text = page.read_text(encoding="utf-8").replace(
+        "rolle: kilder\n", "rolle: kilder\nsoegeord:\n  - leder\nskal_med:\n  - Leder\nom_borger: nej\n"
+    )
+    write(page, f"{text}\nLeder: [felt]\n\n- [ ] Spørg din leder. [opgave leder | leder | dag 2 | 9 min]\n")
+    found = merged(mini, root).pages["om/kilder.md"]
+    assert (found.meta["soegeord"], found.meta["skal_med"]) == (["leder"], ["Chef"])
+    assert found.body.endswith("Chef: [felt]\n\n- [ ] Spørg din chef. [opgave leder | leder | dag 2 | 9 min]\n")
+
+
+def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, folder):
+    write(
+        folder / "ord.yml", "proces: vej\nFind potten: Find potten\npotte: krukke\npotten: krukken\npotter: krukker\n"
+    )
+    content = merged(mini, root)
+    assert content.sections["proces/index.md"] == "Vej"
+    assert content.pages["proces/1-find-potten.md"].title == "Find potten"
+    write(folder / "ord.yml", "hvem leder: hvem styrer\n")
+    ((line, problem),) = told(mini, root)
+    assert (line, problem[:13]) == (1, "»hvem leder« ")
