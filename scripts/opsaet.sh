@@ -32,6 +32,9 @@ if [ ${#mangler[@]} -gt 0 ]; then
   [ "$(id -u)" = 0 ] || stop "Der mangler Debian-pakker — kør: sudo apt-get install --yes --no-install-recommends ${mangler[*]}"
   echo "Installerer Debian-pakker: ${mangler[*]}"
   log=$(mktemp)
+  # Debians aftale (policy-rc.d): En pakke må ikke starte en server her, for prøverne starter selv deres.
+  nej=/usr/sbin/policy-rc.d
+  [ -e $nej ] || { trap 'rm -f $nej' EXIT; printf '#!/bin/sh\nexit 101\n' > $nej; chmod 755 $nej; }
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${mangler[@]}"; } >"$log" 2>&1 \
     || { cat "$log" >&2; stop "Debian-pakkerne kunne ikke installeres — se linjerne ovenfor"; }
 fi

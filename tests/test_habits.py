@@ -18,6 +18,11 @@ def test_a_pipeline_runs_commands_that_are_there(root, name):
     assert yaml.safe_load(text)
 
 
+def test_what_a_pipeline_takes_from_others_is_named_by_its_hash(root):
+    used = re.findall(r"uses: (\S+)", (root / PIPELINES[0]).read_text(encoding="utf-8"))
+    assert used and [name for name in used if not re.search(r"@[0-9a-f]{40}$", name)] == []
+
+
 def test_a_proposal_is_asked_the_same_everywhere(root):
     one, other = ".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"
     assert (root / one).read_text(encoding="utf-8") == (root / other).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ ALLOWED = {room: set(ROOMS[: number + 1]) for number, room in enumerate(ROOMS)} 
     "generator": {*ROOMS, "check", "generator"},
     "commands": {*ROOMS, "check", "editing", "generator", "commands"},
 }
-BESIDE = {"check": {"printing.paper", "printing.product", "printing.worksheets"}}
+BESIDE = {"check": {"pages.packed", "printing.paper", "printing.product", "printing.worksheets"}}
 """Single modules that a room may import from a room it otherwise knows nothing of."""
 
 

@@ -5,8 +5,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from ..content import licences
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..content.licences import Shipped
+from ..pages import packed
 from . import Context
 
 LIST = f"docs/{licences.FILE}"
@@ -15,13 +16,20 @@ LIST = f"docs/{licences.FILE}"
 def check(context: Context) -> list[Finding]:
     """Findings about fonts, and about the built folder where there is one."""
     found = licences.unlicensed(context.site.brand)
-    listed = [*licences.parts(context.site.docs_dir), *licences.fonts(context.site.brand)]
+    try:
+        listed = [*licences.parts(context.site.docs_dir), *licences.fonts(context.site.brand)]
+    except ContentError as error:
+        return [*found, *error.findings]
     return [*found, *(of_site(context.built, listed) if context.built else [])]
 
 
 def of_site(folder: Path, listed: list[Shipped]) -> Iterator[Finding]:
     """Findings about what lies in assets/ of the built `folder` beside what is `listed`."""
-    there = [path.relative_to(folder).as_posix() for path in (folder / "assets").rglob("*") if path.is_file()]
+    there = [
+        path.relative_to(folder).as_posix()
+        for path in (folder / "assets").rglob("*")
+        if path.is_file() and not packed.is_copy(path)
+    ]
     patterns = [pattern for part in listed for pattern in part.files]
     for name in sorted(there):
         if not any(fnmatch(name, pattern) for pattern in patterns):

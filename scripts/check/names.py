@@ -30,7 +30,7 @@ def _without_marks(name: Word) -> Word:
 
 
 def _other_names(source: judge.Text, names: Phrases) -> Iterator[Finding]:
-    for sentence in readability.measure(source.blocks).sentences:
+    for sentence in source.measure.sentences:
         tokens = readability.words(sentence.own)
         for hit in names.find([token.lower() for token in tokens]):
             written, ours = " ".join(tokens[hit.start : hit.end + 1]), hit.phrase.word.plain

@@ -8,11 +8,11 @@ from typing import Any
 from ..content import danish
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
-from ..language import judge, readability
+from ..language import judge
 from . import Context
 
 GUIDE = f"{WRITING_GUIDE}#saadan-maaler-vi"
-SENTENCES = "docs/om/skriveguide.md#korte-saetninger"
+SENTENCES = f"{WRITING_GUIDE}#korte-saetninger"
 
 
 def check(context: Context) -> list[Finding]:
@@ -23,7 +23,7 @@ def check(context: Context) -> list[Finding]:
 
 def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
     source = judge.of_page(page)
-    measured, limit, findings = readability.measure(source.blocks), limits["lix"][source.reader], []
+    measured, limit, findings = source.measure, limits["lix"][source.reader], []
     if measured.lix > limit:
         findings.append(
             Finding(

@@ -1,14 +1,12 @@
 """The checks by name, and the running of them."""
 
-import re
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
+from ..content import limits
 from ..content import site as content
 from ..content.finding import ContentError, Finding
-from ..content.page import decode, read
+from ..content.page import read
 from ..content.site import Site
 from . import (
     Context,
@@ -31,6 +29,7 @@ from . import (
     slips,
     source_links,
 )
+from .published import files
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -102,24 +101,19 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
     except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
         return known
     unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
-    rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
-    return sorted(set(rest))
+    left = {finding.fil for finding in found if finding.problem == files.LEFT_BEHIND}
+    rest = [
+        finding
+        for finding in [*known, *found]
+        if (finding.fil not in unmerged or finding.regel == "fletning")
+        and (finding.fil not in left or finding.problem == files.LEFT_BEHIND)
+    ]
+    return _once(rest)
 
 
-def limits(pyproject: Path) -> dict[str, Any]:
-    """The limits of readability in pyproject.toml. Raises ContentError where they cannot be read."""
-    text, findings = decode(pyproject.read_bytes(), pyproject.name)
-    if findings:
-        raise ContentError(findings)
-    try:
-        found: dict[str, Any] = tomllib.loads(text)["tool"]["scripts"]["laesbarhed"]
-        return found
-    except tomllib.TOMLDecodeError as error:
-        line = next(map(int, re.findall(r"at line (\d+)", str(error))), text.count("\n") + 1)
-        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
-    except (KeyError, TypeError):
-        line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
-    raise ContentError([Finding(pyproject.name, line, "opsætning", problem, remedy)])
+def _once(findings: list[Finding]) -> list[Finding]:
+    """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip."""
+    return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())
 
 
 def run(
@@ -133,8 +127,8 @@ def run(
 
     `finished` are the files of print that a build makes, as paths in the site.
     """
-    context = Context(site, built, limits(limit_file), finished)
-    return sorted({finding for name in names or CHECKS for finding in CHECKS[name](context)})
+    context = Context(site, built, limits.read(limit_file), finished)
+    return _once([finding for name in names or CHECKS for finding in CHECKS[name](context)])
 
 
 def without_echoes(findings: list[Finding]) -> list[Finding]:
@@ -146,7 +140,7 @@ def without_echoes(findings: list[Finding]) -> list[Finding]:
             told[place] = told.get(place, "") + finding.problem
     return [
         finding
-        for finding in findings
+        for finding in _once(findings)
         if finding.regel != "stavning"
         or finding.problem.partition("«")[0].removeprefix("»") not in told.get((finding.fil, finding.linje), "")
     ]

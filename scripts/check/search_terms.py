@@ -4,15 +4,13 @@ The same worker as on the site answers, in the browser that the other checks use
 """
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from ..content import search_answers
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from . import Context, accessibility
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 RULE = "søgning"
 WORKER, INDEX = "assets/javascripts/soegning-worker.js", "search/search_index.json"
@@ -21,7 +19,7 @@ FOUND = """([index, words]) => new Promise((done) => {
   const tell = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
   const ask = () => found.length < words.length ? tell(2, words[found.length]) : done(found)
   addEventListener("message", ({ data: { type, data } }) => {
-    if (type === 3) ask(found.push(data.items.length))
+    if (type === 3) ask(found.push(data.items.map(([first]) => first.location.split("#")[0])))
   })
   tell(0, index)
   ask()
@@ -30,13 +28,14 @@ FOUND = """([index, words]) => new Promise((done) => {
 
 
 def check(context: Context) -> list[Finding]:
-    """Findings about words that must find something and do not, where the site is built."""
-    words = search_answers.read(context.site).must_find
+    """Findings about the list, and about words that must find something and do not, where the site is built."""
+    try:
+        words = search_answers.read(context.site).must_find
+    except ContentError as error:
+        return error.findings
     if not words or not context.built or not (context.built / INDEX).is_file():
         return []
-    index = json.loads((context.built / INDEX).read_text(encoding="utf-8"))
-    with accessibility.running() as browser:
-        found = _ask(browser, (context.built / WORKER).read_text(encoding="utf-8"), index, words)
+    found = answers(context.built, words)
     remedy = "skriv ordet på en side, i dens »soegeord« eller i ordlisten, eller tag det af listen"
     return [
         Finding(in_docs(search_answers.FILE), 1, RULE, f"søgningen finder intet på »{word}«", remedy)
@@ -45,9 +44,11 @@ def check(context: Context) -> list[Finding]:
     ]
 
 
-def _ask(browser: "Browser", worker: str, index: object, words: tuple[str, ...]) -> list[int]:
-    """How many pages answer each word."""
-    tab = browser.new_page()
-    tab.add_script_tag(content=worker)
-    found: list[int] = tab.evaluate(FOUND, [index, list(words)])
+def answers(built: Path, queries: Sequence[str]) -> list[list[str]]:
+    """The addresses of the pages that the site in `built` answers each query with, best first."""
+    index = json.loads((built / INDEX).read_text(encoding="utf-8"))
+    with accessibility.running() as browser:
+        tab = browser.new_page()
+        tab.add_script_tag(content=(built / WORKER).read_text(encoding="utf-8"))
+        found: list[list[str]] = tab.evaluate(FOUND, [index, [*queries]])
     return found

@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from ..content.finding import Finding
+from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from . import source_links
 from .slips.source import read
 
 FILE = "weblinks.yml"
-GUIDE = "docs/om/skriveguide.md#links"
+GUIDE = f"{WRITING_GUIDE}#links"
 KEPT_FOR = 7 * 24 * 3600
 """Seconds that an answer is good for."""
 PAUSE = 1.0

@@ -9,14 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..check import registry
-from ..content import roles
+from ..content import limits, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
 from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import judge, readability
 from ..language.spelling import speller
-from . import project
+from . import places
 
 HTML = (".html", ".htm")
 TEXTS = (".md", ".txt", *HTML)
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 def measured(name: str) -> Measured:
     """The measures of the text in the file `name`. Raises ContentError where it cannot be measured."""
     source = _source(name)
-    found = readability.measure(source.blocks)
+    found = source.measure
     prose = readability.measure(block for block in source.blocks if block.tag == "p")
     if not found.words:
         raise ContentError([Finding(name, 1, "tom", "der er ingen tekst at måle", "skriv mindst én sætning")])
@@ -129,7 +128,7 @@ def _decoded(name: str, data: bytes) -> str:
 @cache
 def _lists() -> judge.Lists:
     """The word lists of the project's own pages."""
-    docs = project.ROOT / "docs"
+    docs = places.ROOT / "docs"
     found = (roles.written(docs, role) for role in (GLOSSARY, GUIDE))
     pages = {src: read(docs, src)[0] for src in found if src}
-    return judge.lists(pages, registry.limits(project.LIMITS))
+    return judge.lists(pages, limits.read(places.LIMITS))

@@ -7,9 +7,9 @@ from pathlib import Path
 from ..content.finding import Finding
 from ..editing import municipality
 from ..editing.municipality import Municipality
+from .places import LIMITS, ROOT, SITE
 
-ROOT = Path(__file__).parents[2]
-LIMITS, SITE = ROOT / "pyproject.toml", ROOT / "site"
+__all__ = ["LIMITS", "ROOT", "SITE", "brand_dir", "menu", "named", "ours", "use_brand"]
 
 
 @cache

@@ -50,6 +50,8 @@ TITLE_KINDS = ("Skabelon", "Ark", "Kort", "Tjekliste", "Selvtjek", "Caseøvelse"
 """What a tool's title says before its colon; the search shows it as a label."""
 SHEET_HEADINGS = tuple(part.heading for part in PARTS if part.look == SHEET)
 """Headings under which stands something to fill in."""
+QUESTIONNAIRE = "Spørgeskema"
+"""The section that somebody answers, most often without a name."""
 CARD = "Kort"
 """The section that a card for a meeting is made of."""
 AREAS = "Ark"

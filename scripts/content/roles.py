@@ -28,11 +28,13 @@ ROLES = {
     "om": "adressen på pjecens bagside",
     "kilder": "kilderne under hver side",
     "nyt": "versionens nummer og dato",
+    "tilgaengelighed": "linket nederst på hver side",
     "ordliste": "forklaringen på fagord",
     "skriveguide": "listen over tunge ord",
     "daekning": "opgørelsen over kilderne",
     "sprograpport": "tallene om sproget",
     "spoerg-her": "kommunens egne svar",
+    "raab-op": "teksten om det der skal råbes op om",
     "moedet": "mødet fra indkaldelse til næste skridt",
 }
 """Role -> what is made of the page that has it, in the words of an editor."""
@@ -42,6 +44,12 @@ KEY = "rolle"
 def find(pages: Mapping[str, Page], role: str) -> Page | None:
     """The page that has a role, or None."""
     return next((page for page in pages.values() if page.meta.get(KEY) == role), None)
+
+
+def only(pages: Mapping[str, Page], role: str) -> Page | None:
+    """The page that has a role; None where none or several have it: that is told, and not what follows."""
+    found = [page for page in pages.values() if page.meta.get(KEY) == role]
+    return found[0] if len(found) == 1 else None
 
 
 def need(pages: Mapping[str, Page], role: str) -> Page:

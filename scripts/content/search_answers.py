@@ -33,13 +33,15 @@ class Fixed:
 class Answers:
     """The fixed answers, the line above them, others' words for ours, and words that must be found.
 
-    `translated` holds English and the sources' words -> ours, `everyday` ours -> what people say in its place.
+    `translated` holds English and the sources' words -> ours, `everyday` ours -> what people say in its place,
+    `asked` the path of a page -> what people ask in words of their own when that page is the answer.
     """
 
     fixed: tuple[Fixed, ...] = ()
     first: str = ""
     translated: dict[str, str] = field(default_factory=dict)
     everyday: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     must_find: tuple[str, ...] = ()
 
 
@@ -56,13 +58,15 @@ def read(site: Site) -> Answers:
         others = {**(data.get("engelsk") or {}), **(data.get("kildernes") or {})}
         translated = {str(word): str(ours) for word, ours in others.items()}
         everyday = {str(ours): tuple(map(str, said)) for ours, said in (data.get("hverdagsord") or {}).items()}
+        asked = {str(src): tuple(map(str, said)) for src, said in (data.get("spoergsmaal") or {}).items()}
         must_find = tuple(map(str, data.get("skal_findes") or ()))
-        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, must_find)
+        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
         line = located_yaml.error_line(error)
         raise ContentError([Finding(in_docs(FILE), line, "søgning", "filen kan ikke læses", remedy)]) from None
-    lost = [place for row in answers.fixed for place in row.places if place.partition("#")[0] not in site.pages]
+    named = [*(place for row in answers.fixed for place in row.places), *answers.asked]
+    lost = [place for place in named if place.partition("#")[0] not in site.pages]
     if lost:
         remedy = "ret stien, eller slet linjen"
         raise ContentError([Finding(in_docs(FILE), 1, "søgning", f"siden »{src}« findes ikke", remedy) for src in lost])

@@ -125,7 +125,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         *page_findings,
         *menu.missing(mkdocs_yml, listed, on_disk),
         *across.check(pages, {*listed, *on_disk}),
-        *versions.check(roles.find(pages, "nyt")),
+        *versions.check(roles.only(pages, "nyt")),
         *wrong_addresses,
     ]
     if not findings:  # else a page may seem to be gone that cannot be read

@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 
 from ..check import registry
-from ..content import fields, flows, memory, roles
+from ..content import fields, flows, limits, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
@@ -20,6 +20,7 @@ from ..markup import glosses, stylesheet, templates
 from ..pages import (
     browser_check,
     hosting,
+    lean_scripts,
     meeting,
     parts,
     print_room,
@@ -44,9 +45,10 @@ JUDGED = 100
 
 @dataclass
 class Order:
-    """What a build is asked for: print or not, and whom to tell how far it is."""
+    """What a build is asked for: print or not, to be looked at or published, and whom to tell how far it is."""
 
     print: bool = True
+    is_preview: bool = False
     progress: Progress = field(default_factory=Progress)
 
 
@@ -68,11 +70,11 @@ class Build:
         """Read the content, and let its date be the build's, so that the same content gives the same bytes."""
         self.order.progress.step("læser teksterne")
         memory.open_at(self.root)
-        limits = self.root / "pyproject.toml"
-        self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limits, files.names)
+        limit_file = self.root / "pyproject.toml"
+        self.site = registry.load(self.config_file, self.docs_dir, brand_dir(self.root), limit_file, files.names)
         if missing := roles.missing(self.site.pages):
             raise ContentError(missing)
-        self.words = judge.lists(self.site.pages, registry.limits(limits))
+        self.words = judge.lists(self.site.pages, limits.read(limit_file))
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.version.timestamp)
         self.gathering = Gathering([*self.site.pages]) if self.order.print else None
 
@@ -135,11 +137,12 @@ class Build:
         if self.gathering:
             self._print(folder, self.gathering)
         meeting.write(folder, self.site, self.html)
+        lean_scripts.write(folder)
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        hosting.write(folder, self.site.brand, self.env)
+        hosting.write(folder, self.site.brand, self.env, self.order.is_preview)
         memory.keep_at(self.root)
 
     def _print(self, folder: Path, gathering: Gathering) -> None:

@@ -4,6 +4,7 @@ import os
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,7 @@ from scripts.pages import mending, search_index
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    running.order.is_preview = command == "serve"
     running.order.print = command != "serve" or os.environ.get("TRYK") == "1"
 
 
@@ -71,6 +73,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "ret": lambda src: mending.address(site.pages[src], site),
             "theme_worker": worker,
             "ways": ways.of(site),
+            "place": urlsplit(config.site_url or "/").path,
         }
     )
     running.order.progress.step("sætter siderne i deres ramme")

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
 from ..markup import template_faults
+from ..pages import packed
 from .build import Build, Order
 from .mkdocs_log import Heard
 from .progress import Progress
@@ -65,6 +66,7 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
         heard.source = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(config)
+    packed.write(site_dir)
     progress.step("sætter den nye side i den gamles sted")
     return build().site
 

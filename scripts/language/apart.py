@@ -12,6 +12,7 @@ from . import morphology, rules
 from .tokens import Token
 
 SHORTEST, SHORTEST_FIRST = 3, 2
+BARE = frozenset("nc nn link".split())
 DEFINITE = frozenset("nd pld".split())
 INDEFINITE = frozenset("nc nn pl".split())
 FINITE = frozenset("pres past pastpass pass".split())
@@ -149,7 +150,8 @@ def _told_by_forms(pair: Pair) -> bool:
 def _is_verb_after_determiner(pair: Pair) -> bool:
     """»en handle plan«, »til flytte udgifter«: no infinitive can stand there."""
     first, last = pair.first.forms, pair.last.forms
-    if pair.first.lower in rules.words("number") | rules.words("nominative") or first & {"adj", "adjt", "adje"}:
+    adjective = {"adj", "adjt"} if pair.before in ("en", "et") else {"adj", "adjt", "adje"}  # »en støt«, never »støtte«
+    if pair.first.lower in rules.words("number") | rules.words("nominative") or first & adjective:
         return False
     if "inf" not in first or not pair.is_listed or last & DEFINITE or not last & INDEFINITE:
         return False
@@ -171,11 +173,11 @@ def _is_stiff_adjective(pair: Pair) -> bool:
 def _is_noun_after_all(pair: Pair) -> bool:
     """A noun that is also another small word (»bank«), after an article that fits the noun after it."""
     forms = pair.first.forms
-    other = OTHER - ({"word", "adjt"} if pair.before in rules.words("of_common") else {"word"})
+    is_common = pair.before in rules.words("of_common")
+    other = OTHER - ({"word", "adjt"} if is_common else {"word"})
+    is_listed = pair.is_listed or (is_common and "nc" in forms and forms & OTHER == {"adjt"})  # »en vagt telefon«
     is_noun = forms & INDEFINITE and not forms & other and morphology.may_begin_compound(pair.first.lower)
-    return (
-        bool(is_noun) and pair.is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
-    )
+    return bool(is_noun) and is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
 
 
 def _is_linked(pair: Pair) -> bool:
@@ -184,13 +186,17 @@ def _is_linked(pair: Pair) -> bool:
         return True
     if pair.before in ("en", "et") and pair.first.lower.endswith(tuple(rules.words("abstract_link"))):
         is_owner = _fits(pair.before, _owner(pair.first))
-        is_head = any(reading.lemma in rules.words("compound_heads") for reading in pair.last_readings)
-        return _fits(pair.before, pair.last) and (not is_owner or pair.is_listed or is_head)
+        return _fits(pair.before, pair.last) and (not is_owner or pair.is_listed or _is_headed(pair))
     if pair.before in rules.words("possessive"):
         return pair.is_listed or pair.first.lower.endswith(tuple(rules.words("abstract_link")))
     return pair.before not in rules.words("before_genitive") and not (
         "adje" in morphology.forms(pair.before) or "adj" in morphology.forms(pair.before)
     )
+
+
+def _is_headed(pair: Pair) -> bool:
+    """True where the second word ends many compounds."""
+    return any(reading.lemma in rules.words("compound_heads") for reading in pair.last_readings)
 
 
 def _owner(first: Token) -> Token:
@@ -205,6 +211,8 @@ def _is_bare(pair: Pair) -> bool:
     determined = pair.before in rules.words("determiner")
     if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
         return pair.is_listed
+    if pair.before in rules.words("before_bare") and _is_headed(pair) and pair.first.forms <= BARE:
+        return True
     if not determined:
         verbs = {"inf", "pres"} if pair.before in rules.words("receiving") else {"inf", "imp", "pres"}
         return pair.is_listed and not pair.first.forms & verbs

@@ -6,17 +6,17 @@ Pages, letters and the report are all judged here; verdicts.py has what is told 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.language_rules import RULES
 from ..content.page import Page
-from . import apart, letters, readability, rules, slips, spelling, text, verdicts
+from . import letters, readability, rules, slips, spelling, text, verdicts
 from .lists import Lists, lists
 from .readability import Sentence
-from .tokens import tokens
-from .told import ERROR, WARNING, Told, quoted
+from .told import ERROR, WARNING, Told, quoted, untouched
 
 __all__ = ["Lists", "Text", "findings", "lists", "misspelt", "of_html", "of_letter", "of_page", "tips", "two_spellings"]
 EXAMPLE = "- **Før:**"
@@ -38,9 +38,18 @@ class Text:
     reader: str
     is_letter: bool = False
 
+    @cached_property
+    def measure(self) -> readability.Measure:
+        """Its sentences and counts."""
+        return readability.measure(self.blocks)
+
     def line(self, words: str, start: int) -> int:
         """The line of the file on which `words` stand."""
-        return text.find_line(self.body, self.first_line, words, start)
+        return text.find_line(self._lines, self.first_line, words, start)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.body.splitlines()
 
 
 def of_page(page: Page) -> Text:
@@ -63,7 +72,7 @@ def of_html(fil: str, html: str) -> Text:
 
 def findings(source: Text, words: Lists) -> list[Finding]:
     """All findings about a text."""
-    sentences = readability.measure(source.blocks).sentences
+    sentences = source.measure.sentences
     explained: set[str] = set()
     found = []
     for sentence, following in pairwise([*sentences, Sentence("", (), 0)]):
@@ -79,14 +88,14 @@ def findings(source: Text, words: Lists) -> list[Finding]:
 
 def tips(source: Text) -> list[Finding]:
     """What a letter may lack, and what may be better otherwise: to think about, not to count."""
-    sentences = readability.measure(source.blocks).sentences
+    sentences = source.measure.sentences
     told = [found for sentence in sentences for found in _findings(source, sentence, list(verdicts.hints(sentence)))]
     return [*told, *(_finding(source, line, hint) for line, hint in letters.hints(source.blocks, sentences))]
 
 
 def misspelt(source: Text, speller: spelling.Speller) -> list[Finding]:
     """The words of a text that are spelt wrongly."""
-    sentences = readability.measure(source.blocks).sentences
+    sentences = source.measure.sentences
     wrong = speller.check_all([sentence.own if source.is_letter else sentence.text for sentence in sentences])
     return [
         finding
@@ -98,10 +107,10 @@ def misspelt(source: Text, speller: spelling.Speller) -> list[Finding]:
 
 def _misspelt(sentence: Sentence, words: list[spelling.Misspelling]) -> list[Told]:
     """The misspelt words that no other rule tells of."""
-    found = tokens(sentence.own)
-    other = [(told.start, told.end) for told in slips.find(sentence.own, found) if told.rule in slips.SPELT]
-    other += [(found[hit.start].start, found[hit.start + 1].end) for hit in apart.find(found)]
-    return [
+    found = sentence.tokens
+    other = [told for told in slips.find(sentence.own, found) if told.rule in slips.SPELT]
+    other += verdicts.written_apart(found)
+    told = (
         Told(
             "stavning",
             wrong.start,
@@ -112,8 +121,8 @@ def _misspelt(sentence: Sentence, words: list[spelling.Misspelling]) -> list[Tol
             wrong.suggestions[0] if wrong.suggestions else None,
         )
         for wrong in words
-        if not any(start <= wrong.start < end for start, end in other)
-    ]
+    )
+    return untouched(told, other)
 
 
 def _suggested(wrong: spelling.Misspelling) -> str:

@@ -1,7 +1,7 @@
 """What a Danish word may be a form of, and how words are inflected: from hunspell-da, and from what it lacks."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from . import dictionary
@@ -18,6 +18,8 @@ PLURALS = dict(
 PLURAL_ENDINGS = ("", "s", "ne", "nes", "ene", "enes")
 DERIVED = ("else", "ning", "ing", "ation", "ator", "hed", "er")
 """Endings that make a noun of a verb: »indkaldelse«, »koordinering«, »koordinator«, »leder«."""
+QUALITY = "hed"
+"""The ending that makes a noun of an adjective."""
 SHORTEST_ROOT = 3
 
 
@@ -41,7 +43,13 @@ def forms(lemma: str) -> frozenset[str]:
 
 
 def root(lemma: str) -> str:
-    """The verb that the noun `lemma` is made of (»indkaldelse«: »indkalde«); `lemma` itself where there is none."""
+    """The verb or adjective that the noun `lemma` is made of: »indkalde« (»indkaldelse«), »utilfreds« (»utilfredshed«).
+
+    `lemma` itself where there is none.
+    """
+    quality = lemma.removesuffix(QUALITY)
+    if quality != lemma and len(quality) > SHORTEST_ROOT and _is_adjective(quality):
+        return quality
     for ending in DERIVED:
         start = lemma.removesuffix(ending)
         if start != lemma and len(start) >= SHORTEST_ROOT:
@@ -50,6 +58,12 @@ def root(lemma: str) -> str:
                 if any(entry.is_verb for entry in dictionary.entries(verb)):
                     return verb
     return lemma
+
+
+def relatives(roots: Collection[str]) -> set[str]:
+    """All nouns that are made of one of `roots`: »utilfredshed« of »utilfreds«."""
+    made = (stem for stem in dictionary.stems() if stem.endswith(DERIVED) and stem.islower())
+    return {stem for stem in made if root(stem) in roots and root(stem) != stem and _is_noun(stem)}
 
 
 def paradigms(lemmas: Iterable[str]) -> dict[str, list[str]]:
@@ -73,6 +87,10 @@ def imperative_of(word: str) -> set[str]:
 
 def _is_noun(word: str) -> bool:
     return any(entry.is_noun for entry in dictionary.entries(word))
+
+
+def _is_adjective(word: str) -> bool:
+    return any(entry.is_adjective for entry in dictionary.entries(word))
 
 
 def _near(word: str) -> set[str]:

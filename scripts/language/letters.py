@@ -9,7 +9,6 @@ from itertools import pairwise
 from . import rules
 from .readability import Sentence
 from .text import Block
-from .tokens import tokens
 from .told import HINT, WARNING, Told
 
 SHORTEST = 40
@@ -92,7 +91,7 @@ def _acronyms(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[int, T
     """Abbreviations in capitals that no parenthesis explains, each once."""
     seen: set[str] = set()
     for sentence in sentences:
-        for token in tokens(sentence.own):
+        for token in sentence.tokens:
             word = token.text
             is_acronym = word.isalpha() and word.isupper() and ACRONYM[0] <= len(word) <= ACRONYM[1]
             if is_acronym and word not in seen | rules.words("known_acronym"):
@@ -105,7 +104,7 @@ def _acronyms(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[int, T
 def _words_before_verb(sentence: Sentence) -> int:
     """The number of words before the first finite verb; 0 where there is none, or an earlier clause has its own."""
     count = 0
-    for token in tokens(sentence.own):
+    for token in sentence.tokens:
         if not token.is_word:
             continue
         if token.forms & {"pres", "past", "pass", "imp"} or token.lower in rules.words("modal"):

@@ -9,7 +9,7 @@ the sentence. What is to be changed stands in [ ]. The browser has the same smal
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from . import morphology, rules
@@ -29,6 +29,21 @@ class Element:
     source: str
     least: int = 1
     most: int = 1
+
+    @cached_property
+    def test(self) -> Test:
+        """True for a token that it describes."""
+        return element_test(self.source)
+
+    @cached_property
+    def is_mark(self) -> bool:
+        """True for [ and ], which only show what is to be changed."""
+        return self.source in ("[", "]")
+
+    @cached_property
+    def is_anchor(self) -> bool:
+        """True for an end of the clause or the sentence."""
+        return self.source in ANCHORS
 
 
 @dataclass(frozen=True)
@@ -63,8 +78,19 @@ class Match:
 @cache
 def element_test(source: str) -> Test:
     """True for a token that the element `source` describes."""
-    parts = [[_atom(atom) for atom in part.split("&")] for part in source.split("|")]
-    return lambda token: any(all(atom(token) for atom in part) for part in parts)
+    parts = source.split("|")
+    words = frozenset(part for part in parts if re.fullmatch(r"[\w,-]+", part) and part == part.lower())
+    sets = words.union(*(rules.words(part[1:]) for part in parts if part.startswith("@") and "&" not in part))
+    rest = [_all([_atom(atom) for atom in part.split("&")]) for part in parts if part not in words and part[0] != "@"]
+    rest += [_all([_atom(atom) for atom in part.split("&")]) for part in parts if part[0] == "@" and "&" in part]
+    return lambda token: token.lower in sets or any(part(token) for part in rest)
+
+
+def _all(atoms: Sequence[Test]) -> Test:
+    """True where all `atoms` are."""
+    if len(atoms) == 1:
+        return atoms[0]
+    return lambda token: all(atom(token) for atom in atoms)
 
 
 def _atom(source: str) -> Test:
@@ -73,9 +99,10 @@ def _atom(source: str) -> Test:
         return lambda token: not inner(token)
     if source.startswith("@"):
         words = rules.words(source[1:])
-        return lambda token: token.text.lower() in words
+        return lambda token: token.lower in words
     if source.startswith("#"):
-        return lambda token: source[1:] in token.forms
+        form = source[1:]
+        return lambda token: form in token.forms
     if source.startswith("=") and len(source) > 1:
         return lambda token: token.text == source[1:]
     named: dict[str, Test] = {
@@ -85,7 +112,7 @@ def _atom(source: str) -> Test:
         "$word": lambda token: token.is_word,
         "$unknown": lambda token: token.is_word and not token.forms,
     }
-    return named.get(source) or (lambda token: token.text.lower() == source)
+    return named.get(source) or (lambda token: token.lower == source)
 
 
 def compile_rule(entry: Mapping[str, Any], pattern: str) -> Rule:
@@ -138,7 +165,7 @@ class Patterns:
 
     def _at(self, tokens: Sequence[Token], place: int) -> Iterator[tuple[int, Match]]:
         token = tokens[place]
-        keys = (token.text.lower(), *(f"#{form}" for form in token.forms), *(["$"] if not token.is_word else []), "*")
+        keys = (token.lower, *(f"#{form}" for form in token.forms), *(["$"] if not token.is_word else []), "*")
         seen: set[int] = set()
         for key in keys:
             for number, skipped, rule in self._by_key.get(key, ()):
@@ -193,11 +220,11 @@ def _walk(
     if at == len(elements):
         return marks
     element = elements[at]
-    if element.source in ("[", "]"):
+    if element.is_mark:
         return _walk(elements, at + 1, tokens, place, (*marks, place if element.source == "[" else place - 1))
-    if element.source in ANCHORS:
+    if element.is_anchor:
         return _walk(elements, at + 1, tokens, place, marks) if _is_anchored(element.source, tokens, place) else None
-    test, taken = element_test(element.source), 0
+    test, taken = element.test, 0
     while taken < element.most and place + taken < len(tokens) and test(tokens[place + taken]):
         taken += 1
     for count in range(taken, element.least - 1, -1):
@@ -210,7 +237,7 @@ def _is_anchored(anchor: str, tokens: Sequence[Token], place: int) -> bool:
     if anchor == "<":
         return place == 0
     if anchor == ">":
-        return all(not token.is_word and not token.is_number for token in tokens[place:])
+        return not any(tokens[at].is_word or tokens[at].is_number for at in range(place, len(tokens)))
     beside = place - 1 if anchor == "^" else place
     return not 0 <= beside < len(tokens) or not (tokens[beside].is_word or tokens[beside].is_number)
 

@@ -49,7 +49,7 @@ class Hit:
 
         Empty where a verb stands as an adjective, and no choice can: »det vedlagte skema« is no »det sendt med skema«.
         """
-        form = _form_of(words[self.start], self.phrase.lemma)
+        form = form_of(words[self.start], self.phrase.lemma)
         plain = [choice.strip() for choice in self.phrase.word.plain.split(",")]
         before = words[self.start - 1] if self.start else ""
         if form in PARTICIPLES and before in rules.words("determiner"):
@@ -85,12 +85,12 @@ class Phrases:
         return hits
 
 
-def _form_of(word: str, lemma: str) -> str:
+def form_of(word: str, lemma: str) -> str:
     """The form in which the `lemma` stands, the likeliest of a verb; none for the lemma itself."""
     if word == lemma:
         return ""
     found = [reading.form for reading in morphology.readings(word) if reading.lemma == lemma]
-    if found[:1] == ["gen"] and word.endswith("s") and (owner := _form_of(word.removesuffix("s"), lemma)):
+    if found[:1] == ["gen"] and word.endswith("s") and (owner := form_of(word.removesuffix("s"), lemma)):
         return f"{owner}+s"
     return next((form for form in FORMS_OF_VERB if form in found), found[0] if found else "")
 

@@ -12,11 +12,12 @@ What counts as one, where the sources are silent (tests/content/passages.yml hol
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from . import quotes, rules
 from .text import Block
+from .tokens import Token, tokens
 
 LONG_WORD = 6
 _DOT = "\u2024"  # stands in for a full stop that ends no sentence
@@ -31,6 +32,11 @@ class Sentence:
     line: int
     own: str = ""
     """The text with its quotations blanked; as long as `text`."""
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, numbers and marks outside quotations: many rules ask for them."""
+        return tokens(self.own)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..content.word_tables import rows
-from . import judge, readability, spelling
+from . import judge, spelling
 
 SOURCES_HEAD = "Kilde"
 
@@ -113,6 +113,6 @@ def _lix(page: Page, line: int, cell: str) -> float:
 def _judged(page: Page, words: judge.Lists) -> tuple[Measured, list[Finding]]:
     """Measures and findings of a page."""
     source = judge.of_page(page)
-    found = readability.measure(source.blocks)
+    found = source.measure
     measured = found.lix, found.words_per_sentence, found.longest_sentence, found.words
     return measured, [*judge.findings(source, words), *judge.misspelt(source, spelling.speller())]

@@ -40,6 +40,7 @@ def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
             or is_clause
             or (_may_be_two(one) and at and tokens[at - 1].lower in rules.words("determiner"))
             or one.lower in rules.words("double")
+            or (at + 2 < len(tokens) and tokens[at + 2].lower in rules.pairs("double_before").get(one.lower, ()))
         )
         if is_same and not is_right:
             yield Told(

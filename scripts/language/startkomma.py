@@ -29,8 +29,10 @@ def _is_startkomma(tokens: Sequence[Token], place: int) -> bool:
         return False
     last, word = before[-1].lower, after[0].lower
     if word in ("der", "som"):
-        is_last = not any(token.is_word for token in tokens[place + 1 + len(after) :])
+        is_last = not any(tokens[at].is_word for at in range(place + 1 + len(after), len(tokens)))
         return _is_pointed_out(before, is_last and any(map(_may_be_finite, before)))
+    if word == "om" and any(token.lower == "om" for token in before):
+        return False  # »vi taler om din sygdom, om dit arbejde«
     if last in rules.words("preposition") and word in rules.words("opens_after_preposition"):
         return not any(_is_opener(before, at) for at in range(1, len(before)))
     if before[0].lower in rules.words("subordinator"):
@@ -81,8 +83,8 @@ def _is_subject(token: Token) -> bool:
 
 def _goes_no_further(tokens: Sequence[Token], end: int) -> bool:
     """False where the first clause may go on after a second comma: what stands between them can be taken out."""
-    rest = [token for token in tokens[end:] if token.is_word or token.is_number]
-    if not rest or tokens[end].text != ",":
+    has_rest = any(tokens[at].is_word or tokens[at].is_number for at in range(end, len(tokens)))
+    if not has_rest or tokens[end].text != ",":
         return True
     return end + 1 < len(tokens) and tokens[end + 1].lower in rules.words("goes_on")
 

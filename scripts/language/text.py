@@ -5,6 +5,7 @@ Left out: front matter, code, generated parts ([[…]]), fields to fill in, and 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ ANSWER = local.IN_LINE
 GENERATED = re.compile(r"^\[\[.*\]\]$", re.M)
 WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
+FURTHEST = 400
+"""Lines among which the beginning of some words is looked for, and letters that it may have."""
 SHORT = 0.75
 """A line shorter than this part of the longest one stops early."""
 EXTENSIONS = [
@@ -70,11 +73,11 @@ def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = 
     soup = BeautifulSoup(html, "html.parser")
     for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
         code.decompose()
-    found, line = [], first_line
+    lines, found, line = body.splitlines(), [], first_line
     for element in soup.find_all(BLOCKS):
         text = _own_text(element)
         if re.search(r"\w", text):
-            here = find_line(body, first_line, text, line)
+            here = find_line(lines, first_line, text, line)
             found.append(Block(text, here, element.name))
             line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
     return tuple(found)
@@ -130,15 +133,11 @@ def _goes_on(before: str, line: str, longest: int) -> bool:
     return len(before) > SHORT * longest > SHORT * NARROWEST or before[-1] in '.!?…:;,«”")-' or not line[0].isupper()
 
 
-def find_line(body: str, first_line: int, words: str, start: int) -> int:
-    """The line on which `words` begin, looked for from line `start` on; `start` where they are not found."""
-    beginning = _plain(words)[:30]
-    for number, line in enumerate(body.splitlines(), first_line):
-        if (
-            number >= start
-            and (plain := _plain(line))
-            and (beginning in plain or (len(plain) > 5 and beginning.startswith(plain[:30])))
-        ):
+def find_line(lines: Sequence[str], first_line: int, words: str, start: int) -> int:
+    """The line on which `words` begin, looked for from line `start` on; `start` where they are not found near it."""
+    beginning = _plain(words[:FURTHEST])[:30]
+    for number, line in enumerate(lines[start - first_line : start - first_line + FURTHEST], start):
+        if (plain := _plain(line)) and (beginning in plain or (len(plain) > 5 and beginning.startswith(plain[:30]))):
             return number
     return start
 

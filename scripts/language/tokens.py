@@ -1,11 +1,12 @@
 """A sentence as words and marks, each with its place: what patterns are looked for in."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import morphology, rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Token:
     """A word, a number or a mark of a sentence. `start` and `end` are its place in the sentence."""
 
@@ -14,7 +15,7 @@ class Token:
     end: int
     is_word: bool
 
-    @property
+    @cached_property
     def lower(self) -> str:
         """The word in small letters."""
         return self.text.lower()
@@ -24,10 +25,10 @@ class Token:
         """True for digits."""
         return self.text[0].isdigit()
 
-    @property
+    @cached_property
     def forms(self) -> frozenset[str]:
         """The forms that the word may be; none for a number, a mark, or a name inside a sentence."""
-        return morphology.forms(self.text.lower()) if self.is_word else frozenset()
+        return morphology.forms(self.lower) if self.is_word else frozenset()
 
 
 def tokens(sentence: str) -> list[Token]:

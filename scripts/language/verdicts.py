@@ -11,25 +11,25 @@ from ..content.finding import GLOSSARY_PAGE
 from . import apart, morphology, nouns, passives, rules, slips, startkomma
 from .lists import Lists
 from .patterns import Match, Patterns
-from .phrases import Hit
+from .phrases import Hit, form_of
 from .readability import Sentence
-from .tokens import Token, tokens
-from .told import ERROR, HINT, WARNING, Told, quoted
+from .tokens import Token
+from .told import ERROR, HINT, WARNING, Told, quoted, untouched
 
 MANY_NOUNS = 3
 
 
 def of_sentence(sentence: Sentence, words: Lists) -> list[Told]:
     """All that is told of a sentence by itself."""
-    found = tokens(sentence.own)
-    apart_told = list(_apart(found))
+    found = sentence.tokens
+    apart_told = list(written_apart(found))
     told = [
         *_length(sentence, words.limits),
         *_passives(found),
         *_clauses(found, words),
         *_many_nouns(found),
         *apart_told,
-        *(one for one in _grammar(sentence.own, found) if not any(map(one.touches, apart_told))),
+        *untouched(_grammar(sentence.own, found), apart_told),
         *_startkommas(found),
         *slips.find(sentence.own, found),
     ]
@@ -38,7 +38,7 @@ def of_sentence(sentence: Sentence, words: Lists) -> list[Told]:
 
 def hints(sentence: Sentence) -> Iterator[Told]:
     """What may be better otherwise, and may be right as it is."""
-    found = tokens(sentence.own)
+    found = sentence.tokens
     for hit in passives.find_states(found):
         start, end = _place(found, hit.start, hit.end)
         remedy = "skriv hvem der gjorde det, hvis læseren skal vide det"
@@ -49,7 +49,7 @@ def hints(sentence: Sentence) -> Iterator[Told]:
 
 def terms(sentence: Sentence, following: str, words: Lists, explained: set[str]) -> Iterator[Told]:
     """The terms of a sentence that are explained neither here nor in the sentence `following` it, nor before."""
-    found = [token for token in tokens(sentence.own) if token.is_word]
+    found = [token for token in sentence.tokens if token.is_word]
     for hit in words.terms.find([token.lower for token in found]):
         word = hit.phrase.word
         if word.hard in explained:
@@ -101,8 +101,11 @@ def _means_something_else(clause: Sequence[Token], hit: Hit) -> bool:
     if after in rules.pairs("other_sense").get(lemma, ()):
         return True
     before = clause[hit.start - 1].lower if hit.start else ""
+    if before in rules.pairs("sense_before").get(lemma, ()):
+        return True
     is_noun = bool(token.forms & {"nc", "nn", "pl"}) and lemma != token.lower and "inf" in morphology.forms(lemma)
-    return is_noun and not hit.phrase.rest and before in rules.words("before_noun")
+    is_order = form_of(token.lower, lemma) == "imp"  # »pålæg« and »anmod« look alike, and nobody orders in a letter
+    return is_noun and not hit.phrase.rest and (is_order or before in rules.words("before_noun"))
 
 
 def _heavy(clause: Sequence[Token], hit: Hit, lower: Sequence[str]) -> Told:
@@ -125,7 +128,8 @@ def _many_nouns(found: Sequence[Token]) -> Iterator[Told]:
         yield Told("navneord", made[0].start, made[-1].end, problem, remedy, WARNING)
 
 
-def _apart(found: Sequence[Token]) -> Iterator[Told]:
+def written_apart(found: Sequence[Token]) -> Iterator[Told]:
+    """The compounds that are written in two words."""
     for hit in apart.find(found):
         problem, remedy = f"»{hit.whole}« står i to ord", f"skriv »{hit.whole}« i ét ord"
         yield Told("sammensat", *_place(found, hit.start, hit.start + 1), problem, remedy, ERROR, hit.whole)

@@ -1,19 +1,18 @@
 """What a page tells the script that makes its sheet live (ark.js), and the scripts that it takes."""
 
-from ..content import wanted
+from ..content import kinds, roles, wanted
 from ..content.page import Page
 from ..printing import worksheets
 from . import sheet_templates
 
 SCRIPTS = (
+    "element",
     "ark-felter",
     "ark-tekst",
     "ark-udklip",
     "ark-filer",
     "ark-her",
     "ark-skabelon",
-    "ark-pdf",
-    "ark-word",
     "ark-mangler",
     "ark",
 )
@@ -27,11 +26,21 @@ def about(page: Page) -> dict[str, str]:
     """
     return {
         "om-borger": str(page.meta.get("om_borger", "ja")),
+        "modtager": _reader(page),
         "skabelon": sheet_templates.stem(page) if worksheets.is_one(page) else "",
         "papir": "ja" if "papir_titel" in page.meta else "nej",
         "skal-med": " ".join(wanted.idents(page, wanted.MUST)),
         "skal-afklares": " ".join(wanted.idents(page, wanted.CLEAR_UP)),
     }
+
+
+def _reader(page: Page) -> str:
+    """Where the sheet goes when it has been filled in: »sag«, »leder«, »borger«, or »ingen« where all may keep it."""
+    if page.meta.get("om_borger", "ja") == "nej":
+        return "ingen"
+    if page.meta.get(roles.KEY) == "raab-op":
+        return "leder"
+    return "borger" if kinds.section(page, kinds.QUESTIONNAIRE) else "sag"
 
 
 def attributes(page: Page) -> str:

@@ -14,7 +14,12 @@ from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
 from ..printing.product import GROUPS
+<<<<<<< HEAD
 from . import live_sheet, meeting, print_room, questionnaires, task_data, two_lands
+=======
+from . import live_sheet, meeting, print_room, questionnaires, task_data
+from .script_tags import ScriptTags
+>>>>>>> main
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
@@ -29,19 +34,20 @@ def expand(page: Page, site: Site, env: jinja2.Environment) -> str:
     findings = [_unknown(page, match) for match in MARK.finditer(page.body) if not _is_known(match[1])]
     if findings:
         raise ContentError(findings)
+    script = ScriptTags("../" * page.src.count("/"))
     text = form.mark(page.body, fields.read(page))
     text = flow.mark(text, flows.read(page), page.body_line)
     text = answers.fill_in(text, page, site, env)
-    text = MARK.sub(lambda match: _render(match[1], page, site, env), text)
+    text = MARK.sub(lambda match: _render(match[1], page, site, env, script), text)
     text = QUOTE_SOURCE.sub(r"\1\n>\n> \2\n> { .kilde }", text)
-    head = _render("hoved", page, site, env)
-    below = f"{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}\n\n{_render('alder', page, site, env)}"
+    head = _render("hoved", page, site, env, script)
+    below = f"{page.lead}\n{{ .kort }}\n{print_room.downloads(page)}\n\n{_render('alder', page, site, env, script)}"
     text = TOP.sub(
         lambda title: f"{head}\n\n{title[0]}\n\n{below}",
         text,
         count=1,
     )
-    return f"{text}\n\n{_render('fod', page, site, env)}\n"
+    return f"{text}\n\n{_render('fod', page, site, env, script)}\n"
 
 
 def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -> str:
@@ -66,7 +72,7 @@ def _is_known(mark: str) -> bool:
     return mark in names() or mark.startswith("lokalt:")
 
 
-def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
+def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: ScriptTags) -> str:
     if mark.startswith("figur: "):
         return templates.figure_on_page(env, mark.removeprefix("figur: "))
     if mark.startswith("tryk: "):
@@ -74,7 +80,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment) -> str:
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,
-        up="../" * page.src.count("/"),
+        up=script.up,
+        script=script,
         felter=bool(fields.read(page).fields),
         ark=live_sheet.attributes(page),
         ark_scripts=live_sheet.SCRIPTS,

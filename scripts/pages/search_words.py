@@ -12,6 +12,7 @@ from typing import Any
 
 from ..content import kinds, memory
 from ..content.glossary import Term
+from ..content.page import in_site
 from ..content.search_answers import Answers
 from ..language import compounds, dictionary, lemmas, lookalikes
 
@@ -35,8 +36,10 @@ FILLER = """
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
     """All that the worker must know of the words of `docs`."""
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
+    phrases = [text for said in answers.asked.values() for text in said]
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
-    asked |= {word for row in answers.everyday.items() for text in (row[0], *row[1]) for word in text.split()}
+    others = [text for row in answers.everyday.items() for text in (row[0], *row[1])]
+    asked |= {word for text in (*others, *phrases) for word in WORD.findall(text.lower())}
     parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
     return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
         "synonymer": [_names(term) for term in terms],
@@ -46,6 +49,7 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,
         "hverdag": answers.everyday,
+        "spurgt": {in_site(src): said for src, said in answers.asked.items()},
         "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
         "foerst": answers.first,
     }
@@ -56,6 +60,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
     parted = {word: compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND}
     parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
     known = _lemmas(words | _pieces(parted.values()) | asked)
+    known |= lemmas.relatives(_lemmas(chosen) & known)
     real = (word for word in dictionary.stems() if word.islower() and word.isalpha())
     return {
         "dele": ["|".join(parts) for parts in parted.values()],

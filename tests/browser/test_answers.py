@@ -99,6 +99,17 @@ def test_a_chart_comes_out_as_a_picture(tab):
     assert waiting.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
 
+def test_the_numbers_of_a_chart_can_be_read_as_a_table_too(tab):
+    upload(tab, grouped([("nord", 6), ("syd", 6)]))
+    figure = tab.locator(".svar-figurer figure").first
+    figure.get_by_text("Vis tallene").click()
+    rows = figure.get_by_role("row")
+    expect(rows).to_have_count(6)
+    expect(rows.nth(1)).to_have_text("1 Helt uenig4 (33 %)")
+    tab.get_by_label("Del op efter").select_option("Hold")
+    expect(figure.locator("th[scope=col]")).to_have_text(["Hold", "Gennemsnit"])
+
+
 def test_closing_the_file_leaves_nothing(tab):
     upload(tab, grouped([("nord", 6)]))
     tab.get_by_role("button", name="Luk filen").click()

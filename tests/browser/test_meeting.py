@@ -1,12 +1,10 @@
 """The whole meeting on one page: the sheets follow each other, and nothing of it is kept anywhere else."""
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from scripts.check.accessibility import FLAGS, TAGS
+from scripts.check.accessibility import TAGS
 from scripts.pages import policy
 
 SECRET = "Palmen fra stuen"
@@ -131,6 +129,20 @@ def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
     expect(tab.get_by_label("Ny gartner", exact=True)).to_have_value(SECRET)
 
 
+def test_back_closes_what_is_shown_point_by_point_and_no_more(tab):
+    hold(tab)
+    step(tab, "Gå fra plante til plante")
+    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Næste").click()
+    tab.go_back()
+    expect(tab.locator("dialog")).to_have_count(0)
+    expect(tab.get_by_role("heading", name="Gå fra plante til plante")).to_be_focused()
+    expect(tab.locator(".moede .afsnit-ark h3")).to_have_count(3)
+    tab.go_back()
+    expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
+    assert abs(tab.locator(".moede").bounding_box()["y"]) < 200
+
+
 def test_all_sheets_are_emptied_at_the_end_with_one_press(tab):
     hold(tab)
     onwards(tab, "Aftal næste gang")
@@ -179,15 +191,6 @@ def test_axe_finds_nothing_in_any_step_and_nothing_sticks_out(browser, built, wi
         assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
     tab.context.close()
     assert found == []
-
-
-@pytest.fixture(scope="module")
-def intranet(browser, address):
-    """A browser that finds the built house at a plain http name that is not this machine's own."""
-    rules = "--host-resolver-rules=MAP intranet 127.0.0.1"
-    other = browser.browser_type.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, rules])
-    yield other, address.replace("127.0.0.1", "intranet")
-    other.close()
 
 
 def test_on_a_plain_intranet_address_there_is_a_way_without_clipboard_and_wake_lock(intranet):

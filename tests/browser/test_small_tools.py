@@ -81,6 +81,37 @@ def test_chosen_areas_alone_stand_on_the_sheet_each_with_room_for_answers(tab, b
     expect(sheet.get_by_role("heading", name="Jord")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("page", "prepare", "button", "alone"),
+    [
+        (TIMELINE, lambda tab: tab.get_by_label("1: Det sker").fill("Ompot"), "Print tidslinjen", "kun-tidslinje"),
+        (AREAS, lambda tab: tab.get_by_label("Vand", exact=True).check(), "Print arket", "kun-arket"),
+    ],
+    ids=["the timeline", "the areas"],
+)
+def test_a_print_that_is_cancelled_leaves_the_page_as_it_was(tab, built, page, prepare, button, alone):
+    tab.add_init_script(
+        "print = () => { window.shown = document.body.className; dispatchEvent(new Event('afterprint')) }"
+    )
+    go(tab, built, page)
+    prepare(tab)
+    before = tab.evaluate("[document.body.className, document.adoptedStyleSheets.length]")
+    tab.get_by_role("button", name=button).click()
+    assert alone in tab.evaluate("window.shown")
+    assert tab.evaluate("[document.body.className, document.adoptedStyleSheets.length]") == before
+
+
+def test_the_bars_and_the_one_that_stands_out_are_seen_in_forced_colours(visit):
+    tab = visit(TEAM, forced_colors="active")
+    tab.get_by_role("textbox", name="Lys").fill("1 5 1 5 3")
+    bar, ground, edge = tab.evaluate("""() => [
+      getComputedStyle(document.querySelector('.enighed-bjaelke span')).backgroundColor,
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector('.er-uenig')).outlineStyle,
+    ]""")
+    assert bar not in (ground, "rgba(0, 0, 0, 0)") and edge != "none"
+
+
 def test_cards_are_drawn_one_at_a_time_and_each_once(tab, built):
     before = go(tab, built, CARDS)
     tab.get_by_role("button", name="Træk et kort").click()

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from scripts.check import registry
+from scripts.content import limits
 from scripts.language import judge, readability, spelling
 
 PAGE = "redskaber/sprogtjek.html"
@@ -40,7 +40,7 @@ def cases(root):
 
 @pytest.fixture(scope="module")
 def lists(content, root):
-    return judge.lists(content.pages, registry.limits(root / "pyproject.toml"))
+    return judge.lists(content.pages, limits.read(root / "pyproject.toml"))
 
 
 def in_browser(tab, texts):

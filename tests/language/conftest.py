@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.check import registry
+from scripts.content import limits
 from scripts.content.page import read
 from scripts.language import judge, spelling
 
@@ -10,7 +10,7 @@ from scripts.language import judge, spelling
 @pytest.fixture(scope="package")
 def lists(root):
     pages = {src: read(root / "docs", src)[0] for src in ("ordliste.md", "om/skriveguide.md")}
-    return judge.lists(pages, registry.limits(root / "pyproject.toml"))
+    return judge.lists(pages, limits.read(root / "pyproject.toml"))
 
 
 @pytest.fixture(scope="package")

@@ -11,7 +11,7 @@ import pytest
 from scripts.content import brand as brands
 from scripts.markup.templates import FOLDER
 from scripts.pages import hosting
-from scripts.pages.policy import policy
+from scripts.pages.policy import in_page, policy
 
 SCRIPT = "plant(1)"
 HASH = "'sha256-" + base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode() + "'"
@@ -41,6 +41,13 @@ def test_only_the_sites_of_the_brand_may_show_a_page_in_a_frame():
     assert rule("frame-ancestors", "", frames=["https://have.example"]) == ["'self'", "https://have.example"]
 
 
+def test_a_page_holds_the_policy_itself_but_for_what_only_a_server_can_ask():
+    page = '<!doctype html><html><head><meta charset="utf-8"><title>Jord</title></head></html>'
+    made = in_page(page, policy([page], ["https://have.example"]))
+    assert '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'self\'; ' in made
+    assert "frame-ancestors" not in made and made.count("http-equiv") == 1
+
+
 @pytest.fixture
 def written(mini, tmp_path_factory):
     """The files of a site in a subfolder, in a folder with one page."""
@@ -58,7 +65,7 @@ def written(mini, tmp_path_factory):
 
 def test_iis_reads_its_file_as_xml_with_each_setting_taken_away_before_it_is_set(written):
     root = ElementTree.parse(written / "web.config").getroot()
-    for parent, key in (("staticContent", "fileExtension"), ("customHeaders", "name")):
+    for parent, key in (("staticContent", "fileExtension"), ("customHeaders", "name"), ("hiddenSegments", "segment")):
         removed = set()
         (settings,) = root.iter(parent)
         for setting in settings:

@@ -14,6 +14,7 @@ PAGES = {
     "tal.html": ("Tal og regler", "Regler om tal.", ""),
     "moede.html": ("Hold et møde", "Kom til tiden, tænk og hold en pause.", "konflikt; svær samtale"),
     "op.html": ("Når nogen udebliver", "Nogen møder ikke op.", ""),
+    "sure.html": ("Hverdagen", "Vær utilfreds med det hele.", "utilfreds"),
     "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
 }
 DOCS = [
@@ -31,6 +32,7 @@ def worker(browser, root):
     answers = search_answers.Answers(
         fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
         everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",)},
+        asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen")},
     )
     danish = search_words.danish(DOCS, [], answers)
     page.evaluate("data => { window.made = new Search(data) }", {"config": {"dansk": danish}, "docs": DOCS})
@@ -53,6 +55,9 @@ def pages(worker, query: str) -> list[str]:
         ("planterne", "planter.html"),
         ("indkaldelsen", "indkald.html"),
         ("indkalde", "indkald.html"),
+        ("utilfredshed", "sure.html"),
+        ("utilfrdshed", "sure.html"),
+        ("vertaggen", "sure.html"),
         ("konflikthåndtering", "moede.html"),
         ("moede", "moede.html"),
         ("mode", "moede.html"),
@@ -91,6 +96,8 @@ def test_a_hit_by_keyword_only_says_so(worker):
         ("skænderi", "moede.html"),
         ("skænderiet", "moede.html"),
         ("larmen i gården", "klage.html"),
+        ("hvem gør hvad herhjemme", "tal.html"),
+        ("hun glemte tabellerne", "tal.html"),
     ],
 )
 def test_an_everyday_word_leads_to_ours(worker, query, page):
@@ -110,6 +117,16 @@ def test_a_word_that_no_page_has_is_answered_by_its_letters_or_parts(worker, que
 def test_a_question_whose_main_words_stand_nowhere_gets_no_answer(worker):
     assert pages(worker, "hjælper solceller") == []
     assert pages(worker, "hjælper kollegaer")
+
+
+def test_a_page_says_which_question_it_answers(worker):
+    ((first, *_),) = worker.evaluate("made.answer('hun glemte tabellerne').items")
+    assert "Svarer på: <mark>jeg har glemt tabellen</mark>" in first["text"]
+
+
+@pytest.mark.parametrize("query", ["faa hjaelp", "støjende solcellepaneler", "kollegaens pensionsplan"])
+def test_a_question_is_covered_by_the_words_that_say_something(worker, query):
+    assert bool(pages(worker, query)) is (query == "faa hjaelp")
 
 
 @pytest.mark.parametrize(("query", "fixed"), [("alarmknap", True), ("alarmen", True), ("kollega", False)])

@@ -11,20 +11,17 @@
   if (!parts.length) return
 
   const now = new Date()
-  const year = document.createElement("select")
+  const { button, made } = Elements
+  const year = made("select")
   for (const number of [now.getFullYear(), now.getFullYear() + 1]) year.append(new Option(number, number))
   year.selectedIndex = now.getMonth() > 8 ? 1 : 0 // in autumn it is next year that is planned
-  const label = document.createElement("label")
-  label.append("Året ", year)
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "knap" })
-  button.textContent = "Hent årets datoer til kalenderen"
-  const status = Object.assign(document.createElement("p"), { role: "status" })
-  button.addEventListener("click", () => {
+  const status = made("p", { role: "status" })
+  const download = button("Hent årets datoer til kalenderen", () => {
     const text = Calendar.text(events(Number(year.value)), "aarshjul")
     PageFiles.download(`aarshjul-${year.value}.ics`, "text/calendar", text)
     status.textContent = "Filen er hentet. Åbn den, så lægger din kalender datoerne ind."
   })
-  place.append(label, button, status)
+  place.append(made("label", {}, "Året ", year), download, status)
   place.hidden = false
 
   /** A heading »Januar til marts: spørg« with the steps of the list below it. */

@@ -2,6 +2,7 @@
 "use strict"
 
 const SheetDraft = (() => {
+  const { button, made } = Elements
   const MOST_LETTERS = 60 // of a name in the line on a paper
   const idents = (text) => (text ?? "").split(" ").filter(Boolean)
 
@@ -26,10 +27,8 @@ const SheetDraft = (() => {
 
   /** A box that tells what is missing, with a button to each field; `update` looks again. */
   function box(sheet, wanted) {
-    const words = Object.assign(document.createElement("p"), { className: "ark-mangler-ord" })
-    const list = Object.assign(document.createElement("ul"), { className: "ark-mangler-liste" })
-    const element = Object.assign(document.createElement("div"), { className: "ark-mangler skjul-i-tryk" })
-    element.append(words, list)
+    const [words, list] = [made("p", { className: "ark-mangler-ord" }), made("ul", { className: "ark-mangler-liste" })]
+    const element = made("div", { className: "ark-mangler skjul-i-tryk" }, words, list)
     const update = () => {
       const [must, open] = [missing(sheet, wanted.must), missing(sheet, wanted.clearUp)]
       element.classList.toggle("er-hel", !must.length && !open.length)
@@ -46,12 +45,7 @@ const SheetDraft = (() => {
   }
 
   function item(sheet, ident) {
-    const properties = { type: "button", className: "ark-hen", textContent: SheetFields.nameOf(sheet, ident) }
-    const button = Object.assign(document.createElement("button"), properties)
-    button.addEventListener("click", () => SheetFields.focus(sheet, ident))
-    const made = document.createElement("li")
-    made.append(button)
-    return made
+    return made("li", {}, button(SheetFields.nameOf(sheet, ident), () => SheetFields.focus(sheet, ident), "ark-hen"))
   }
 
   return { box, line, wanted }

@@ -4,17 +4,27 @@
 const SheetText = (() => {
   const BLOCKS = "h2, h3, h4, p, li, legend, tr"
   const FIELD = "[data-felt]"
+  const LOCAL = ".lokalt:not(.lokalt-tom)" // what the municipality has decided
+  const LEFT_OUT = ".headerlink, .kun-os, .kun-i-tryk, .ark-cpr, [hidden]"
 
-  /** Questions with their answers, a heading on a line of its own; what is not answered is left out, ticks are not. */
+  /** The page's title, then questions with their answers, each below its heading; what is not answered is left out,
+   *  ticks are not. */
   function note(sheet) {
-    const lines = []
-    for (const node of sheet.querySelectorAll(`h2, h3, h4, ${FIELD}`)) {
+    const lines = sheet.querySelector("h2") ? [heading(document.querySelector("h1"))] : []
+    let above = []
+    for (const node of sheet.querySelectorAll(`h3, h4, ${LOCAL}, ${FIELD}`)) {
       if (node.closest("[hidden]")) continue
-      if (/^H\d$/.test(node.tagName)) lines.push("", heading(node))
-      else lines.push(...answered(node))
+      const found = said(node)
+      if (node.matches("h3, h4")) above = ["", heading(node)]
+      else if (found.length) {
+        lines.push(...above, ...found)
+        above = []
+      }
     }
     return lines.join("\n").trim()
   }
+
+  const said = (node) => node.matches(FIELD) ? answered(node) : [words(node.closest("li, p") ?? node)]
 
   function answered(node) {
     if (node.matches("textarea, input")) return node.value ? [`${node.getAttribute("aria-label")}: ${shown(node)}`] : []
@@ -55,7 +65,7 @@ const SheetText = (() => {
   function words(node) {
     const parts = [...node.childNodes].map((child) => {
       if (child.nodeType === Node.TEXT_NODE) return child.nodeValue.replace(/\s+/g, " ")
-      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(".headerlink, .kun-os, [hidden]")) return ""
+      if (child.nodeType !== Node.ELEMENT_NODE || child.matches(LEFT_OUT)) return ""
       return child.matches("textarea, input") ? shown(child) : words(child)
     })
     return parts.join("").trim()

@@ -3,12 +3,25 @@
 "use strict"
 
 const LiveSheet = (() => {
+  const { button, made } = Elements
   const SAYINGS = {
     stays: "Det du skriver, bliver på denne skærm. Lukker du siden, er det væk.",
-    notes: "Dine noter her er ikke journalen.",
-    cpr: "Der står noget som ligner et CPR-nummer. Skriv det kun hvis arket skal bruge det.",
-    copied: { ja: "Kopieret. Læg teksten i sagen, og ryd arket her.", nej: "Kopieret." },
-    taken: { ja: "Hentet. Læg den i sagen, og slet den her.", nej: "Hentet." },
+    more: {
+      sag: "Dine noter her er ikke journalen.",
+      borger: "Siden sender ikke svarene til nogen.",
+    },
+    copied: {
+      sag: "Kopieret. Læg teksten i sagen, og ryd arket her.",
+      leder: "Kopieret. Giv teksten til den du siger det til, og ryd arket her.",
+      borger: "Kopieret. Ryd arket når I er færdige.",
+      ingen: "Kopieret.",
+    },
+    taken: {
+      sag: "Hentet. Læg den i sagen, og slet den her.",
+      leder: "Hentet. Giv den til den du siger det til, og slet den her.",
+      borger: "Hentet. Print den, og slet den her bagefter.",
+      ingen: "Hentet.",
+    },
     failed: "Browseren lod os ikke kopiere. Teksten står markeret herunder: Tryk Ctrl+C.",
     opened: "Arket er åbnet i et nyt vindue, klar til at printe.",
     unopened: "Browseren lod os ikke åbne arket, så det er hentet som PDF. Print den derfra.",
@@ -23,21 +36,8 @@ const LiveSheet = (() => {
     pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   }
 
-  /** An element with properties and content; what is typed is only ever set as text. */
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(text, press, className = "knap") {
-    const element = made("button", { type: "button", className, textContent: text })
-    if (press) element.addEventListener("click", press)
-    return element
-  }
-
-  /** Make `sheet` live. `about` is what the page says of it: `omBorger`, `skabelon` (the name of its PDF and Word
-   *  document, if it has any), `papir` (ja where its paper is a citizen's), `skalMed`, `skalAfklares`.
+  /** Make `sheet` live. `about` is what the page says of it: `omBorger`, `modtager` (where it goes: sag, leder, borger or
+   *  ingen), `skabelon` (the name of its PDF and Word document, if it has any), `papir` (ja where its paper is a citizen's), `skalMed`, `skalAfklares`.
    *  Returns `update`, to be called when its fields have been answered by other means than typing. */
   function mount(sheet, about) {
     const parts = toolbar(about)
@@ -51,9 +51,10 @@ const LiveSheet = (() => {
     }
     live.empty = () => {
       SheetFields.empty(sheet)
+      OnlyHere.cprIsGone(sheet)
       live.update()
     }
-    const words = about.omBorger === "nej" ? SAYINGS.stays : `${SAYINGS.stays} ${SAYINGS.notes}`
+    const words = [SAYINGS.stays, SAYINGS.more[about.modtager]].filter(Boolean).join(" ")
     sheet.before(made("p", { className: "ark-besked skjul-i-tryk", textContent: words }))
     sheet.append(...(box ? [box.element] : []), parts.bar)
     connect(live)
@@ -84,7 +85,8 @@ const LiveSheet = (() => {
       parts.warning.hidden = true
       parts.clear.textContent = SAYINGS.clear
       live.update()
-      say(live, OnlyHere.firstCpr(target.value ?? "") ? SAYINGS.cpr : "")
+      say(live, "")
+      OnlyHere.noticeCpr(target)
     })
     parts.copy.addEventListener("click", () => copy(live))
     parts.clear.addEventListener("click", () => clear(live))
@@ -103,10 +105,8 @@ const LiveSheet = (() => {
     const text = about.papir === "ja" ? SheetText.letter(sheet) : SheetText.note(sheet)
     const draft = SheetDraft.line(sheet, live.wanted)
     live.taken = await Copying.copy([draft, text].filter(Boolean).join("\n\n"), parts.bar, "Arket som tekst")
-    say(live, live.taken ? aboutIt(about, SAYINGS.copied) : SAYINGS.failed)
+    say(live, live.taken ? SAYINGS.copied[about.modtager] : SAYINGS.failed)
   }
-
-  const aboutIt = ({ omBorger }, sayings) => sayings[omBorger] ?? sayings.ja
 
   /** The sheet is emptied at the second press; an empty one at the first. */
   function clear(live) {
@@ -154,7 +154,7 @@ const LiveSheet = (() => {
     PageFiles.download(`${live.about.skabelon}.${kind}`, TYPES[kind], ...parts)
     live.taken = true
     live.parts.warning.hidden = true
-    say(live, aboutIt(live.about, SAYINGS.taken))
+    say(live, SAYINGS.taken[live.about.modtager])
   }
 
   function show(live, parts) {
@@ -196,5 +196,5 @@ const LiveSheet = (() => {
   const own = place && document.querySelector(".afsnit-ark:has([data-felt])")
   if (own) mount(own, place.dataset)
 
-  return { button, made, mount }
+  return { mount }
 })()

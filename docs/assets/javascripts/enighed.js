@@ -6,6 +6,7 @@
   const scales = [...document.querySelectorAll(".afsnit-ark .skala")]
   if (!place || !scales.length) return
 
+  const { made } = Elements
   const FEWEST = 5
   const MOST = scales[0].querySelectorAll("input").length
   const decimal = new Intl.NumberFormat("da-DK", { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -18,12 +19,6 @@
   place.hidden = false
   place.addEventListener("input", draw)
   addEventListener("pageshow", ({ persisted }) => { if (persisted) empty() })
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
 
   function empty() {
     for (const { field } of rows) field.value = ""

@@ -7,6 +7,8 @@
   const section = document.querySelector(".afsnit-forloeb:has(.punkt)")
   if (!section) return
 
+  const { button, made } = Elements
+  const QUIET = "forloeb-knap"
   const points = [...section.querySelectorAll(".punkt")]
   const find = (id) => points.find((point) => point.querySelector("h3").id === id)
   let chosen = [] // the answer of each step
@@ -14,8 +16,8 @@
 
   const given = made("ol", { className: "forloeb-svar" })
   const news = made("div", { className: "forloeb-besked", role: "status" })
-  const again = button("Begynd forfra", restart)
-  const whole = button("Vis det hele på én gang", () => show(!section.classList.contains("er-levende")))
+  const again = button("Begynd forfra", restart, QUIET)
+  const whole = button("Vis det hele på én gang", () => show(!section.classList.contains("er-levende")), QUIET)
   const foot = made("div", { className: "forloeb-fod skjul-i-tryk" }, again, whole)
 
   points[0].before(given)
@@ -29,18 +31,6 @@
   addEventListener("popstate", ({ state }) => step(Math.min(state?.forloeb ?? 0, chosen.length)))
   addEventListener("pageshow", ({ persisted }) => { if (persisted) { chosen = []; step(0, false) } })
   addEventListener("hashchange", () => { if (find(location.hash.slice(1))) show(false) })
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(textContent, action, className = "forloeb-knap") {
-    const element = made("button", { type: "button", className, textContent })
-    element.addEventListener("click", action)
-    return element
-  }
 
   /** An answer becomes a button. A term in it loses its own. */
   function liven(item) {
@@ -60,7 +50,7 @@
     const told = [...item.querySelectorAll(".svar-melding")].map((part) => copy(part))
     for (const other of item.parentElement.children) other.classList.toggle("er-valgt", other === item)
     const last = made("p", { textContent: "Det var det sidste." })
-    const next = item.dataset.til ? button("Gå videre", onward, "knap") : last
+    const next = item.dataset.til ? button("Gå videre", onward) : last
     item.append(news)
     news.replaceChildren(...told, next)
   }
@@ -112,7 +102,7 @@
   function row(item, index) {
     const asked = item.closest(".punkt").querySelector("h3")
     const [question, answer] = [words(asked), item.querySelector(".svar-ord").textContent]
-    const change = button("Ret", () => history.go(index - at))
+    const change = button("Ret", () => history.go(index - at), QUIET)
     change.setAttribute("aria-label", `Ret svaret på: ${question}`)
     const [asking, said] = [made("span", { textContent: `${question} ` }), made("strong", { textContent: answer })]
     return made("li", {}, asking, said, change)

@@ -2,7 +2,7 @@
 "use strict"
 
 const NextStep = (() => {
-  const { made, button } = LiveSheet
+  const { button, made } = Elements
   const HOUR = 3_600_000
   const SAYINGS = {
     undated: "Skriv datoen og klokkeslættet først.",

@@ -3,7 +3,7 @@
 "use strict"
 
 const MeetingMode = (() => {
-  const { made, button } = LiveSheet
+  const { button, made } = Elements
   const STEPS = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 }
   const TYPED = "textarea, input:not([type=checkbox])"
   const UNSEEN = "h2, .kun-os, .skjul-i-tryk, .ark-mangler, dialog"
@@ -11,6 +11,8 @@ const MeetingMode = (() => {
     asleep: "Skærmen kan slukke undervejs, for browseren lader os ikke holde den tændt.",
     notes: "Det I skriver, kommer med på arket. Noterne er ikke journalen.",
   }
+
+  let held = null // what is shown now
 
   /** Show the points of `sheet`; `ended` is called when the last has been shown and the reader goes on. */
   function open(sheet, ended = () => {}) {
@@ -23,7 +25,15 @@ const MeetingMode = (() => {
     show(mode, 0)
     document.documentElement.requestFullscreen?.().catch(() => {})
     StayAwake.hold().then((awake) => { parts.asleep.hidden = awake })
+    held = mode
     mode.clock = setInterval(() => tick(mode), 10_000)
+  }
+
+  /** Close what is shown, where something is; whether there was. */
+  function close() {
+    const closes = Boolean(held)
+    if (held) end(held)
+    return closes
   }
 
   /** What stands under each heading; without headings, each box to tick, and each field by itself. */
@@ -127,6 +137,7 @@ const MeetingMode = (() => {
   }
 
   function end(mode) {
+    held = null
     putBack(mode)
     mode.place = null
     clearInterval(mode.clock)
@@ -147,5 +158,5 @@ const MeetingMode = (() => {
     opener.addEventListener("click", () => open(document.getElementById(opener.dataset.moedetilstand).parentElement))
   }
 
-  return { open }
+  return { close, open }
 })()

@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-moede]")
   if (!place || !MEETING.kinds) return
 
-  const { made, button } = LiveSheet
+  const { button, made } = Elements
   const LAST = { moment: "Bagefter", words: "Aftal næste gang", sheet: null }
   const SAYINGS = {
     start: "Hold mødet her",
@@ -25,9 +25,16 @@
   const choices = [...place.parentElement.querySelectorAll(":scope > ul")].filter(leadsToAKind)
   MEETING.kinds.forEach((one, at) => sections[at].append(opener(one)))
   addEventListener("popstate", ({ state }) => {
-    if (state?.moede === undefined) leave()
+    if (MeetingMode.close()) stay()
+    else if (state?.moede === undefined) leave()
     else if (kind) show(state.moede)
   })
+
+  /** »Back« closed what lay over the step, and no more. */
+  function stay() {
+    history.pushState({ moede: here }, "")
+    parts.body.querySelector("h3").focus()
+  }
 
   function small(content) {
     return made("p", { className: "moede-lille" }, content)
@@ -55,6 +62,7 @@
   /** Put what the page says without a script aside while a meeting is held. */
   function aside(held) {
     place.hidden = !held
+    history.scrollRestoration = held ? "manual" : "auto" // a step begins at its top, also when »back« leads there
     document.body.classList.toggle("holder-moede", held)
     const questions = choices.map((list) => list.previousElementSibling)
     for (const part of [...sections, ...choices, ...questions]) part.hidden = held

@@ -6,21 +6,15 @@
   const sheet = document.querySelector(".afsnit-ark")
   if (!place || !sheet) return
 
+  const { button, made } = Elements
   const areas = [...sheet.querySelectorAll(":scope > h3")].map(area).filter(({ field }) => field)
   const told = made("p", { role: "status" })
-  const paper = made("button", { type: "button", className: "knap", textContent: "Print arket" })
-  paper.addEventListener("click", print)
+  const paper = button("Print arket", print)
   const legend = made("legend", { textContent: "Vælg de områder I vil tale om" })
   place.append(made("fieldset", { className: "omraader" }, legend, ...areas.map(choice)), told, paper)
   place.hidden = false
   OnlyHere.watch(() => areas.some(({ field }) => field.value), empty)
   draw()
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
 
   function empty() {
     for (const { field } of areas) field.value = ""

@@ -6,23 +6,12 @@
   const opener = document.querySelector("[data-stort]")
   if (!opener) return
 
+  const { button, made } = Elements
   const isCards = opener.dataset.stort === "kort"
   const parts = isCards ? cards() : sections()
   if (!parts.length) return
   opener.hidden = false
   opener.addEventListener("click", open)
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(textContent, className, action) {
-    const element = made("button", { type: "button", className, textContent })
-    element.addEventListener("click", action)
-    return element
-  }
 
   /** Each second-level section with words of its own. */
   function sections() {
@@ -75,13 +64,13 @@
     const title = made("h2", { tabIndex: -1 })
     const content = made("div", { className: "stort-ord" })
     const count = made("p", { className: "punkt-tal", role: "status" })
-    const before = button("Forrige", "punkt-lille", () => show(here - 1))
-    const next = button("", "knap punkt-naeste", () => {
+    const before = button("Forrige", () => show(here - 1), "punkt-lille")
+    const next = button("", () => {
       if (here + 1 < deck.length) show(here + 1)
       else dialog.close()
-    })
-    const close = button("Luk", "punkt-lille", () => dialog.close())
-    const aloud = button("Læs højt", "punkt-lille", () => speak(`${title.textContent}. ${content.textContent}`))
+    }, "knap punkt-naeste")
+    const close = button("Luk", () => dialog.close(), "punkt-lille")
+    const aloud = button("Læs højt", () => speak(`${title.textContent}. ${content.textContent}`), "punkt-lille")
     const dialog = made("dialog", { className: "moedetilstand stort skjul-i-tryk" },
       made("div", { className: "punkt-top" }, count, aloud, close),
       made("div", { className: "punkt-indhold md-typeset" }, title, content),

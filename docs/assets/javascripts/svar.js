@@ -5,6 +5,8 @@
   const place = document.querySelector("[data-svar]")
   if (!place) return
 
+  const { button, made } = Elements
+  const QUIET = "forloeb-knap"
   const LARGEST_FILE = 30_000_000
   const [WIDE, ROW, LEFT] = [640, 34, 190]
   const SAYINGS = {
@@ -28,26 +30,14 @@
   const group = made("select", { autocomplete: "off" })
   const split = made("label", { hidden: true }, "Del op efter ", group)
   const tools = made("div", { className: "svar-knapper", hidden: true }, split,
-    button("Hent tallene til Excel", fetchTable), button("Luk filen", shut))
+    button("Hent tallene til Excel", fetchTable, QUIET), button("Luk filen", shut, QUIET))
   const charts = made("div", { className: "svar-figurer" })
-  const choose = button("Åbn en fil med svar", () => file.click(), "knap")
+  const choose = button("Åbn en fil med svar", () => file.click())
   place.append(made("div", { className: "svar-knapper" }, choose, file), status, tools, charts)
   place.hidden = false
   group.addEventListener("change", render)
   addEventListener("pageshow", ({ persisted }) => { if (persisted) shut() })
   let found = null
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(textContent, action, className = "forloeb-knap") {
-    const element = made("button", { type: "button", className, textContent })
-    element.addEventListener("click", action)
-    return element
-  }
 
   function shut() {
     found = null
@@ -130,11 +120,21 @@
       made("span", { textContent: about })))
     if (rows.length) {
       const drawing = draw(statement.navn, rows)
-      figure.append(drawing, button("Hent som billede", () => fetchPicture(drawing, statement.navn)))
+      const kind = chosen ? chosen.navn : "Svar"
+      figure.append(drawing, table(kind, rows), button("Hent som billede", () => fetchPicture(drawing, statement.navn), QUIET))
     }
     const groups = hidden === 1 ? "gruppe" : "grupper"
     if (hidden) figure.append(made("p", { textContent: `${hidden} ${groups} bliver ikke vist.` }))
     return figure
+  }
+
+  /** The numbers of a chart, for those who would rather read them. */
+  function table(kind, rows) {
+    const cell = (name, textContent, scope) => made(name, { textContent, ...(scope ? { scope } : {}) })
+    const head = made("tr", {}, cell("th", kind, "col"), cell("th", group.value === "" ? "Antal" : "Gennemsnit", "col"))
+    const body = rows.map(({ navn, mark }) => made("tr", {}, cell("th", navn, "row"), cell("td", mark)))
+    return made("details", {}, made("summary", { textContent: "Vis tallene" }),
+      made("table", {}, made("thead", {}, head), made("tbody", {}, ...body)))
   }
 
   function draw(title, rows) {

@@ -7,6 +7,7 @@
   const table = document.querySelector(".afsnit-ark table")
   if (!place || !table) return
 
+  const { button, made } = Elements
   const MANY = 6 // months that fit on a door
   const sheet = table.closest(".afsnit-ark")
   const month = new Intl.DateTimeFormat("da-DK", { month: "long", year: "numeric", timeZone: "UTC" })
@@ -14,19 +15,12 @@
   const date = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", timeZone: "UTC" })
   const shown = made("div", { className: "tidslinje" })
   const told = made("p", { role: "status" })
-  const paper = made("button", { type: "button", className: "knap skjul-i-tryk", textContent: "Print tidslinjen" })
-  paper.addEventListener("click", print)
+  const paper = button("Print tidslinjen", print, "knap skjul-i-tryk")
   place.append(made("h3", { textContent: "Tidslinjen" }), told, shown, paper)
   place.hidden = false
   for (const kind of ["input", "click"]) sheet.addEventListener(kind, () => setTimeout(draw))
   addEventListener("pageshow", () => setTimeout(draw))
   draw()
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
 
   const capital = (text) => text[0].toUpperCase() + text.slice(1)
 

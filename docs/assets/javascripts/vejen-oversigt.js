@@ -6,6 +6,7 @@
   const place = document.querySelector("[data-vejens-oversigt]")
   if (!place) return
 
+  const { button, made } = Elements
   const LARGEST_FILE = 200_000
   const SAYINGS = {
     fremmed: "Filen er ikke en oversigt herfra. Bed din kollega om »oversigt til leder og makker«.",
@@ -19,26 +20,14 @@
   const file = made("input", { type: "file", accept: ".json,application/json", hidden: true })
   file.setAttribute("aria-label", "Oversigten som fil")
   file.addEventListener("change", open)
-  const choose = button("Åbn en oversigt", () => file.click(), "knap")
-  const close = button("Luk oversigten", shut)
+  const choose = button("Åbn en oversigt", () => file.click())
+  const close = button("Luk oversigten", shut, "vejen-knap")
   const status = made("p", { className: "vejen-besked", role: "status" })
   const shown = made("div")
   close.hidden = true
   place.append(made("div", { className: "vejen-knapper" }, choose, close, file), status, shown)
   place.hidden = false
   addEventListener("pageshow", ({ persisted }) => { if (persisted) shut() })
-
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(textContent, action, className = "vejen-knap") {
-    const element = made("button", { type: "button", className, textContent })
-    element.addEventListener("click", action)
-    return element
-  }
 
   async function open() {
     const [given] = file.files

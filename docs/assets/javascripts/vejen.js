@@ -6,7 +6,10 @@
   const place = document.querySelector("[data-vejen]")
   if (!place) return
 
+  const { button, made } = Elements
+  const QUIET = "vejen-knap"
   const KEY = VejensPlan.KIND
+  const JSON_FILE = "application/json;charset=utf-8"
   const LARGEST_FILE = 200_000
   const SAYINGS = {
     unsaved: "Intet er gemt. Krydsene er væk når du går til en anden side.",
@@ -126,19 +129,6 @@
     return own ?? ways.find(({ key }) => key === state.vej) ?? ways[0]
   }
 
-  /** Et element med egenskaber og indhold. Tekst sættes altid som tekst. */
-  function made(name, properties = {}, ...content) {
-    const element = Object.assign(document.createElement(name), properties)
-    element.append(...content)
-    return element
-  }
-
-  function button(text, action, className = "vejen-knap") {
-    const element = made("button", { type: "button", className, textContent: text })
-    element.addEventListener("click", action)
-    return element
-  }
-
   function ring() {
     const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg")
     picture.setAttribute("viewBox", "0 0 40 40")
@@ -158,7 +148,7 @@
     return {
       ring: ring(), share: made("p", { className: "vejen-tal", ariaLive: "polite" }), left: made("p"), next: made("p"),
       news: made("div", { className: "vejen-nyt" }), stored: made("p", { className: "vejen-gemt" }),
-      save: button("Gem på denne enhed", save, "knap"), remove: button("Slet fra denne enhed", remove),
+      save: button("Gem på denne enhed", save), remove: button("Slet fra denne enhed", remove, QUIET),
       status: made("p", { className: "vejen-besked", role: "status" }),
     }
   }
@@ -184,9 +174,9 @@
     const found = { ...basics(), ...inputs(), plan: made("div"), whole }
     found.whole.append(made("summary", { textContent: "Hele planen med datoer" }), found.plan)
     const files = [
-      button("Hent datoer til kalenderen", fetchCalendar), button("Print planen", print),
-      button("Hent din vej som fil", fetchFile), button("Åbn en gemt fil", () => found.file.click()),
-      button("Hent oversigt til leder og makker", fetchOverview),
+      button("Hent datoer til kalenderen", fetchCalendar, QUIET), button("Print planen", print, QUIET),
+      button("Hent din vej som fil", fetchFile, QUIET), button("Åbn en gemt fil", () => found.file.click(), QUIET),
+      button("Hent oversigt til leder og makker", fetchOverview, QUIET),
     ]
     place.append(
       made("h2", { textContent: "Din vej" }),
@@ -300,7 +290,7 @@
       change((now) => { now.kendt = new Set(all.map(({ id }) => id)) })
       parts.remove.focus()
     }
-    if (nye.length) lines.push(button("Det har jeg set", known))
+    if (nye.length) lines.push(button("Det har jeg set", known, QUIET))
     parts.news.replaceChildren(...lines)
   }
 
@@ -343,24 +333,18 @@
       parts.fields.start.focus()
       return
     }
-    download("min-vej.ics", "text/calendar", VejensPlan.calendar(chosenWay().opgaver, state))
+    PageFiles.download("min-vej.ics", "text/calendar;charset=utf-8", VejensPlan.calendar(chosenWay().opgaver, state))
     say("Kalenderfilen er hentet. Åbn den, så lægger din kalender datoerne ind.")
   }
 
   function fetchFile() {
-    download("min-vej.json", "application/json", VejensPlan.toText(state))
+    PageFiles.download("min-vej.json", JSON_FILE, VejensPlan.toText(state))
     say("Filen er hentet. Åbn den her på siden når du får en ny pc.")
   }
 
   function fetchOverview() {
-    download("oversigt-til-leder-og-makker.json", "application/json", VejensPlan.toOverview(state))
+    PageFiles.download("oversigt-til-leder-og-makker.json", JSON_FILE, VejensPlan.toOverview(state))
     say("Oversigten er hentet. Den rummer opgaver og datoer, og du bestemmer hvem der får den.")
-  }
-
-  function download(name, type, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-    made("a", { href: address, download: name }).click()
-    setTimeout(() => URL.revokeObjectURL(address), 1000)
   }
 
   async function openFile(input) {

@@ -14,6 +14,25 @@ const thin = (key) =>
   key.replace(/aa|ae|oe|[æøå]/g, (letter) => ({ aa: "a", ae: "a", oe: "o", æ: "a", ø: "o", å: "a" })[letter])
 const danishLetters = (key) => key.replace(/aa|ae|oe/g, (two) => ({ aa: "å", ae: "æ", oe: "ø" })[two])
 
+// Stavet efter lyden: stumme bogstaver, og lyd der skrives på flere måder. »Mistilid«, »hjelpe« og »vanskelihed«.
+const SOUNDS = [
+  [/aa/g, "å"],
+  [/(.)\1+/g, "$1"],
+  [/hv/g, "v"],
+  [/hj/g, "j"],
+  [/([nl])d/g, "$1"],
+  [/[ae][jg](?![aeiouyæøå])/g, "ai"],
+  [/igh/g, "ih"],
+  [/[æ]/g, "e"],
+  [/å/g, "o"],
+  [/d/g, "t"],
+  [/[cq]/g, "k"],
+  [/w/g, "v"],
+  [/z/g, "s"],
+  [/x/g, "ks"],
+]
+const sound = (key) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), key)
+
 const words = (text) => [...text.matchAll(WORD)].map((match) => ({ text: match[0].toLowerCase(), at: match.index }))
 const plain = (html) => html.replace(/<\/?(?:p|li|ul|ol|pre|h\d)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, "")
 const push = (map, key, value) => map.get(key)?.push(value) ?? map.set(key, [value])

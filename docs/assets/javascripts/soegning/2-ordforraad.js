@@ -9,6 +9,7 @@ class Vocabulary {
   constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], oversat = {}, hverdag = {} } = {}) {
     this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
     this.filler = new Set(fyldord.map(fold))
+    this.thinFiller = new Map(fyldord.filter((word) => /[æøå]/.test(word)).map((word) => [thin(word), word]))
     this.lemmas = new Map() // form -> de ord den er en form af, med mellemrum
     for (const [changes, list] of Object.entries(boejning)) this.inflect(changes.split(" "), list.split(" "))
     NUMBERS.forEach((word, number) => this.lemmas.set(fold(word), String(number)))
@@ -52,7 +53,21 @@ class Vocabulary {
   }
 
   isFiller(text) {
-    return this.filler.has(fold(text))
+    return this.filler.has(fold(text)) || Boolean(this.smallWord(text))
+  }
+
+  // Et fyldord skrevet uden æ, ø og å: »faa« og »pa«, når det ikke selv er et ord.
+  smallWord(text) {
+    const key = fold(text)
+    return this.knows(key) || /[æøå]/.test(key) ? undefined : this.thinFiller.get(thin(key))
+  }
+
+  // Leddene i et ord der er sat sammen.
+  partsOf(key) {
+    const known = this.parts.get(key)
+    if (known) return known.map((part) => this.linked(fold(part)) ?? fold(part))
+    const last = this.knows(key) ? "" : this.lastPart(key)
+    return last ? [this.linked(key.slice(0, key.length - last.length)), last] : []
   }
 
   knows(key) {

@@ -16,10 +16,11 @@ class Index {
     for (const { text } of words((danish.synonymer ?? []).flat().join(" ")))
       if (this.byText.has(text)) this.byText.get(text).named = true
     for (const word of (danish.emner ?? "").split(" ")) if (this.byText.has(word)) this.byText.get(word).noun = true
-    this.learnForms()
     this.synonyms = this.readSynonyms(danish.synonymer ?? [])
     this.explained = this.readExplained(danish.forklaringer ?? [])
     this.expressions = this.readExpressions(danish.hverdag ?? {})
+    this.asked = this.readAsked(danish.spurgt ?? {})
+    this.learnForms()
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
     this.warning = danish.foerst
   }
@@ -35,7 +36,6 @@ class Index {
           boost: doc.boost ?? 1,
           number: this.pages.length,
           jump: doc.spring ?? [],
-          asked: [],
         }),
       )
     const section = { doc, page, first: !page.sections.length }
@@ -47,10 +47,9 @@ class Index {
     return section
   }
 
-  // Et emneord på flere ord gælder kun når de alle bliver spurgt om: »svær samtale« er ikke enhver samtale.
+  // Et emneord på flere ord er ikke enhver side om ét af dem: »svær samtale« er ikke enhver samtale.
   addKeyword(keyword, section) {
     const lemmas = this.vocabulary.told(keyword)
-    if (lemmas.length > 1) section.page.asked.push({ keyword, lemmas })
     for (const { text } of words(keyword))
       this.note(text, section, null, lemmas.length > 1 ? "text" : "keyword").subject ||= lemmas.length < 2
   }
@@ -110,15 +109,19 @@ class Index {
   // Alle former af ord som siden bruger: til ord skrevet uden æ, ø og å, og til dem der skal rettes til et emne.
   learnForms() {
     this.byThin = new Map()
+    this.bySound = new Map()
     this.correctable = new Map() // længde -> form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
     const [used, titled] = [new Set(), new Set()]
     for (const [lemma, reached] of this.byLemma)
       for (const { entry, part } of reached)
         if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
+    for (const lemma of this.asked.byLemma.keys()) if (!this.vocabulary.filler.has(lemma)) titled.add(lemma)
+    for (const lemma of this.vocabulary.everyday.keys()) used.add(lemma)
     const learn = (form, lemmas) => {
-      const subject = lemmas.some((lemma) => titled.has(lemma))
+      const subject = lemmas.some((lemma) => titled.has(lemma) || titled.has(this.vocabulary.root(lemma)))
       if (!subject && !lemmas.some((lemma) => used.has(lemma))) return
       push(this.byThin, thin(form), form)
+      if (subject) push(this.bySound, sound(form), form)
       const most = !subject ? 1 : this.byText.has(form) || lemmas.includes(form) ? 2 : 1
       push(this.correctable, form.length, { form, most, from: subject ? 5 : 10, letters: letters(form) })
     }
@@ -183,6 +186,17 @@ class Index {
     const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
     const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
     return keys.map((key) => this.explained.get(key)).find(Boolean)
+  }
+
+  // Navne og emneord på flere ord, og det folk spørger om.
+  readAsked(spurgt) {
+    const asked = new Asked(this)
+    for (const page of this.pages) {
+      const [{ doc }] = page.sections
+      const named = [plain(doc.title), ...(doc.soegeord?.split("; ") ?? [])].filter((name) => /\s/.test(name))
+      for (const phrase of [...named, ...(spurgt[page.address] ?? [])]) asked.add(phrase, page)
+    }
+    return asked
   }
 
   // Udtryk på flere ord og det vi selv kalder det: »rød tråd« er »sammenhæng«.

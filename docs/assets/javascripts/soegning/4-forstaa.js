@@ -24,7 +24,7 @@ class Reader {
   // Hvert ord i spørgsmålet: hvilke ord i indekset svarer til det, og hvor godt.
   read(query) {
     const asked = operators(query.slice(0, LONGEST_QUERY))
-    const typed = words(asked.rest).map(({ text }) => text)
+    const typed = words(asked.rest).map(({ text }) => this.vocabulary.smallWord(text) ?? text)
     const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
     const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
     const found = chosen.map((text, number) =>
@@ -35,7 +35,7 @@ class Reader {
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
     for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
-    return { ...asked, typed, concepts, meant: this.meant(typed) }
+    return { ...asked, typed, concepts }
   }
 
   concept(text, next, previous, last) {
@@ -52,7 +52,8 @@ class Reader {
     this.translate(concept)
     if (!concept.also) this.addEveryday(concept)
     this.addLetters(concept)
-    if (!concept.hits.size || last) this.take(concept, this.prefixed(concept.key), concept.hits.size ? 0.5 : 1)
+    const begun = last || (!concept.hits.size && concept.key.length > 3)
+    if (begun) this.take(concept, this.prefixed(concept.key), concept.hits.size ? 0.5 : 1)
     return concept
   }
 
@@ -104,7 +105,7 @@ class Reader {
     if (!near.length) return
     const alone = ![...concept.hits.values()].some(({ weight, part }) => !part && weight >= 0.7)
     for (const form of near) this.take(concept, this.index.reached(form), alone ? 0.95 : 0.4)
-    if (alone) concept.shown = this.best(concept, near[0])
+    if (alone) Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
   }
 
   // Den der er ved at skrive, ser ordet komme: fra to bogstaver i titler, fra fire i al tekst.
@@ -161,17 +162,18 @@ class Reader {
 
   // Ordet findes ikke. Prøv med ét rettet bogstav, som flere led og til sidst med to rettede.
   rescue(concept) {
-    const near = this.corrected(concept.key, 1)
+    const near = this.corrected(concept.key, 1) ?? this.sounding(concept.key)
     const parts = near
       ? undefined
       : (this.parted(concept.key) ?? this.parted(danishLetters(concept.key)) ?? this.standingTogether(concept.key))
-    if (parts) return parts.map((part) => this.part(concept, part))
+    if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
     return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
   }
 
-  part(concept, key) {
+  // Det sidste led siger hvad det er: et »kontaktbrev« er et brev.
+  part(concept, key, describes) {
     const half = { ...concept, key, hits: new Map() }
-    this.take(half, this.index.reached(key), 0.9)
+    this.take(half, this.index.reached(key), describes ? 0.7 : 0.9)
     this.addEveryday(half)
     return Object.assign(half, { shown: this.best(half, key) })
   }
@@ -191,11 +193,11 @@ class Reader {
         first ? this.standing(first) : this.repaired(key.slice(0, end)),
         this.standing(last) || this.repaired(last),
       ]
-      if (head?.subject && tail?.subject)
+      if (this.areAbout(head, tail))
         ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
-      else if (head && this.says(head, STRONG_HEAD, ACTION.test(last)))
+      else if (this.isWhole(head) && this.says(head, ACTION.test(last)))
         ways.push({ parts: [head.key], value: head.key.length })
-      else if (tail && this.says(tail, STRONG_TAIL)) ways.push({ parts: [tail.key], value: tail.key.length })
+      else if (this.isWhole(tail) && tail.pages >= STRONG_TAIL) ways.push({ parts: [tail.key], value: tail.key.length })
     }
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
   }
@@ -216,12 +218,23 @@ class Reader {
     return new Set(whole.flatMap(({ entry }) => entry.places.map(({ section }) => section)))
   }
 
-  // Et langt led siger nok, når det er et emne; et kort skal være det på mange sider: »møde«, men ikke »kort«.
-  says({ key, subject, pages, titled, beside }, many, action = false) {
-    if (beside) return false
+  // To led der begge er vores emner; er det ene stavet forkert, er en overskrift nok for det andet.
+  areAbout(head, tail) {
+    if (!head || !tail || !(head.titled || tail.titled) || (head.beside && tail.beside)) return false
+    const mended = head.repaired || tail.repaired
+    return head.subject && tail.subject ? true : mended && head.titled && tail.titled && (head.subject || tail.subject)
+  }
+
+  // Et rettet led, eller et hverdagsord for et emne, siger ikke noget alene.
+  isWhole(part) {
+    return part && !part.repaired && !part.beside
+  }
+
+  // Et langt led forrest siger nok, når det er et emne; et kort skal være det på flere sider.
+  says({ key, subject, pages, titled }, action) {
     return key.length >= SHORTEST_HEAD
       ? (subject && (titled || action || pages > 1)) || pages >= STRONG_HEAD
-      : key.length > 3 && pages >= many
+      : key.length > 3 && pages >= STRONG_HEAD
   }
 
   // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
@@ -243,11 +256,18 @@ class Reader {
     }
   }
 
-  repaired(key) {
-    const near = key.length > 6 ? this.corrected(key, 1) : undefined
-    return (
-      near && { key: near[0], subject: this.index.isSubject(near[0]), titled: this.index.isTitled(near[0]), pages: 0 }
-    )
+  repaired(half) {
+    const near = half.length > 6 ? this.corrected(half, 1) : undefined
+    if (!near) return undefined
+    const [key] = near
+    return { key, repaired: true, subject: this.index.isSubject(key), titled: this.index.isTitled(key), pages: 0 }
+  }
+
+  // Stavet som det lyder: »verdagen« og »jelpe« bliver til det ene ord, når kun ét lyder sådan.
+  sounding(key) {
+    if (key.length < 5 || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    const near = this.index.bySound.get(sound(key)) ?? []
+    return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }
 
   // Én rettelse i ord på fem bogstaver, to i ord på otte. Et rigtigt dansk ord rettes aldrig til et andet.
@@ -255,7 +275,7 @@ class Reader {
     if (key.length < (most === 1 ? 5 : 8) || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const its = letters(key)
     const fits = ({ form, most: allowed, from, letters: others }) =>
-      form.length > 3 &&
+      form.length > (most === 1 ? 3 : 7) &&
       most <= allowed &&
       key.length >= from &&
       (form[0] === key[0] || (most === 1 && key.length > 6)) &&

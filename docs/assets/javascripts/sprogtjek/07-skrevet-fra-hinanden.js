@@ -39,8 +39,8 @@ const isNameInTwo = (pair) =>
 // »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
 function isVerbAfterDeterminer(pair) {
   const { first, last, before } = pair
-  if (set("number").has(first.lower) || set("nominative").has(first.lower) || has(first, "adj", "adjt", "adje"))
-    return false
+  const adjective = before === "en" || before === "et" ? ["adj", "adjt"] : ["adj", "adjt", "adje"]
+  if (set("number").has(first.lower) || set("nominative").has(first.lower) || has(first, ...adjective)) return false
   if (!has(first, "inf") || !isListed(pair) || any(last.forms, DEFINITE) || !any(last.forms, NOUN)) return false
   if (["determiner", "preposition", "number", "receiving"].some((name) => set(name).has(before))) return true
   const own = forms(before)
@@ -61,10 +61,13 @@ function mayBeVerb({ first, last, before, clause }) {
   return has(first, "inf", "imp", "pres") && (!before || set("after_verb").has(before))
 }
 const isGiving = (word) => set("giving").has(lemma(word, "inf", "pres", "past", "imp", "part"))
+const isHeaded = (last) => readings(last.lower).some((one) => set("compound_heads").has(one.lemma))
+const BARE = new Set(["nc", "nn", "link"])
 function isBare(pair) {
   const { first, last, before, clause } = pair
   if (mayBeVerb(pair) || (set("person").has(first.lower) && clause.some(isGiving))) return false
   if (onlyDefinite(last)) return isListed(pair)
+  if (set("before_bare").has(before) && isHeaded(last) && [...first.forms].every((form) => BARE.has(form))) return true
   if (!set("determiner").has(before))
     return isListed(pair) && !has(first, ...(set("receiving").has(before) ? ["inf", "pres"] : ["inf", "imp", "pres"]))
   return fits(before, last) && (isListed(pair) || !has(first, "pres", "pl"))
@@ -75,8 +78,7 @@ function isLinked(pair) {
   const isAbstract = [...set("abstract_link")].some((end) => first.lower.endsWith(end))
   if ((before === "en" || before === "et") && isAbstract) {
     const isOwner = fits(before, { forms: forms(first.lower.slice(0, -1)) })
-    const isHead = readings(last.lower).some((one) => set("compound_heads").has(one.lemma))
-    return fits(before, last) && (!isOwner || isListed(pair) || isHead)
+    return fits(before, last) && (!isOwner || isListed(pair) || isHeaded(last))
   }
   if (set("possessive").has(before)) return isListed(pair) || isAbstract
   return !set("before_genitive").has(before) && !forms(before).has("adje") && !forms(before).has("adj")
@@ -86,7 +88,9 @@ function isNounAfterAll(pair) {
   const ignored = set("of_common").has(before) ? ["word", "adjt"] : ["word"]
   const other = OTHER.filter((form) => !ignored.includes(form))
   const noun = any(first.forms, NOUN) && !has(first, ...other) && mayBeginCompound(first.lower)
-  return noun && isListed(pair) && set("determiner").has(before) && fits(before, last)
+  const others = OTHER.filter((form) => has(first, form)).join()
+  const isVague = set("of_common").has(before) && has(first, "nc") && others === "adjt"
+  return noun && (isListed(pair) || isVague) && set("determiner").has(before) && fits(before, last)
 }
 function toldByForms(pair) {
   const { first } = pair

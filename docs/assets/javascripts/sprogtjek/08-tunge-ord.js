@@ -115,15 +115,12 @@ function choices({ phrase, start }, words) {
 }
 // Et navneord der ligner et tungt verbum (»er iværksætter«), og »yder sit bedste«.
 function meansSomethingElse(clause, { phrase, start, end }) {
-  const token = clause[start]
-  if (
-    pairs("other_sense")
-      .get(phrase.lemma)
-      ?.includes(lower(clause, end + 1))
-  )
-    return true
+  const [token, before, after] = [clause[start], lower(clause, start - 1), lower(clause, end + 1)]
+  if (pairs("other_sense").get(phrase.lemma)?.includes(after)) return true
+  if (pairs("sense_before").get(phrase.lemma)?.includes(before)) return true
   const isNoun = has(token, "nc", "nn", "pl") && phrase.lemma !== token.lower && forms(phrase.lemma).has("inf")
-  return isNoun && !phrase.rest.length && set("before_noun").has(lower(clause, start - 1))
+  const isOrder = formOf(token.lower, phrase.lemma) === "imp"
+  return isNoun && !phrase.rest.length && (isOrder || set("before_noun").has(before))
 }
 function* parted(all) {
   let clause = []

@@ -65,6 +65,7 @@ function isStartkomma(all, place) {
       before,
       before.some(mayBeFinite) && !all.slice(place + 1 + after.length).some((token) => token.isWord),
     )
+  if (word === "om" && before.some((token) => token.lower === "om")) return false
   if (set("preposition").has(last.lower) && set("opens_after_preposition").has(word))
     return !before.some((_, at) => at && isOpener(before, at))
   if (set("subordinator").has(before[0].lower)) return false

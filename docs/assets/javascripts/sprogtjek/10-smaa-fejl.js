@@ -14,7 +14,8 @@ function doubled(own, all) {
         !(one.lower === "i" && one.text !== other.text) &&
         !(mayBeTwo(one) && set("determiner").has(before)) &&
         !isAtOfClause(one, following) &&
-        !set("double").has(one.lower),
+        !set("double").has(one.lower) &&
+        !pairs("double_before").get(one.lower)?.includes(following?.lower),
     )
     .map(([one, other]) =>
       told(

@@ -47,7 +47,7 @@ class Presenter {
   }
 
   // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
-  group({ page, sections, score, concepts: present }, concepts, place) {
+  group({ page, sections, score, concepts: present, asked }, concepts, place) {
     if (place >= MOST_PAGES) return [this.name(page.sections[0].doc, score)]
     // Et fast svar siger ikke hvad det mangler.
     const missing = present.size ? concepts.filter((concept) => !present.has(concept)).map(({ text }) => text) : []
@@ -60,10 +60,16 @@ class Presenter {
     const others = sections.filter((item) => item !== best && item !== own).slice(0, MOST_SECTIONS)
     const show = ({ section, here }, value) => this.show(section, here, value, missing)
     const rest = others.map((item, number) => show(item, score * 0.5 ** (number + 1)))
-    if (best === own) return [show(own, score), ...rest]
+    if (best === own) return [this.answering(show(own, score), own, asked), ...rest]
     // Temaet tager det sidste som sidens linje, når alle har et »#«.
     const landing = { ...show(own ?? { section: first, here: new Map() }, 0), location: best.section.doc.location }
     return [show(best, score), ...rest, landing]
+  }
+
+  // Står spørgsmålet ikke i titlen, siges det hvorfor siden svarer.
+  answering(shown, { here }, asked) {
+    if (!asked || [...here.values()].some(({ title, keyword }) => title || keyword)) return shown
+    return { ...shown, text: `<p class="soeg-grund">Svarer på: <mark>${asked}</mark></p>${shown.text}` }
   }
 
   // Langt nede på listen er der kun titler.

@@ -1,13 +1,16 @@
 // Kandidaterne: de sider der er værd at vurdere nøje. På et stort websted bladrer ingen hen til nummer 200.
 const MOST_CANDIDATES = 200
 
+// Et tillægsord som ingen sider har, siger mindre om emnet: »hyggelig modtagelse«.
+const DESCRIBES = /(?:ig|isk|som|fuld|løs|bar|ende)(?:e|t)?$/
+
 // Hvert begreb får sin sjældenhed; svaret er de sider der siger mest om de sjældneste.
 const candidates = (concepts, total) => {
   const score = new Float64Array(total)
   for (const concept of concepts) {
     const best = bestPlaces(concept, total)
     const seen = best.reduce((count, value) => count + (value > 0), 0)
-    concept.rarity = Math.log(1.5 + total / Math.max(seen, 3))
+    concept.rarity = Math.log(1.5 + total / Math.max(seen, 3)) * (!seen && DESCRIBES.test(concept.key) ? 0.5 : 1)
     for (let page = 0; page < total; page++) score[page] += best[page] * concept.rarity
   }
   const found = [...score.keys()].filter((page) => score[page] > 0)

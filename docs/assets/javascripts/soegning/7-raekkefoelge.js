@@ -11,9 +11,11 @@ const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
 const ANSWERED = 0.52
 const SHORTEST_FIXED = 5
 const JUMP = 4
+const SAME = 0.75 // spurgt om med så godt som de samme ord
 const CLOSE = 2 // ord der står sammen som i spørgsmålet
 const KEYWORD = 0.5 // et emneord siger så meget som en halv titel
-const ASKED = 3 // et emneord på flere ord, som der bliver spurgt om
+// Det der bliver spurgt om med næsten de samme ord, løfter siden og giver den point i sig selv.
+const [SAID_LIFT, SAID] = [3, 8]
 const FIRST = 1000
 
 class Ranker {
@@ -21,21 +23,21 @@ class Ranker {
     this.index = index
   }
 
-  rank({ concepts, typed, meant, without, phrases }) {
+  rank({ concepts, typed, without, phrases }) {
     const pages = new Map()
     const worth = candidates(concepts, this.index.pages.length)
     for (const concept of concepts) this.collect(concept, pages, worth)
     const asked = {
       total: concepts.reduce((sum, { rarity }) => sum + rarity, 0),
       typed: new Set(typed.map((text) => this.lemma(text))),
+      said: this.index.asked.match(typed, concepts),
     }
+    for (const page of asked.said.keys()) if (!pages.has(page)) pages.set(page, this.onlySaid(page))
     const close = this.phrases(concepts, typed, worth)
     const [jump, fixed] = [this.jump(typed), this.fixedAnswer(typed)]
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
     for (const found of ranked) {
-      if (jump(found.page)) found.score *= JUMP
-      found.asked = found.page.asked.find(({ lemmas }) => lemmas.every((lemma) => meant.has(lemma)))?.keyword
-      if (found.asked) found.score *= ASKED
+      if (jump(found.page)) found.score = JUMP * found.score + FIRST / JUMP
     }
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
     if (!fixed.length && !this.answers(ranked, concepts)) return { ranked: [], fixed }
@@ -50,7 +52,7 @@ class Ranker {
   // Er det meste fundet, eller et ord som en side handler om?
   answers(ranked, concepts) {
     const about = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
-    return ranked.some(({ part }) => part >= ANSWERED) || concepts.some(about)
+    return ranked.some(({ part }) => part >= ANSWERED) || (concepts.length === 1 && concepts.some(about))
   }
 
   // De faste svar kommer først, i den rækkefølge de er skrevet, også hvor siden ikke selv har ordet.
@@ -96,7 +98,12 @@ class Ranker {
       }
   }
 
-  judge(found, { total, typed }, close) {
+  // En side som kun et spørgsmål peger på.
+  onlySaid(page) {
+    return { page, sections: new Map([[page.sections[0], new Map()]]), concepts: new Map() }
+  }
+
+  judge(found, { total, typed, said }, close) {
     const sections = [...found.sections].map(([section, here]) => ({
       section,
       here,
@@ -113,7 +120,10 @@ class Ranker {
     const part = this.covered(found.concepts, total)
     score *= part ** 2 * found.page.boost * this.wording(found.page, typed)
     score *= 0.7 + 0.3 * Math.max(...sections.map(({ here }) => this.share(here, total)))
-    return { ...found, part, score, sections: sections.sort((a, b) => b.score - a.score) }
+    const { value = 0, share = 0, text: asked } = said.get(found.page) ?? {}
+    score = score * (1 + SAID_LIFT * value ** 2) + SAID * total * value ** 2 * found.page.boost
+    sections.sort((a, b) => b.score - a.score)
+    return { ...found, part: Math.max(part, share), score, asked: value >= SAME ? asked : null, sections }
   }
 
   // Hvor stor en del af spørgsmålet der er svaret på; sjældne ord siger mest.
