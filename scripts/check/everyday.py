@@ -33,11 +33,7 @@ def check(context: Context) -> list[Finding]:
     except (yaml.YAMLError, ValueError) as error:
         line = located_yaml.error_line(error)
         return [_finding(line, "listen kan ikke læses", "skriv hver linje som »opgave: mappe/side.md«")]
-<<<<<<< HEAD
-    clicks = {screen: _clicks(context.built, menus) for screen, menus in SCREENS.items()}
-=======
-    clicks = _clicks(context.built) if context.built else None
->>>>>>> main
+    clicks = {screen: _clicks(context.built, menus) for screen, menus in SCREENS.items()} if context.built else {}
     return [
         finding
         for task, src in tasks.data.items()
@@ -45,18 +41,11 @@ def check(context: Context) -> list[Finding]:
     ]
 
 
-<<<<<<< HEAD
 def _judge(context: Context, line: int, task: str, src: str, clicks: dict[str, dict[str, int]]) -> list[Finding]:
     if src not in context.site.pages:
         return [_finding(line, f"siden »{src}« findes ikke", "ret stien")]
     far = [screen for screen, reached in clicks.items() if in_site(src) not in reached]
     if not far:
-=======
-def _judge(context: Context, line: int, task: str, src: str, clicks: dict[str, int] | None) -> list[Finding]:
-    if src not in context.site.pages:
-        return [_finding(line, f"siden »{src}« findes ikke", "ret stien")]
-    if clicks is None or clicks.get(in_site(src), MOST_CLICKS + 1) <= MOST_CLICKS:
->>>>>>> main
         return []
     problem = f"»{task}« er mere end {MOST_CLICKS} klik fra forsiden {' og '.join(far)}"
     return [_finding(line, problem, f"link til {in_docs(src)} fra forsiden eller kapitlets første side")]

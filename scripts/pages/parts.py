@@ -14,12 +14,8 @@ from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
 from ..printing.product import GROUPS
-<<<<<<< HEAD
 from . import live_sheet, meeting, print_room, questionnaires, task_data, two_lands
-=======
-from . import live_sheet, meeting, print_room, questionnaires, task_data
 from .script_tags import ScriptTags
->>>>>>> main
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
 QUOTE_SOURCE = re.compile(r"^(>.*)\n> (– .+)$", re.M)
