@@ -22,7 +22,7 @@ SHIFTED = """window.moved = 0; new PerformanceObserver((list) => {
 
 
 @pytest.fixture
-def opened(browser, built):
+def opened(browser, address):
     """Open pages in a window so wide, one after the other."""
     contexts = []
 
@@ -31,7 +31,7 @@ def opened(browser, built):
         contexts[-1].add_init_script(SHIFTED)
         tab = contexts[-1].new_page()
         for name in names:
-            tab.goto(f"file://{built}/{name}")
+            tab.goto(f"{address}/{name}")
             yield name, tab
 
     yield pages
@@ -58,11 +58,11 @@ def test_the_name_of_the_site_is_whole_on_the_narrowest_phone(opened):
 
 @pytest.mark.parametrize("width", [390, 1366])
 def test_nothing_jumps_when_a_page_comes(opened, width):
-    pages = ("index.html", "index.html", "redskaber/index.html", "ny/dag-1.html", "ny/index.html", "ordliste.html")
+    pages = ("index.html", "redskaber/index.html", "ny/dag-1.html", "ny/index.html", "ordliste.html")
     moved = {}
-    for name, tab in opened(width, pages):
+    for name, tab in opened(width, pages * 2):  # the second time counts: the browser has the fonts
         tab.wait_for_function("document.fonts.status === 'loaded'")
-        moved[name] = tab.evaluate("moved")  # a page that is opened twice counts as the second time, with its fonts
+        moved[name] = tab.evaluate("moved")
     assert {name: value for name, value in moved.items() if value > 0.01} == {}
 
 
