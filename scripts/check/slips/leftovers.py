@@ -8,7 +8,7 @@ from itertools import groupby
 from ...content import danish, field_marks
 from ...content.finding import Finding
 from ...markup import part_names
-from ...printing.product import GROUPS
+from ...printing.product import MARKS
 from .rendered import Rendered, Text
 from .source import Source
 
@@ -122,7 +122,7 @@ def _place(text: Text) -> Told | None:
     if name.startswith(("felt", "dato")):
         remedy = f"skriv [{name}], eller slet det"
     else:
-        is_part = name in part_names.names(GROUPS)
+        is_part = name in part_names.names(MARKS)
         remedy = f"skriv [[{name}]] på en linje for sig, eller slet det" if is_part else "slet det"
     return "mærke", f"»{match[0][:30]}« vises for læseren", remedy
 
@@ -160,7 +160,7 @@ def _meant(found: str) -> str:
         return f"skriv {field_marks.FORMS[near[0] if near else 'kun os']}"
     if words.startswith("lokalt"):
         return f"skriv »[lokalt: {words.removeprefix('lokalt').strip(' :') or 'emne'}]«"
-    if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(GROUPS)}:
+    if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(MARKS)}:
         return f"skriv [[{words}]] på en linje for sig"
     return field_marks.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"
 
