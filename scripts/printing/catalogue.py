@@ -88,6 +88,17 @@ def _tiled(name: str, poster: str, makes: str, paper: str, role: str) -> Product
     )
 
 
+def _cards(name: str, stem: str, role: str, data: Data, **more: Any) -> Iterator[Product]:
+    """Cards for an office's printer, for one without colours, and for a print shop: each side of each card a page."""
+
+    def product(file: str, name: str, format: str, use: Use, **kind: Any) -> Product:
+        return Product(file, name, format, "kort", "kort.html", role, FULL_CARDS, data, use, **more, **kind)
+
+    yield product(f"kort-{stem}-a4.pdf", name, "A4", CARD)
+    yield product(f"kort-{stem}-sorthvid-a4.pdf", name + GREY_NAME, "A4", CARD, **GREY)
+    yield product(f"kort-{stem}-a6-trykkeri.pdf", name, "A6", SHOP, **FOR_SHOP)
+
+
 TILED = (
     _tiled(PROCESS_NAME, "plakat-a1.pdf", "A1", "A3", PROCESS),
     _tiled(PROCESS_NAME, "plakat-a3.pdf", "A3", "A4", PROCESS),
@@ -162,40 +173,9 @@ PRODUCTS = (
         _poster("tryk"),
         TRIAL,
     ),
-    Product(
-        "kort-leveregler-a4.pdf",
-        "Leveregler og samtalekort",
-        "A4",
-        "kort",
-        "kort.html",
-        RULES,
-        FULL_CARDS,
-        cards.rules_and_talks,
-        CARD,
-        also="samtalekort",
-    ),
-    Product(
-        "kort-moede-a4.pdf",
-        "Kort til møder og samtaler",
-        "A4",
-        "kort",
-        "kort.html",
-        "redskaber",
-        FULL_CARDS,
-        cards.meetings,
-        CARD,
-    ),
-    Product(
-        "kort-sej-kontakt-a4.pdf",
-        "Klædt på til sej kontakt",
-        "A4",
-        "kort",
-        "kort.html",
-        "sej-kontakt",
-        FULL_CARDS,
-        cards.contact,
-        CARD,
-    ),
+    *_cards("Leveregler og samtalekort", "leveregler", RULES, cards.rules_and_talks, also="samtalekort"),
+    *_cards("Kort til møder og samtaler", "moede", "redskaber", cards.meetings),
+    *_cards("Klædt på til sej kontakt", "sej-kontakt", "sej-kontakt", cards.contact),
     Product(
         "pjece-a5-trykkeri.pdf",
         "Pjece",
@@ -296,6 +276,8 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         css=stylesheet.for_print(env),
         product=product,
         papir=paper,
+        rooms=cards.ROOM,
+        least=cards.SIZE,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
     )
     soup = BeautifulSoup(text, "lxml")
