@@ -51,6 +51,7 @@ bench: opsaet
 	@$(RUN) -m tests.benchmarks.scale
 	@$(RUN) -m tests.benchmarks.printing
 	@$(RUN) -m tests.benchmarks.language
+	@$(RUN) -m tests.benchmarks.kinds
 
 bench-soeg: opsaet
 	@$(RUN) -m scripts build --if-changed

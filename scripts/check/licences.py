@@ -5,7 +5,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from ..content import licences
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..content.licences import Shipped
 from ..pages import packed
 from . import Context
@@ -16,7 +16,10 @@ LIST = f"docs/{licences.FILE}"
 def check(context: Context) -> list[Finding]:
     """Findings about fonts, and about the built folder where there is one."""
     found = licences.unlicensed(context.site.brand)
-    listed = [*licences.parts(context.site.docs_dir), *licences.fonts(context.site.brand)]
+    try:
+        listed = [*licences.parts(context.site.docs_dir), *licences.fonts(context.site.brand)]
+    except ContentError as error:
+        return [*found, *error.findings]
     return [*found, *(of_site(context.built, listed) if context.built else [])]
 
 

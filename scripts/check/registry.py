@@ -29,6 +29,7 @@ from . import (
     slips,
     source_links,
 )
+from .published import files
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -100,8 +101,19 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
     except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
         return known
     unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
-    rest = [finding for finding in [*known, *found] if finding.fil not in unmerged or finding.regel == "fletning"]
-    return sorted(set(rest))
+    left = {finding.fil for finding in found if finding.problem == files.LEFT_BEHIND}
+    rest = [
+        finding
+        for finding in [*known, *found]
+        if (finding.fil not in unmerged or finding.regel == "fletning")
+        and (finding.fil not in left or finding.problem == files.LEFT_BEHIND)
+    ]
+    return _once(rest)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip."""
+    return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())
 
 
 def run(
@@ -116,7 +128,7 @@ def run(
     `finished` are the files of print that a build makes, as paths in the site.
     """
     context = Context(site, built, limits.read(limit_file), finished)
-    return sorted({finding for name in names or CHECKS for finding in CHECKS[name](context)})
+    return _once([finding for name in names or CHECKS for finding in CHECKS[name](context)])
 
 
 def without_echoes(findings: list[Finding]) -> list[Finding]:
@@ -128,7 +140,7 @@ def without_echoes(findings: list[Finding]) -> list[Finding]:
             told[place] = told.get(place, "") + finding.problem
     return [
         finding
-        for finding in findings
+        for finding in _once(findings)
         if finding.regel != "stavning"
         or finding.problem.partition("«")[0].removeprefix("»") not in told.get((finding.fil, finding.linje), "")
     ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..content import search_answers
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from . import Context, accessibility
 
@@ -28,8 +28,11 @@ FOUND = """([index, words]) => new Promise((done) => {
 
 
 def check(context: Context) -> list[Finding]:
-    """Findings about words that must find something and do not, where the site is built."""
-    words = search_answers.read(context.site).must_find
+    """Findings about the list, and about words that must find something and do not, where the site is built."""
+    try:
+        words = search_answers.read(context.site).must_find
+    except ContentError as error:
+        return error.findings
     if not words or not context.built or not (context.built / INDEX).is_file():
         return []
     found = answers(context.built, words)

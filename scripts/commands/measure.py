@@ -69,7 +69,7 @@ def measured(name: str) -> Measured:
         "tips": [tip.as_dict() for tip in judge.tips(source)],
         "fund": [
             finding.as_dict()
-            for finding in sorted([*judge.findings(source, _lists()), *judge.misspelt(source, speller())])
+            for finding in sorted([*judge.findings(source, word_lists()), *judge.misspelt(source, speller())])
         ],
     }
 
@@ -126,7 +126,7 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 @cache
-def _lists() -> judge.Lists:
+def word_lists() -> judge.Lists:
     """The word lists of the project's own pages."""
     docs = places.ROOT / "docs"
     found = (roles.written(docs, role) for role in (GLOSSARY, GUIDE))

@@ -1,4 +1,4 @@
-"""ny: a new step, rule, tool, page or version, asked for in Danish and written so that it passes."""
+"""ny: a new step, rule, focus area, tool, page or version, asked for in Danish and written so that it passes."""
 
 import argparse
 import datetime
@@ -8,7 +8,8 @@ from ..editing import ask, new
 from ..editing.changes import Changes
 from . import changing
 
-KINDS = ("trin", "leveregel", "redskab", "side", "version")
+COUNTED = ("trin", "leveregel", "fokusområde")
+KINDS = (*COUNTED, "redskab", "side", "version")
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--kort", help="én eller to korte sætninger under overskriften")
     command.add_argument("--ejer", choices=OWNERS, help=", ".join(OWNERS))
     command.add_argument("--mappe", help="mappen i docs/, kun til »side«")
-    command.add_argument("--nummer", help="trinnets eller reglens plads i rækken, eller versionens nummer")
+    command.add_argument("--nummer", help="sidens plads i rækken, eller versionens nummer")
     command.add_argument("--ikon", help="navnet på et ikon i overrides/.icons/lucide")
     changing.arguments(command)
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _wish(options: argparse.Namespace, changes: Changes) -> new.Wish:
-    counted = options.kind in ("trin", "leveregel")
+    counted = options.kind in COUNTED
     number = options.nummer or (ask.text("Plads i rækken", "sidst") if counted and not options.ja else "")
     return new.Wish(
         kind=options.kind,

@@ -14,4 +14,6 @@ def run(options: argparse.Namespace) -> int:
     from ..generator import preview
 
     project.use_brand()
-    return preview.serve(project.menu())
+    ours = project.ours()
+    beside = (ours.folder,) if ours else ()
+    return preview.serve(preview.Content(project.ROOT, project.laid_over, project.named, beside))

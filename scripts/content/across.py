@@ -54,8 +54,8 @@ def _tasks(pages: Pages) -> list[Finding]:
 
 
 def _is_whole(pages: list[Page], key: str) -> bool:
-    """True where each page of a kind has its number; a page without is told as such."""
-    return all(type(page.meta.get(key)) is int for page in pages)
+    """True where each page of a kind has its number; a page without, or with one out of bounds, is told as such."""
+    return all(front_matter.KINDS[front_matter.kind(page) or ""][key][0](page.meta.get(key)) for page in pages)
 
 
 def _titles(pages: Pages) -> list[Finding]:
@@ -137,7 +137,7 @@ def _numbers(pages: Pages, incomplete: set[str]) -> list[Finding]:
 
 
 def _links(pages: Pages, absent: set[str]) -> list[Finding]:
-    findings, sources, listed = list[Finding](), pages.sources, roles.find(pages, "kilder")
+    findings, sources, listed = list[Finding](), pages.sources, roles.only(pages, "kilder")
     for page in pages.values():
         for other in page.names("se_ogsaa"):
             if other not in pages and other not in absent:

@@ -157,7 +157,8 @@ class _Reader:
 
     def _finish(self, choice: _Choice) -> None:
         options = _options(choice.words)
-        if len(options) < 2:
+        is_alone = abs(self.wrong_answer - choice.line) > len(choice.words)  # an answer that is misspelt is told
+        if len(options) < 2 and is_alone:
             self._tell(choice.line, "valget har kun ét svar", "skriv mindst to linjer med »- ( ) svar« efter hinanden")
         made = self._made(OneOf, choice.label, tuple(choice.spans), options=options)
         made = replace(made, line=choice.line, staff_only=choice.staff_only)

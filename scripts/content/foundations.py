@@ -17,7 +17,10 @@ MEETING = re.compile(r"^\[\[moedetilstand\]\] *$", re.M)
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure made of the third-level headings under a second-level one: how many it has room for, and their form."""
+    """A figure made of what stands under a second-level heading: how many it has room for, and their form.
+
+    That is third-level headings, or the rows of a table.
+    """
 
     name: str
     role: str
@@ -27,11 +30,12 @@ class Figure:
     form: str = ""
     """A pattern that each heading fits; empty where any does."""
     example: str = ""
+    of_rows: bool = False
 
 
 FIGURES = (
     Figure("aarshjul", "aarshjul", "Sådan gør du", 4, 4, r".+: .+", "Januar til marts: spørg"),
-    Figure("borgerens-plan", "rolleoversigt", "Skabelon", 2, 99),
+    Figure("borgerens-plan", "rolleoversigt", "Skabelon", 2, 99, of_rows=True),
     Figure("relationel-koordinering", "koordinering", "Sådan gør du", 1, 6),
     Figure("sej-kontakt", "sej-kontakt", kinds.AREAS, 1, 9),
 )
@@ -57,13 +61,15 @@ def _figure(figure: Figure, page: Page | None) -> Iterator[Finding]:
         )
         return
     found = kinds.below(page, figure.section)
-    if not figure.fewest <= len(found) <= figure.most:
+    many = len(kinds.rows(page, figure.section) if figure.of_rows else found)
+    if not figure.fewest <= many <= figure.most:
         room = str(figure.most) if figure.fewest == figure.most else f"{figure.fewest} til {figure.most}"
+        what, mark = ("rækker i en tabel", "en tabel") if figure.of_rows else ("overskrifter med ###", "###")
         yield _told(
             page,
             section.line,
-            f"figuren »{figure.name}« viser {room} overskrifter med ###, og »{figure.section}« har {len(found)}",
-            "skriv dem som ### under afsnittet, eller ret figuren i overrides/figurer/",
+            f"figuren »{figure.name}« viser {room} {what}, og »{figure.section}« har {many}",
+            f"skriv dem som {mark} under afsnittet, eller ret figuren i overrides/figurer/",
         )
     for heading in found:
         if figure.form and not re.fullmatch(figure.form, heading.text):

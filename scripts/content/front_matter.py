@@ -151,6 +151,7 @@ def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) 
 def _wrong(page: Page, key: str, rule: Rule) -> Finding:
     value = str(page.meta[key])
     shown = f"er {len(value)} tegn langt" if len(value) > 60 else f"har værdien »{value}«"
+    shown = "er tomt" if page.meta[key] is None else shown
     return Finding(page.fil, page.line(key), "forside", f"feltet »{key}« {shown}", f"skriv {rule[1]}")
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from . import fields
-from .page import Heading, Page
+from .page import HEADING, Heading, Page
 from .slug import slugify
 
 
@@ -66,6 +66,10 @@ MOMENTS = ("Før", "Nu", "Bagefter")
 """The parts of a meeting, each a line of links on the page where it is held."""
 
 
+DIVIDER = re.compile(r"\|[\s:|-]+$")
+"""The line between a table's head and its rows."""
+
+
 def is_sheet(heading: Heading) -> bool:
     """Whether what stands under a heading is filled in."""
     return heading.level == 2 and LOOKS.get(heading.anchor) == SHEET
@@ -89,6 +93,18 @@ def below(page: Page, name: str) -> list[Heading]:
 def under(page: Page, name: str) -> list[str]:
     """What those headings say, without their numbers."""
     return [re.sub(r"^\d+\. ", "", heading.text) for heading in below(page, name)]
+
+
+def rows(page: Page, name: str) -> list[str]:
+    """What the first cell says in each row of the tables under the second-level heading `name`, but their heads."""
+    found, inside, above = list[str](), False, ""
+    for line in page.body.splitlines():
+        if match := HEADING.match(line):
+            inside = inside if len(match[1]) > 2 else slugify(match[2]) == slugify(name)
+        elif inside and line.startswith("|") and above.startswith("|") and not DIVIDER.match(line):
+            found.append(line.split("|")[1].strip())
+        above = line
+    return found
 
 
 def areas(page: Page) -> list[str]:

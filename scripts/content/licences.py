@@ -5,8 +5,10 @@ from pathlib import Path
 
 import yaml
 
+from . import located_yaml
 from .brand import Brand
-from .finding import Finding
+from .finding import ContentError, Finding
+from .page import in_docs
 from .slug import slugify
 
 FILE = "om/licenser.yml"
@@ -30,13 +32,18 @@ class Shipped:
 
 
 def parts(docs_dir: Path) -> list[Shipped]:
-    """The parts of the list in `docs_dir`; none where there is no list."""
+    """The parts of the list in `docs_dir`; none where there is no list. Raises ContentError where it is not one."""
     path = docs_dir / FILE
-    rows = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
-    return [
-        Shipped(row["del"], row["bruges"], row["vilkår"], f"{FOLDER}/{row['tekst']}", tuple(row["filer"]))
-        for row in rows
-    ]
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+        return [
+            Shipped(row["del"], row["bruges"], row["vilkår"], f"{FOLDER}/{row['tekst']}", tuple(row["filer"]))
+            for row in rows or []
+        ]
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        remedy = "giv hver del felterne del, bruges, vilkår, tekst og filer, og ryk dem lige langt ind"
+        line = located_yaml.error_line(error)
+        raise ContentError([Finding(in_docs(FILE), line, "licens", "listen kan ikke læses", remedy)]) from None
 
 
 def fonts(brand: Brand) -> list[Shipped]:

@@ -63,7 +63,10 @@ REMEDIES = {
 
 def remedy(error: Exception) -> str:
     """What to do about a fault that stopped the parsing."""
-    said = str(error)
+    said, mark = str(error), getattr(error, "problem_mark", None)
+    line = (mark.buffer or "").splitlines()[mark.line] if mark and mark.buffer else ""
+    if "mapping values are not allowed" in said and line.startswith(" ") and line.count(": ") + line.endswith(":") == 1:
+        return "slet mellemrummene først på linjen, så feltet står lige under de andre"
     usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
     return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
 

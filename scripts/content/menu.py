@@ -1,5 +1,6 @@
 """The menu in mkdocs.yml: which pages there are, in what order, and under which name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -30,11 +31,14 @@ def read(mkdocs_yml: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
     """
     try:
         config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_MkDocsLoader)
+        if isinstance(config, dict) and "nav" not in config:
+            problem, remedy = "der er ingen menu", "skriv »nav:« på linjen over »  - Forside: index.md«"
+            raise ContentError([_finding(mkdocs_yml, 1, problem, remedy)])
         if odd := list(_odd(mkdocs_yml, config["nav"])):
             raise ContentError(odd)
         return config, list(_menu(config["nav"]))
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
-        line = located_yaml.error_line(
+        line = _tight(mkdocs_yml) or located_yaml.error_line(
             error, first_line=1 if isinstance(error, yaml.YAMLError) else line_of(mkdocs_yml, "nav:")
         )
         raise ContentError(
@@ -48,6 +52,12 @@ def read(mkdocs_yml: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
                 )
             ]
         ) from None
+
+
+def _tight(mkdocs_yml: Path) -> int:
+    """The first line that lacks the space after its stroke, 0 where none does: YAML stops at a later one."""
+    lines = mkdocs_yml.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if re.match(r" *-[^\s-]", line)), 0)
 
 
 def _menu(items: list[Any], section: str = "") -> Iterator[tuple[str, str]]:
@@ -76,6 +86,11 @@ def _odd(mkdocs_yml: Path, items: list[Any]) -> Iterator[Finding]:
     """What YAML reads without a word, and no menu can be made of: a line indented too far, a name without pages."""
     for item in items:
         if isinstance(item, str) and " - " in item:
+            name, _, wrong = item.partition(" - ")
+            if not name.endswith(".md"):
+                line = line_of(mkdocs_yml, f"- {name}")
+                yield _finding(mkdocs_yml, line, f"»{name}« mangler sit kolon", f"skriv »- {name}:«")
+                continue
             wrong = item.rpartition(" - ")[2]
             line = line_of(mkdocs_yml, f"- {wrong}")
             yield _finding(mkdocs_yml, line, f"»{wrong}« er rykket for langt ind", INDENT)

@@ -46,6 +46,12 @@ def find(pages: Mapping[str, Page], role: str) -> Page | None:
     return next((page for page in pages.values() if page.meta.get(KEY) == role), None)
 
 
+def only(pages: Mapping[str, Page], role: str) -> Page | None:
+    """The page that has a role; None where none or several have it: that is told, and not what follows."""
+    found = [page for page in pages.values() if page.meta.get(KEY) == role]
+    return found[0] if len(found) == 1 else None
+
+
 def need(pages: Mapping[str, Page], role: str) -> Page:
     """The page that has a role. Raises ContentError where there is none."""
     page = find(pages, role)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, addresses, front_matter, local, menu, roles
+from . import across, addresses, front_matter, local, menu, own_words, roles
 from . import brand as brands
 from . import version as versions
 from .addresses import Addresses
@@ -111,6 +111,7 @@ class Site:
 
 def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, brand_dir: Path | None = None) -> Site:
     """Read the site. Raises ContentError with every finding that would make site or print wrong."""
+    own_words.use(mkdocs_yml.parent)
     config, entries = menu.read(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
@@ -125,7 +126,7 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
         *page_findings,
         *menu.missing(mkdocs_yml, listed, on_disk),
         *across.check(pages, {*listed, *on_disk}),
-        *versions.check(roles.find(pages, "nyt")),
+        *versions.check(roles.only(pages, "nyt")),
         *wrong_addresses,
     ]
     if not findings:  # else a page may seem to be gone that cannot be read

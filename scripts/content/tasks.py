@@ -6,6 +6,8 @@ It is written on the line of its box: »[opgave laes-leveregler | dig | dag 2 | 
 import re
 from dataclasses import dataclass
 
+from . import own_words
+
 WHO = {
     "dig": "dig",
     "makker": "din makker",
@@ -37,7 +39,7 @@ class Task:
     @property
     def people(self) -> str:
         """Who does it, in words."""
-        return " og ".join(WHO[name] for name in self.who)
+        return " og ".join(own_words.said(WHO[name]) for name in self.who)
 
 
 def read(mark: str, words: str, stage: str, line: int) -> tuple[Task | None, list[tuple[str, str]]]:

@@ -21,6 +21,8 @@ WORDS_TEXT = """# Ord som vi kalder noget andet. Skriv hver form for sig; store 
 # rådgiveren: sagsbehandleren
 # rådgivere: sagsbehandlere
 # rådgiverne: sagsbehandlerne
+# Flere ord der skal stå som de er, skriver I to gange:
+# hvem leder mødet: hvem leder mødet
 """
 READ_ME = """# Vores udgave
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from ..content import located_yaml
+from ..content import located_yaml, own_words
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.site import OWN
@@ -126,6 +126,8 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     _lay_over(project, merged, ours)
     words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
     words.swap(ours.folder / WORDS, merged / DOCS)
+    words.swap_menu(ours.folder / WORDS, merged / DOCS, merged / MENU)
+    own_words.write(merged, words.read(ours.folder / WORDS, merged / DOCS).forms)
     (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
     return merged
 

@@ -81,11 +81,12 @@ def _above(menu: str, src: str) -> str:
 
 def _text(wish: Wish, src: str, siblings: list[Page], today: datetime.date) -> str:
     fields = [f"title: {_quoted(wish.title)}", f"kort: {_quoted(wish.lead)}"]
+    if wish.kind in drop.NUMBERED:
+        fields.append(f"{drop.NUMBERED[wish.kind]}: {drop.number_of(src)}")
     if siblings:
         model = siblings[
             max(0, min(drop.number_of(src) - 1, len(siblings)) - 1)
         ]  # a step stands with the one before it
-        fields.append(f"{drop.NUMBERED[wish.kind]}: {drop.number_of(src)}")
         fields += [f"{key}: {model.meta[key]}" for key in ("greb",) if key in model.meta and wish.kind == "trin"]
         fields += [f"ikon: {wish.icon or model.meta['ikon']}"] if "ikon" in model.meta else []
     fields += [f"ejer: {wish.owner}", f"gennemgaaet: {today}", "gennemgaas_om: 12"]

@@ -7,12 +7,12 @@ anchor. The guide's table of names and the inventory's words follow, for the che
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
-from ..content import located_yaml, roles
+from ..content import danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
@@ -22,12 +22,21 @@ EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
 NAMES = "om/daekning.yml"
 """Where the official names of the sources stand."""
-FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|  eget):")
-"""The fields that readers read."""
+FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|doer|skal_med|skal_afklares|tages_med|  eget):|^  - ")
+"""The fields that readers read, and those that name what stands on a page."""
+LISTS = re.compile(r"^(?!skal_med|skal_afklares|tages_med)\w+:")
+"""The fields whose points are no words of ours: paths, search terms, icons."""
 TEMPLATES = (".html", ".md", ".svg")
 SPOKEN = re.compile(r'\b(aria-label=|alt=|title=)"([^"]*)"')
 """Words of a tag that a screen reader says."""
-KEPT = re.compile(r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|https?://\S+")
+SCRIPTS = "assets/javascripts"
+SHOWN = re.compile(r'"([A-ZÆØÅ][^"\\\n]* [^"\\\n]*)"')
+"""A text in a script or a template's code that readers see: a capital letter first, and more than one word."""
+NAME = re.compile(r"^( +- )([^\n:#/]+)(?=:(?: |$))", re.M)
+"""A name in the menu."""
+KEPT = re.compile(
+    r"\]\([^)]*\)|`[^`]*`|<[^>]*>|\{[^}]*\}|\[\[[^\]]*\]\]|\[(?:opgave|lokalt)\b[^\]]*\]|[\w./-]+\.md\b|https?://\S+"
+)
 
 
 @dataclass(frozen=True)
@@ -43,25 +52,17 @@ class Table:
         kept = re.compile("|".join([KEPT.pattern, *map(re.escape, sorted(self.names, key=len, reverse=True))]))
         parts, at = [], 0
         for match in kept.finditer(text):
-            parts += [self._words(text[at : match.start()]), match[0]]
+            parts += [own_words.swapped(text[at : match.start()], self.forms), match[0]]
             at = match.end()
-        return "".join([*parts, self._words(text[at:])])
-
-    def _words(self, text: str) -> str:
-        return re.sub(r"[^\W\d_]+", lambda match: self._word(match[0]), text)
-
-    def _word(self, word: str) -> str:
-        found = self.forms.get(word) or self.forms.get(word.lower(), "")
-        return (found[0].upper() + found[1:] if word[0].isupper() else found) if found else word
+        return "".join([*parts, own_words.swapped(text[at:], self.forms)])
 
     def compounds(self, text: str) -> Iterator[str]:
         """The words of `text` that are made with a word of the table and don't stand in it."""
         kept = KEPT.sub(" ", text)
         for name in self.names:
             kept = kept.replace(name, " ")
-        shortest = min(self.forms, key=len, default="")
         for word in re.findall(r"[^\W\d_]+", kept):
-            if shortest and any(form in word.lower() for form in self.forms) and word.lower() not in self.forms:
+            if any(form in word.lower() for form in self.forms) and not own_words.form(word, self.forms):
                 yield word
 
 
@@ -74,14 +75,29 @@ def read(path: Path, docs_dir: Path) -> Table:
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
         raise ContentError([Finding(str(path), line, "ord", "filen kan ikke læses", remedy)]) from None
-    wrong = [
-        Finding(str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«")
-        for word, other in fields.data.items()
-        if not isinstance(other, str) or not other.strip()
-    ]
+    wrong = [*_wrong(path, fields)]
     if wrong:
         raise ContentError(wrong)
-    return Table({str(a).lower(): str(b) for a, b in fields.data.items()}, _names(docs_dir), path)
+    phrases = tuple(str(word) for word in fields.data if " " in str(word))
+    forms = {str(a).lower(): str(b) for a, b in fields.data.items() if a not in phrases}
+    return Table(forms, (*_names(docs_dir), *phrases), path)
+
+
+def swap_menu(path: Path, docs_dir: Path, menu: Path) -> None:
+    """Swap the words of ord.yml in the names of the menu."""
+    table = read(path, docs_dir)
+    text = menu.read_text(encoding="utf-8")
+    menu.write_text(NAME.sub(lambda match: match[1] + table.swapped(match[2]), text), encoding="utf-8")
+
+
+def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]:
+    for word, other in fields.data.items():
+        if not isinstance(other, str) or not other.strip():
+            yield Finding(str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«")
+        elif " " in str(word) and str(word) != other:
+            problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"
+            remedy = f"skriv »{word}: {word}« hvis det skal stå som det er, eller ret siden i sider/"
+            yield Finding(str(path), fields.line(word), "ord", problem, remedy)
 
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
@@ -108,6 +124,9 @@ def swap(path: Path, docs_dir: Path) -> None:
     table = read(path, docs_dir)
     if not table.forms:
         return
+    for script in (docs_dir / SCRIPTS).glob("*.js"):
+        code = script.read_text(encoding="utf-8")
+        script.write_text(SHOWN.sub(lambda match: f'"{table.swapped(match[1])}"', code), encoding="utf-8")
     findings, pages = list[Finding](), sorted(docs_dir.rglob("*.md"))
     exempt = {roles.written(docs_dir, role) for role in EXEMPT}
     for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in exempt]:
@@ -119,7 +138,7 @@ def swap(path: Path, docs_dir: Path) -> None:
         ]
         page.write_text(_page(before, table), encoding="utf-8")
     if findings:
-        raise ContentError(findings)
+        raise ContentError(_each_once(findings))
     _follow(docs_dir, table)
 
 
@@ -143,9 +162,23 @@ def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> No
         for number, line in enumerate(text.split("\n"), 1):
             findings += [_unlisted(name, number, word, path) for word in table.compounds(line)]
         spoken = SPOKEN.sub(lambda match: f'{match[1]}"{table.swapped(match[2])}"', text)
-        template.write_text(table.swapped(spoken), encoding="utf-8")
+        shown = SHOWN.sub(lambda match: f'"{table.swapped(match[1])}"', spoken)
+        template.write_text(table.swapped(shown), encoding="utf-8")
     if findings:
-        raise ContentError(findings)
+        raise ContentError(_each_once(findings))
+
+
+def _each_once(findings: list[Finding]) -> list[Finding]:
+    """`findings` with each word told where it stands first, and how many other places there are."""
+    places: dict[str, list[Finding]] = {}
+    for finding in findings:
+        places.setdefault(finding.forslag, []).append(finding)
+    return [_counted(found[0], len(found) - 1) for found in places.values()]
+
+
+def _counted(finding: Finding, others: int) -> Finding:
+    more = f", og det står {danish.counted(others, 'sted', 'steder')} til" if others else ""
+    return replace(finding, problem=finding.problem + more)
 
 
 def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:
@@ -179,11 +212,12 @@ def _row(line: str, forms: dict[str, str]) -> str:
 
 def _readable(text: str) -> Iterator[tuple[int, str]]:
     """The lines that are a municipality's to change, with their numbers."""
-    front, code = text.startswith("---\n"), False
+    front, code, is_ours = text.startswith("---\n"), False, True
     for number, line in enumerate(text.split("\n"), 1):
         if front:
             front = number == 1 or line != "---"
-            if FIELDS.match(line):
+            is_ours = not LISTS.match(line) and (is_ours or line[:1].isalpha())
+            if FIELDS.match(line) and (is_ours or not line.startswith("  - ")):
                 yield number, line
             continue
         code ^= line.lstrip().startswith("```")

@@ -27,6 +27,7 @@ from ..pages import (
     print_room,
     redirects,
     screen,
+    search_first,
     search_index,
     search_worker,
     sheet_templates,
@@ -143,7 +144,8 @@ class Build:
         self.order.progress.step("gør søgningen klar")
         path = folder / theme.SEARCH_INDEX
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
-        path.write_text(json.dumps(enriched, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        for file, part in ((path, enriched), (folder / search_first.FILE, search_first.of(enriched, self.site))):
+            file.write_text(json.dumps(part, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         if not self.order.is_preview:
             one_sheet.write(folder)
         hosting.write(folder, self.site.brand, self.env, self.order.is_preview)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +11,7 @@ from urllib.parse import urlsplit
 import mkdocs.config
 from mkdocs.livereload import LiveReloadServer
 
+from ..content.finding import ContentError, Finding
 from . import build, running
 from .last_good import LastGood
 
@@ -16,19 +19,41 @@ WATCHED = ("docs", "overrides", "mkdocs.yml", "egne-ord.txt", "pyproject.toml")
 """What a change is seen in, below the project's folder; a change in our code needs a new start."""
 
 
-def serve(config_file: Path) -> int:
+@dataclass(frozen=True)
+class Content:
+    """What is shown: the project in `root`, as `prepare` makes it ready, and the folders it is written in beside it.
+
+    `prepare` gives the mkdocs.yml to build from; `named` gives a finding the file that an editor wrote.
+    """
+
+    root: Path
+    prepare: Callable[[], Path]
+    named: Callable[[Finding], Finding] = lambda finding: finding
+    beside: tuple[Path, ...] = ()
+
+    def build(self, url: str, folder: Path) -> None:
+        """Build a preview into `folder`. Raises ContentError with what is to be mended."""
+        try:
+            config_file = self.prepare()
+            os.chdir(config_file.parent)
+            running.preview_site(config_file, folder, serve_url=url)
+        except ContentError as error:
+            raise ContentError([*map(self.named, error.findings)]) from None
+
+
+def serve(content: Content) -> int:
     """Serve until the editor stops it; return the exit code."""
-    root = config_file.parent
+    root = content.root
     os.chdir(root)
-    config = mkdocs.config.load_config(str(config_file))
+    config = mkdocs.config.load_config(str(root / "mkdocs.yml"))
     host, port = config.dev_addr
     mount = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     url = f"http://{host}:{port}{mount}"
-    good = LastGood(partial(running.preview_site, config_file, serve_url=url))
+    good = LastGood(partial(content.build, url))
     server = LiveReloadServer(lambda: _renew(server, good), host, port, str(good.folder), mount)
     server.error_handler = lambda code: _error_page(good, code)
     server.set_app(good.app(server.serve_request))
-    for place in [*(root / name for name in WATCHED), *filter(None, [build.brand_dir(root)])]:
+    for place in [*(root / name for name in WATCHED), *content.beside, *filter(None, [build.brand_dir(root)])]:
         if place.exists():
             server.watch(str(place))
     try:

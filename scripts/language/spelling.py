@@ -19,7 +19,6 @@ from . import dictionary, morphology, rules
 
 OWN_WORDS = Path(__file__).parents[2] / "egne-ord.txt"
 WORD = re.compile(r"(?<![-\w])[^\W\d_]+(?:[-’'.][^\W\d_]+)*-?")
-NOT_TEXT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S*\w\.(?:dk|com|org|eu|pdf|html)\b\S*|[\w.-]*\d[\w.-]*")
 INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
 """A name such as »iPad«."""
 SUGGESTIONS = 3
@@ -85,7 +84,7 @@ class Speller:
         self._look_up(form for word in words for form in (*_tries(word, True), *_parts(word)))
 
     def _words(self, text: str) -> list[_Asked]:
-        plain = NOT_TEXT.sub(lambda match: " " * len(match[0]), text)
+        plain = rules.reading("not_text").sub(lambda match: " " * len(match[0]), text)
         found = list(WORD.finditer(plain))
         return [
             _Asked(match[0], match.start(), index == 0, _tries(match[0], index == 0))

@@ -7,7 +7,7 @@ from html import escape
 
 import jinja2
 
-from ..content import roles
+from ..content import own_words, roles
 from ..content.local import BLOCK, IN_LINE, MORE, Answer
 from ..content.page import Page
 from ..content.site import Site
@@ -25,7 +25,11 @@ def fill_in(markdown: str, page: Page, site: Site, env: jinja2.Environment) -> s
         seen.append(subject)
         spoerg = roles.need(site.pages, "spoerg-her")
         text = env.get_template("dele/hos-os.html").render(
-            svar=site.answers[subject], spoerg=spoerg, her=page is spoerg, kode=len(seen) == 1, tom=EMPTY
+            svar=site.answers[subject],
+            spoerg=spoerg,
+            her=page is spoerg,
+            kode=len(seen) == 1,
+            tom=own_words.said(EMPTY),
         )
         return "".join(text.splitlines())
 
@@ -35,7 +39,7 @@ def fill_in(markdown: str, page: Page, site: Site, env: jinja2.Environment) -> s
 
 def _in_line(answer: Answer, name: str | None, page: Page, site: Site) -> str:
     text = answer.text(name) if name else _short(answer)
-    shown = escape(text) if text else EMPTY
+    shown = escape(text) if text else own_words.said(EMPTY)
     if name is None and answer.text("link"):
         shown = f'<a href="{escape(answer.text("link"))}">{shown}</a>' if text else shown
     what = ON_PAPER.get(answer.subject, "den") if name in MORE.get(answer.subject, ()) else "den"

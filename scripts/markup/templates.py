@@ -80,6 +80,7 @@ def _of_site(site: Site) -> dict[str, Any]:
         "share": lambda html, size, *room: typesetting.share(html, size * site.brand.stretch, *room),
         "inventory": lambda: coverage.inventory(site),
         "headings": lambda role, name: kinds.under(site.role(role), name),
+        "rows": lambda role, name: kinds.rows(site.role(role), name),
         "areas": lambda role: kinds.areas(site.role(role)),
     }
 

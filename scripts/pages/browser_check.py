@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..content.language_rules import RULES
 from ..language import letters, lexicon, passives, patterns, phrases, readability, rules, spelling, text
 from ..language.lists import Lists
 from ..language.phrases import Phrases
@@ -36,6 +37,7 @@ def data(words: Lists) -> str:
         "narrowest": text.NARROWEST,
         "short": text.SHORT,
         "levels": LEVELS,
+        "anchors": RULES,
         "become": passives.BECOME,
         "reach": {"before": passives.REACH, "far": passives.FAR, "near": passives.NEAR, "inserted": passives.INSERTED},
         "chop": {

@@ -1,6 +1,7 @@
-"""The scripts as they are published: without the comments, which are for those who write them.
+"""The scripts as they are published: without comments and indentation, which are for those who write them.
 
-Limits: only comments that have their lines to themselves go, so that no text or pattern can be taken for one.
+Limits: a comment goes where it has its lines to itself, or ends a line and holds no quotation mark: then no text or
+pattern can be taken for one. A text over several lines loses what its lines begin with.
 """
 
 import re
@@ -8,11 +9,13 @@ from pathlib import Path
 
 FOLDER = "assets/javascripts"
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[^/][\s\S]*?\*/[ \t]*)\n", re.M)
+BESIDE = re.compile(r"[ \t]+// [^\"'`\n]*$", re.M)
+INDENT = re.compile(r"^[ \t]+", re.M)
 
 
 def lean(script: str) -> str:
-    """A script without its comments."""
-    return COMMENT.sub("", script)
+    """A script without its comments and indentation."""
+    return INDENT.sub("", BESIDE.sub("", COMMENT.sub("", script)))
 
 
 def write(site: Path) -> None:

@@ -13,7 +13,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
-from ..printing.product import GROUPS
+from ..printing.product import MARKS
 from . import live_sheet, meeting, print_room, questionnaires, task_data
 from .script_tags import ScriptTags
 
@@ -54,7 +54,7 @@ def link(from_page: Page, to: Page, text: str | None = None, anchor: str = "") -
 
 def names() -> list[str]:
     """All that may stand between [[ and ]]."""
-    return part_names.names(GROUPS)
+    return part_names.names(MARKS)
 
 
 def _points(page: Page) -> str:
@@ -72,7 +72,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
     if mark.startswith("figur: "):
         return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
     if mark.startswith("tryk: "):
-        return print_room.place(mark.removeprefix("tryk: "))
+        name = mark.removeprefix("tryk: ")
+        return print_room.place(name) + script(*print_room.SCRIPTS.get(name, ()))
     template = env.get_template(f"dele/{mark}.md")
     return template.render(
         page=page,

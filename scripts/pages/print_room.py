@@ -6,14 +6,19 @@ the handbook, which holds the same page, does not need it.
 
 from itertools import groupby
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import jinja2
 
 from ..content import danish
 from ..content.page import Page, in_site
 from ..content.site import Site
-from ..printing import catalogue, chapters, worksheets
-from ..printing.product import Printed
+from ..printing import catalogue, chapters, inks, paper, worksheets
+from ..printing.product import CHOICE, GREY_NAME, ORDER, Printed
+from . import print_choice, print_order
+
+SCRIPTS = {CHOICE: ("element", "tryk-valg"), ORDER: ("element", "tryk-bestil")}
+"""The scripts that a place takes."""
 
 
 def place(group: str) -> str:
@@ -45,7 +50,7 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
     template, described = env.get_template("print/hent.html"), {item.fil: item for item in printed}
     for page in site.pages.values():
         files = {
-            "ark": worksheets.files(page) if worksheets.is_one(page) else (),
+            "ark": _sheets(page) if worksheets.is_one(page) else (),
             "kapitel": [*filter(None, [chapters.file(page, site)]), *catalogue.made_of(page, site)],
         }
         path = folder / in_site(page.src)
@@ -57,6 +62,10 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
                     template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
                 )
         path.write_text(_with_pictures(html, up, site), encoding="utf-8")
+
+
+def _sheets(page: Page) -> list[str]:
+    return [*worksheets.files(page), *filter(None, [worksheets.large(page)])]
 
 
 def _with_pictures(html: str, up: str, site: Site) -> str:
@@ -73,25 +82,74 @@ def _size(folder: Path, name: str) -> str:
 
 
 def fill(folder: Path, site: Site, env: jinja2.Environment, printed: list[Printed]) -> None:
-    """Write the cards of `printed` into each built page below `folder` that has a place for them."""
-    template, groups = env.get_template("print/trykrum.html"), {item.gruppe for item in printed}
+    """Write what there is of `printed` into each built page below `folder` that has a place for it."""
+    made = {item.gruppe: _group for item in printed} | {CHOICE: _choice, ORDER: _order}
     for page in site.pages.values():
-        if wanted := [group for group in groups if f"[[tryk: {group}]]" in page.body]:
+        if wanted := [name for name in made if f"[[tryk: {name}]]" in page.body]:
             path, up = folder / in_site(page.src), "../" * page.src.count("/")
             html = path.read_text(encoding="utf-8")
-            for group in wanted:
-                shown = cards([item for item in printed if item.gruppe == group], folder / "tryk")
-                html = html.replace(place(group), template.render(cards=shown, up=up))
+            for name in wanted:
+                room = _Room(folder, site, page, env, printed, up)
+                html = html.replace(place(name), made[name](room, name))
             path.write_text(html, encoding="utf-8")
+
+
+class _Room(NamedTuple):
+    """What the parts of a page's print room are made of."""
+
+    folder: Path
+    site: Site
+    page: Page
+    env: jinja2.Environment
+    printed: list[Printed]
+    up: str
+
+    def html(self, template: str, **data: Any) -> str:
+        """The part `template`; what it says of a print shop's files is what they are made by."""
+        known = {"up": self.up, "papir": paper, "condition": inks.CONDITION, "grey_name": GREY_NAME}
+        return self.env.get_template(f"print/{template}").render(**data, **known)
+
+
+def _group(room: _Room, name: str) -> str:
+    shown = cards([item for item in room.printed if item.gruppe == name], room.folder / "tryk")
+    return room.html("trykrum.html", cards=shown)
+
+
+def _choice(room: _Room, _: str) -> str:
+    rows = [
+        (words, [(item, _size(room.folder, item.fil) if item else "") for item in found])
+        for words, found in print_choice.rows(room.printed)
+    ]
+    printers = [printer.words for printer in print_choice.PRINTERS]
+    return room.html("vejviser.html", rows=rows, printers=printers, asked=print_choice.ASKED)
+
+
+def _order(room: _Room, name: str) -> str:
+    """The order, and beside the files the archive of all of them."""
+    subject, words = print_order.letter(room.printed, room.page, f"[[tryk: {name}]]", room.site)
+    packed = print_order.pack(room.folder / "tryk", room.printed, words)
+    listed = [(item, print_order.line(item)) for item in print_order.for_shop(room.printed)]
+    return room.html(
+        "bestilling.html",
+        files=listed,
+        mail=print_order.address(subject, words),
+        packed=f"tryk/{packed.name}",
+        size=danish.size(packed.stat().st_size),
+    )
 
 
 def cards(printed: list[Printed], folder: Path) -> list[tuple[Printed, list[tuple[Printed, str]]]]:
     """A card a product: the file whose picture it shows, and all its files with their sizes.
 
-    The office's files come first, then the print shop's.
+    The office's files come first, then the print shop's; a printer without colours has no card of its own.
     """
-    named = sorted(printed, key=lambda item: [other.produkt for other in printed].index(item.produkt))
+    names = [_plain(item) for item in printed]
+    named = sorted(printed, key=lambda item: names.index(_plain(item)))
     return [
         (files[0], [(item, danish.size((folder / item.fil).stat().st_size)) for item in files])
-        for files in (list(files) for _, files in groupby(named, key=lambda item: item.produkt))
+        for files in (list(files) for _, files in groupby(named, key=_plain))
     ]
+
+
+def _plain(item: Printed) -> str:
+    return item.produkt.removesuffix(GREY_NAME)

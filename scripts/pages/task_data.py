@@ -2,7 +2,7 @@
 
 import json
 
-from ..content import fields, roles
+from ..content import fields, own_words, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.tasks import WHO
@@ -37,7 +37,8 @@ def data(site: Site) -> str:
         for page in site.pages.values()
         if (tasks := fields.read(page).tasks)
     ]
-    return f"const OPGAVER = {_json(stages)}\nconst OPGAVERS_FOLK = {_json(WHO)}\n"
+    people = {name: own_words.said(words) for name, words in WHO.items()}
+    return f"const OPGAVER = {_json(stages)}\nconst OPGAVERS_FOLK = {_json(people)}\n"
 
 
 def place(page: Page, site: Site) -> dict[str, str] | None:

@@ -1,30 +1,43 @@
 """Cards of A6: what stands on the front and the back of each, taken from the pages' own sections."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Any
+
+from bs4 import Tag
 
 from ..content import kinds
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
-from ..markup import elements, sections, templates
+from ..markup import elements, sections, templates, typesetting
 
 COLOURS = 3
 """The moves have three colours, and cards of no move bear them in turn."""
+SIZE, WIDTH, ROOM = 11, 89, (92, 106)
+"""Points of the least letters, and millimetres of the text's width and of its height on the front and the back."""
+HEADINGS, HEADED = ("h2", "h3"), ("<h2", "<h3")
 Html = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Card:
-    """A card: the page it comes from, its front (kind, title, icon, colour of a move), and its back."""
+    """A card: the page it comes from, its head (kind, title, icon, colour of a move), and the text of its two sides."""
 
     page: Page
     kind: str
     title: str
     icon: str
     colour: int
-    back: str
-    lead: str = ""
+    sides: tuple[str, str]
+
+    @property
+    def form(self) -> str:
+        """Whether one writes on it, has a rule and what to try, or is asked."""
+        if "lead" in self.sides[0]:
+            return "regel"
+        return "skriv" if "felt" in "".join(self.sides) else "spoerg"
 
 
 def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
@@ -36,14 +49,13 @@ def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
             rule.title,
             rule.meta["ikon"],
             templates.colour(rule),
-            _back(rule, html, kinds.TRY_TODAY, headed=True),
-            rule.lead,
+            (f'<p class="lead">{escape(rule.lead)}</p>', str(_text(rule, html, kinds.TRY_TODAY, headed=True))),
         )
         for rule in site.rules
     ]
     page = site.role("samtalekort")
     talks = [
-        Card(page, page.title, title, "message-circle", number, _back(page, html, title))
+        Card(page, page.title, title, "message-circle", number, shared(_text(page, html, title)))
         for number, title in enumerate(kinds.under(page, kinds.CARD), 1)
     ]
     return {"cards": [*rules, *talks]}
@@ -70,7 +82,7 @@ def contact(site: Site, html: Html) -> dict[str, Any]:
         )
     return {
         "cards": [
-            Card(page, page.title, title, icon, number % COLOURS + 1, _back(page, html, title))
+            Card(page, page.title, title, icon, number % COLOURS + 1, shared(_text(page, html, title)))
             for number, (title, icon) in enumerate(zip(titles, icons, strict=True))
         ]
     }
@@ -87,14 +99,53 @@ def meetings(site: Site, html: Html) -> dict[str, Any]:
                 page.title,
                 page.names("ikoner")[0],
                 number % COLOURS + 1,
-                _back(page, html, kinds.CARD),
+                shared(_text(page, html, kinds.CARD)),
             )
             for number, page in enumerate(own)
         ]
     }
 
 
-def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
+def shared(section: Tag) -> tuple[str, str]:
+    """`section` on the two sides of a card, each about as full as the other; a heading stays with what it is over.
+
+    Where a card has several headings, its back begins with one.
+    """
+    parts = list(_parts(section))
+    headed = [index for index, part in enumerate(parts) if index and part.startswith(HEADED)]
+    weights = [typesetting.height(part, SIZE, WIDTH) + typesetting.fields(part) * typesetting.WRITING for part in parts]
+    split = min(
+        headed or range(1, len(parts)),
+        key=lambda split: abs(sum(weights[:split]) / ROOM[0] - sum(weights[split:]) / ROOM[1]),
+        default=len(parts),
+    )
+    front, back = ("".join(half).replace("</ul><ul>", "") for half in (parts[:split], parts[split:]))
+    return front, back
+
+
+def _parts(section: Tag) -> Iterator[str]:
+    """What may stand alone: each item and paragraph, with the heading or the question above it."""
+    above = ""
+    for element in section.find_all(True, recursive=False):
+        items = [f"<ul>{item}</ul>" for item in element.find_all("li", recursive=False)]
+        for part in items if element.name == "ul" else [str(element)]:
+            above += part
+            if element.name not in HEADINGS and not _leads(element):
+                yield above
+                above = ""
+    if above:
+        yield above
+
+
+def _leads(element: Tag) -> bool:
+    """Whether a paragraph belongs with what is below it: it ends in a colon, or all of it is set off."""
+    words, strong = element.get_text(strip=True), element.strong
+    return element.name == "p" and (
+        words.endswith(":") or (strong is not None and strong.get_text(strip=True) == words)
+    )
+
+
+def _text(page: Page, html: Html, heading: str, headed: bool = False) -> Tag:
     """The section of `page` under `heading`, with or without the heading itself.
 
     Raises ContentError where it has none, or an empty one.
@@ -107,16 +158,18 @@ def _back(page: Page, html: Html, heading: str, headed: bool = False) -> str:
                     page.fil,
                     1,
                     "tryk",
-                    f"kortet har ingen bagside: siden har ikke afsnittet »{heading}«",
+                    f"kortet har ingen tekst: siden har ikke afsnittet »{heading}«",
                     f"skriv overskriften »{heading}«, eller slet feltet »ikoner«, så siden intet kort har",
                 )
             ]
         )
     section = sections.pick(page, html[page.src], known.anchor)
     title = elements.one(section, "h2, h3")
-    title.name = "h3"
+    title.name = "h2"
+    for below in section.find_all(["h3", "h4"]):
+        below.name = f"h{int(below.name[1]) - 1}"  # a card's own title is above them
     for element in section.find_all(id=True):
         del element["id"]  # several cards hold a heading of the same name
     if not headed:
         title.decompose()
-    return str(section)
+    return section

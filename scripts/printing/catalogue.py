@@ -1,5 +1,6 @@
 """The list of printed products, and how the HTML of each is composed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +12,26 @@ from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
-from . import cards, flow_paper, forms, imposition, leaflet, normalise, paper, print_shop, tiles, worksheets
+from . import (
+    cards,
+    flow_paper,
+    forms,
+    imposition,
+    leaflet,
+    normalise,
+    paper,
+    print_shop,
+    sheet_layout,
+    tiles,
+    worksheets,
+)
 from .paper import FORMATS
-from .product import CARD, FOLDED, HEAVY, PLAIN, READ, SHOP, Data, Imposed, Product, Use
+from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, TRIAL, Data, Imposed, Product, Use
 
 PROCESS, RULES, MODEL = "proces", "leveregler", "model"
 """The roles of the pages that posters are made from."""
-RULES_NAME = "De {regler} leveregler"
+PROCESS_NAME, RULES_NAME, MODEL_NAME = "Arbejdsprocessen", "De {regler} leveregler", "1-2-3-modellen"
+FOR_SHOP, GREY = {"variant": "trykkeri"}, {"grey": True}
 HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
 """Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
@@ -74,22 +88,43 @@ def _tiled(name: str, poster: str, makes: str, paper: str, role: str) -> Product
     )
 
 
+def _cards(name: str, stem: str, role: str, data: Data, **more: Any) -> Iterator[Product]:
+    """Cards for an office's printer, for one without colours, and for a print shop: each side of each card a page."""
+
+    def product(file: str, name: str, format: str, use: Use, **kind: Any) -> Product:
+        return Product(file, name, format, "kort", "kort.html", role, FULL_CARDS, data, use, **more, **kind)
+
+    yield product(f"kort-{stem}-a4.pdf", name, "A4", CARD)
+    yield product(f"kort-{stem}-sorthvid-a4.pdf", name + GREY_NAME, "A4", CARD, **GREY)
+    yield product(f"kort-{stem}-a6-trykkeri.pdf", name, "A6", SHOP, **FOR_SHOP)
+
+
 TILED = (
-    _tiled("Arbejdsprocessen", "plakat-a1.pdf", "A1", "A3", PROCESS),
-    _tiled("Arbejdsprocessen", "plakat-a3.pdf", "A3", "A4", PROCESS),
+    _tiled(PROCESS_NAME, "plakat-a1.pdf", "A1", "A3", PROCESS),
+    _tiled(PROCESS_NAME, "plakat-a3.pdf", "A3", "A4", PROCESS),
     _tiled(RULES_NAME, "plakat-leveregler-a3.pdf", "A3", "A4", RULES),
-    _tiled("1-2-3-modellen", "plakat-model-a3.pdf", "A3", "A4", MODEL),
+    _tiled(MODEL_NAME, "plakat-model-a3.pdf", "A3", "A4", MODEL),
 )
 PRODUCTS = (
-    *_posters("Arbejdsprocessen", "plakat-{}.pdf", "plakat.html", PROCESS, "A3 A4 A2 A1"),
+    *_posters(PROCESS_NAME, "plakat-{}.pdf", "plakat.html", PROCESS, "A3 A4 A2 A1"),
+    *_posters(PROCESS_NAME, "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS, "A3 A2 A1", SHOP, **FOR_SHOP),
+    *_posters(PROCESS_NAME + GREY_NAME, "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS, "A4 A3", PLAIN, **GREY),
+    *_posters(RULES_NAME, "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES, "A3 A4 A2"),
     *_posters(
-        "Arbejdsprocessen", "plakat-{}-trykkeri.pdf", "plakat.html", PROCESS, "A3 A2 A1", SHOP, variant="trykkeri"
+        RULES_NAME, "plakat-leveregler-{}-trykkeri.pdf", "plakat-leveregler.html", RULES, "A3 A2", SHOP, **FOR_SHOP
     ),
     *_posters(
-        "Arbejdsprocessen i sort-hvid", "plakat-sorthvid-{}.pdf", "plakat.html", PROCESS, "A4 A3", PLAIN, grey=True
+        RULES_NAME + GREY_NAME,
+        "plakat-leveregler-sorthvid-{}.pdf",
+        "plakat-leveregler.html",
+        RULES,
+        "A4",
+        PLAIN,
+        **GREY,
     ),
-    *_posters(RULES_NAME, "plakat-leveregler-{}.pdf", "plakat-leveregler.html", RULES, "A3 A4"),
-    *_posters("1-2-3-modellen", "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4"),
+    *_posters(MODEL_NAME, "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4 A2"),
+    *_posters(MODEL_NAME, "plakat-model-{}-trykkeri.pdf", "plakat-model.html", MODEL, "A3 A2", SHOP, **FOR_SHOP),
+    *_posters(MODEL_NAME + GREY_NAME, "plakat-model-sorthvid-{}.pdf", "plakat-model.html", MODEL, "A4", PLAIN, **GREY),
     Product(
         "pjece-a5.pdf",
         "Pjece",
@@ -115,39 +150,32 @@ PRODUCTS = (
         landscape=True,
     ),
     Product(
-        "kort-leveregler-a4.pdf",
-        "Leveregler og samtalekort",
+        "pjece-folder-a4-trykkeri.pdf",
+        "Pjece som folder",
         "A4",
-        "kort",
-        "kort.html",
-        RULES,
-        FULL_CARDS,
-        cards.rules_and_talks,
-        CARD,
-        also="samtalekort",
+        "pjece",
+        "folder.html",
+        leaflet.LEAFLET,
+        range(2, 3),
+        leaflet.folder,
+        SHOP,
+        "trykkeri",
+        landscape=True,
     ),
     Product(
-        "kort-moede-a4.pdf",
-        "Kort til møder og samtaler",
+        "proeveark-a4.pdf",
+        "Prøveark til printeren",
         "A4",
-        "kort",
-        "kort.html",
-        "redskaber",
-        FULL_CARDS,
-        cards.meetings,
-        CARD,
+        "proeve",
+        "proeveark.html",
+        "tryk",
+        range(2, 3),
+        _poster("tryk"),
+        TRIAL,
     ),
-    Product(
-        "kort-sej-kontakt-a4.pdf",
-        "Klædt på til sej kontakt",
-        "A4",
-        "kort",
-        "kort.html",
-        "sej-kontakt",
-        FULL_CARDS,
-        cards.contact,
-        CARD,
-    ),
+    *_cards("Leveregler og samtalekort", "leveregler", RULES, cards.rules_and_talks, also="samtalekort"),
+    *_cards("Kort til møder og samtaler", "moede", "redskaber", cards.meetings),
+    *_cards("Klædt på til sej kontakt", "sej-kontakt", "sej-kontakt", cards.contact),
     Product(
         "pjece-a5-trykkeri.pdf",
         "Pjece",
@@ -171,6 +199,7 @@ IMPOSED = (
         "pjece-a5.pdf",
         imposition.booklet,
         FOLDED,
+        recommended=True,
     ),
 )
 
@@ -185,7 +214,7 @@ def everything(site: Site) -> list[Product]:
         )
         for product in (*PRODUCTS, *TILED)
     )
-    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site))]
+    return [*listed, *flow_paper.products(site), *(_worksheet(page) for page in worksheets.pages(site)), *_large(site)]
 
 
 def made_of(page: Page, site: Site) -> list[str]:
@@ -201,23 +230,31 @@ def made_of(page: Page, site: Site) -> list[str]:
     ]
 
 
-def _worksheet(page: Page) -> Product:
+def _worksheet(page: Page, file: str = "", sizes: tuple[float, ...] = sheet_layout.SIZES) -> Product:
+    most = sheet_layout.MOST_LARGE if file else sheet_layout.MOST_PAGES
     return Product(
-        worksheets.files(page)[0],
+        file or worksheets.files(page)[0],
         page.title,
         "A4",
         "ark",
         "ark.html",
         page.src,
-        range(1, 6),
+        range(1, most + 1),
         lambda site, html: {
             "page": page,
-            "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch),
+            "sheet": worksheets.with_controls(html[page.src], page, site.brand.stretch, sizes),
             "paper": worksheets.paper(page),
             "draft": forms.DRAFT if page.names(wanted.MUST) else "",
         },
         READ,
     )
+
+
+def _large(site: Site) -> Iterator[Product]:
+    """What citizens get, in letters for those who see little."""
+    for page in worksheets.pages(site):
+        if file := worksheets.large(page):
+            yield _worksheet(page, file, (sheet_layout.LARGE,))
 
 
 def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[str, str]) -> str:
@@ -239,6 +276,8 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         css=stylesheet.for_print(env),
         product=product,
         papir=paper,
+        rooms=cards.ROOM,
+        least=cards.SIZE,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
     )
     soup = BeautifulSoup(text, "lxml")

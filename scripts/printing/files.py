@@ -5,6 +5,8 @@ from . import catalogue, chapters, worksheets
 
 FOLDER = "tryk"
 HANDBOOK = "haandbog.pdf"
+FOR_SHOP = "til-trykkeriet.zip"
+"""All files for a print shop."""
 
 
 def names(site: Site) -> frozenset[str]:
@@ -12,5 +14,7 @@ def names(site: Site) -> frozenset[str]:
     listed = [*(product.file for product in catalogue.PRODUCTS), *(sheets.file for sheets in catalogue.TILED)]
     imposed = [sheet.file for sheet in catalogue.IMPOSED]
     sheets = [name for page in site.pages.values() if worksheets.is_one(page) for name in worksheets.files(page)]
+    sheets += [worksheets.large(page) for page in site.pages.values() if worksheets.is_one(page)]
     parts = [name for page in site.pages.values() if (name := chapters.file(page, site))]
-    return frozenset(f"{FOLDER}/{name}" for name in [*listed, *imposed, *sheets, *parts, HANDBOOK])
+    made = [*listed, *imposed, *filter(None, sheets), *parts, HANDBOOK, FOR_SHOP]
+    return frozenset(f"{FOLDER}/{name}" for name in made)

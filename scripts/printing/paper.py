@@ -8,7 +8,7 @@ PIXEL = 25.4 / 96
 """Millimetres in a CSS pixel."""
 POINT = 0.75
 """Points in a CSS pixel."""
-FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
+FORMATS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
 """Name of a format -> width and height in mm (ISO 216)."""
 BLEED = 3
 """Millimetres that artwork runs past the trimmed page, for a guillotine that does not cut exactly there."""

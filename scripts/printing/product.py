@@ -12,17 +12,24 @@ GROUPS = {
     "plakater": "Plakater",
     "pjece": "Pjece",
     "kort": "Kort",
+    "proeve": "Prøveark",
     "ark": "Ark",
     "forloeb": "Øvelser og valghjælp",
     "bog": "Håndbog",
     "kapitler": "Håndbogens kapitler",
 }
 """The print room's groups: name in »[[tryk: …]]« -> what they are called."""
+CHOICE, ORDER = "vejviser", "bestilling"
+"""The two questions that lead to one file, and an order at a print shop."""
+MARKS = (*GROUPS, CHOICE, ORDER)
+"""All that may stand in »[[tryk: …]]«."""
 
 Data = Callable[[Site, dict[str, str]], dict[str, Any]]
 """From the site and its pages' HTML to what a template is given."""
 
 
+GREY_NAME = " i sort-hvid"
+"""What a product's name ends in where it is for a printer without colours."""
 ONE_SIDE = "enkeltsidet"
 FOUR_INKS, BLACK_ONLY = "fire", "sort"
 
@@ -45,6 +52,7 @@ HEAVY = Use("kraftigt, mat papir, 160–200 g")
 PLAIN = Use("almindeligt papir, 80–90 g")
 READ = Use("almindeligt papir, 80–90 g", "lange")
 FOLDED = Use("papir på 100–120 g", "korte")
+TRIAL = Use("det papir du vil printe på", "lange")
 SHOP = Use("aftales med trykkeriet")
 
 
@@ -112,6 +120,8 @@ class Imposed:
     use: Use
     variant: str = "kontor"
     size: tuple[int, int] = (297, 210)
+    recommended: bool = False
+    """Whether it is the one to take where one text has several forms."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,8 @@ class Printed:
     """Whether it is for a printer without colours."""
     samles: str = ""
     """The format that the sheets make when they are put together; empty where there is nothing to put together."""
+    anbefalet: bool = False
+    """Whether it is the one to take where one text has several forms."""
 
 
 def described(product: Product | Imposed, pages: int, version: str) -> Printed:
@@ -158,4 +170,5 @@ def described(product: Product | Imposed, pages: int, version: str) -> Printed:
         side=product.source,
         graa=getattr(product, "grey", False),
         samles=getattr(product, "makes", ""),
+        anbefalet=getattr(product, "recommended", False),
     )

@@ -19,15 +19,20 @@ from .paper import SHEET
 
 SIZES = (12, 11.5, 11, 10.5, 10)
 """Points of the letters, the one to try first to the smallest."""
+LARGE = 16
+"""Points of the letters for those who see little."""
 WIDTH, HEIGHT = SHEET.width, SHEET.height
 """Room for text on a page in mm: ark.css sets the margins by them."""
 SPARE = 4
 """Millimetres of a page that are kept free: an estimate may be a little wrong."""
 SHORT_LABEL = 38
 """Letters of a label that has room over a field of half the width."""
+HIGH = 0.55
+"""The share of a page from which a table is parted in large letters."""
 EMPTIEST = 0.5
 """How full, as a share of it, each of several pages must be before its free height is shared out."""
-MOST_PAGES = 5
+MOST_PAGES, MOST_LARGE = 5, 8
+"""Pages of a sheet, and of one in large letters."""
 LINE, FIELD_LINE, LONG_FIELD_LINE, RUNNING_LINE = 1.36, 2.3, 2.05, 1.7
 """Heights in rem: a line of text, a field of one line, each line of a longer field (7.2 mm in small letters), and a
 line with fields in its sentence."""
@@ -38,7 +43,10 @@ SENTENCE, LAST = "saetning", "sidst"
 HEADINGS = ("h2", "h3")
 QUESTION, LEADS, CONSEQUENCE = "spoergsmaal", "foer", "foelge"
 """Classes of a row that asks, of an answer that more follows from, and of what follows."""
+WIDE, NARROW = 0.45, 0.22
+"""Shares of a table's width that its first column has: of scales, and where the others are fields."""
 FIELDS = ".felt-lang, .felt-kort"
+NUMBERED = "nummereret"
 AIR = '<div class="luft"></div>'
 
 
@@ -59,18 +67,20 @@ class Laid:
         ]
 
 
-def laid(section: Tag, title: str, lead: str, stretch: float = 1) -> Laid:
+def laid(section: Tag, title: str, lead: str, stretch: float = 1, sizes: tuple[float, ...] = SIZES) -> Laid:
     """The rows of `section` on pages, the first of which also bears `title` and `lead`.
 
-    `stretch` is how much wider than the ordinary the font's letters are.
+    `stretch` is how much wider than the ordinary the font's letters are, `sizes` the points to try, the best first.
     """
-    rows, head = list(_in_pairs(_rows(section))), _head(title, lead)
-    for count, (places, emptiest), size in product(range(1, MOST_PAGES + 1), _places(rows), SIZES):
+    rows = [part for row in _in_pairs(_rows(section)) for part in (_parts(row, sizes[0]) if LARGE in sizes else [row])]
+    head = _head(title, lead, max(1, sizes[0] / SIZES[0]))
+    most = MOST_LARGE if LARGE in sizes else MOST_PAGES
+    for count, (places, emptiest), size in product(range(1, most + 1), _places(rows), sizes):
         heights = [head, *(_height(row, size * stretch) * size * POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
             free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
             return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)
-    return Laid((tuple(rows),), (0,), SIZES[-1])
+    return Laid((tuple(rows),), (0,), sizes[-1])
 
 
 def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
@@ -127,10 +137,21 @@ def _choice(fieldset: Tag) -> Iterator[Tag]:
             yield row
 
 
+def _parts(row: Tag, size: float) -> list[Tag]:
+    """A table of which a page in large letters would hold little else, in two, each with its head; else the row."""
+    if row.name != "table" or _height(row, size) * size * POINT < HEIGHT * HIGH:
+        return [row]
+    head, *lines = row.find_all("tr")
+    below = elements.made(f"<table>{head}</table>")
+    for line in lines[len(lines) // 2 :]:
+        below.append(line.extract())
+    return [row, below]
+
+
 def _row(element: Tag) -> Tag:
     """A text that ends in a field as a row of label and field; a sentence with short fields, and all else, as it is."""
     if element.name not in ("p", "li"):
-        return element.find("table") or element
+        return _numbered(element.find("table") or element)
     element.name = "p"
     places, running = element.select(FIELDS), RUNNING in elements.classes(element)
     if not places:
@@ -142,6 +163,14 @@ def _row(element: Tag) -> Tag:
         elements.add_class(places[0], LAST)
     for place in element.select(".felt-kort") if running else ():
         place["style"] = f"width:{_width(place)}mm"
+    return element
+
+
+def _numbered(element: Tag) -> Tag:
+    """A table whose first column is numbers alone is marked: they need little room."""
+    firsts = [cells[0].get_text(strip=True) for line in element.find_all("tr") if (cells := line.find_all("td"))]
+    if firsts and all(first.isdigit() for first in firsts):
+        elements.add_class(element, NUMBERED)
     return element
 
 
@@ -214,9 +243,11 @@ def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
     return [sum(heights[start + bool(start) : end + 1]) for start, end in spans]
 
 
-def _head(title: str, lead: str) -> float:
-    """Millimetres that title and lead take, with what is around them."""
-    return 9.5 * count_lines(title, 24.3, WIDTH - 30) + 5.8 * count_lines(lead, 12, WIDTH - 30) + 14
+def _head(title: str, lead: str, larger: float) -> float:
+    """Millimetres that title and lead take in letters so much `larger` than most, with what is around them."""
+    room = WIDTH - 30
+    lines = 9.5 * count_lines(title, 24.3 * larger, room) + 5.8 * count_lines(lead, 12 * larger, room)
+    return lines * larger + 14
 
 
 def _height(row: Tag, size: float) -> float:
@@ -226,18 +257,20 @@ def _height(row: Tag, size: float) -> float:
     if "par" in elements.classes(row):
         return max(_height(field, size) for field in row.find_all("p"))
     if row.name == "table":
-        return (
-            sum(
-                LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * 0.45) + 1
-                for line in row.find_all("tr")
-            )
-            + 1
-        )
+        return sum(_line_height(line, size) + 1 for line in row.find_all("tr")) + 1
     if row.name in ("ul", "ol"):
         return sum(_height(item, size) for item in row.find_all("li")) + 0.4
     if RUNNING in elements.classes(row):
         return RUNNING_LINE * count_lines(_with_room(row, size), size, WIDTH - 8) + 0.6
     return LINE * count_lines(_words(row), size, WIDTH - 8) + _fields(row) + 0.6
+
+
+def _line_height(line: Tag, size: float) -> float:
+    """The least height of a line of a table: its first cell's words, or its highest field."""
+    share = NARROW if line.select_one(FIELDS) else WIDE
+    words = LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * share)
+    lines = (int(str(field.get("data-skrivelinjer") or 1)) for field in line.select(FIELDS))
+    return max(words, LONG_FIELD_LINE * max(lines, default=0))
 
 
 def _with_room(row: Tag, size: float) -> str:

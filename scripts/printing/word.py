@@ -4,7 +4,7 @@ import datetime
 import io
 import re
 import zipfile
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 import docx
 from bs4 import Tag
@@ -26,6 +26,11 @@ from .paper import SHEET
 
 FALLBACK = "Calibri"
 """The font that Word takes where the brand's is not installed."""
+THUMBNAIL, PROGRAM, RELATIONS = "docProps/thumbnail.jpeg", "docProps/app.xml", "_rels/.rels"
+APPLICATION = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org'
+    '/officeDocument/2006/extended-properties"><Application>{name}</Application></Properties>'
+)
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 LANGUAGE = "da-DK"
 LEAD, LABEL, FIELD, TICK, CELL, AIR = "Kort tekst", "Feltnavn", "Felt", "Kryds", "Celle", "Luft"
@@ -59,7 +64,7 @@ def document(page: Page, site: Site, html: str) -> bytes:
     _set_foot(made, site)
     target = io.BytesIO()
     made.save(target)
-    return _without_times(target.getvalue())
+    return _our_own(target.getvalue(), site)
 
 
 def _more_lines(rows: tuple[Tag, ...], free: float, size: float) -> float:
@@ -84,6 +89,8 @@ def _set_up(made: Document, page: Page, site: Site) -> None:
             setting.set(qn("w:val"), "15")
     about = made.core_properties
     about.title, about.author, about.language = worksheets.paper(page).title, site.brand.owner, LANGUAGE
+    about.comments, about.keywords, about.revision = "", f"version {site.version.number}", 1
+    about.last_modified_by = site.brand.owner
     about.created = about.modified = datetime.datetime.combine(site.version.date, datetime.time())
 
 
@@ -233,7 +240,9 @@ class _Writer:
         columns = len(rows[0]) + any(groups)
         table = self.made.add_table(len(rows), columns, style="Table Grid")
         table.autofit = False
-        for column, share in zip(table.columns, _shares(columns), strict=True):
+        for column, share in zip(
+            table.columns, _shares(columns, bool(element.select_one(sheet_layout.FIELDS))), strict=True
+        ):
             column.width = Mm(sheet_layout.WIDTH * share)
         for row, cells, group in zip(table.rows, rows, groups, strict=True):
             for place, column in zip(row.cells, table.columns, strict=False):
@@ -290,19 +299,25 @@ def _ends_in_words(paragraph: Paragraph) -> bool:
     return (last is not None and last.tag == qn("w:sdt")) or bool(paragraph.text[-1:].strip())
 
 
-def _shares(columns: int) -> list[float]:
-    """The part of a table's width that each of its columns gets."""
-    return [FIRST, *[(1 - FIRST) / (columns - 1)] * (columns - 1)] if columns > 1 else [1]
+def _shares(columns: int, written: bool = False) -> list[float]:
+    """The part of a table's width that each of its columns gets; where one writes in it, the first is narrow."""
+    first = sheet_layout.NARROW if written else FIRST
+    return [first, *[(1 - first) / (columns - 1)] * (columns - 1)] if columns > 1 else [1]
 
 
 def _append(paragraph: Paragraph, xml: str) -> None:
     paragraph._p.append(parse_xml(xml))  # type: ignore[arg-type]  # lxml's element, as python-docx itself appends
 
 
-def _without_times(packed: bytes) -> bytes:
-    """The same document with no time of day in it."""
+def _our_own(packed: bytes, site: Site) -> bytes:
+    """The same document with no time of day in it, and nothing of python-docx' template: its picture and program."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, ZIP_DATE), old.read(name), zipfile.ZIP_DEFLATED)
+        for name in filter(lambda name: name != THUMBNAIL, old.namelist()):
+            data = old.read(name)
+            if name == PROGRAM:
+                data = APPLICATION.format(name=escape(site.brand.name)).encode()
+            elif name == RELATIONS:
+                data = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", data)
+            new.writestr(zipfile.ZipInfo(name, ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return target.getvalue()

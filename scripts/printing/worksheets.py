@@ -20,7 +20,7 @@ from .sheet_layout import Laid
 FOLDER = "redskaber"
 CHOOSE = "Vælg ét svar:"
 """What stands over answers that have no question of their own but the heading."""
-PDF, WORD = "ark-{}.pdf", "ark-{}.docx"
+PDF, WORD, LARGE = "ark-{}.pdf", "ark-{}.docx", "ark-{}-stor.pdf"
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,21 @@ def _outside(page: Page) -> Finding | None:
 
 def files(page: Page) -> tuple[str, str]:
     """Names of a worksheet's PDF and Word document."""
-    stem = page.src.rpartition("/")[2].removesuffix(".md")
-    return PDF.format(stem), WORD.format(stem)
+    return PDF.format(_stem(page)), WORD.format(_stem(page))
+
+
+def is_for_citizen(page: Page) -> bool:
+    """Whether a citizen gets the sheet of `page`: it bears the citizen's title, or the citizen reads the page."""
+    return "papir_titel" in page.meta or page.meta.get("laeser") == "borger"
+
+
+def large(page: Page) -> str:
+    """The name of a worksheet's PDF in large letters; empty where no citizen gets the sheet."""
+    return LARGE.format(_stem(page)) if is_for_citizen(page) else ""
+
+
+def _stem(page: Page) -> str:
+    return page.src.rpartition("/")[2].removesuffix(".md")
 
 
 def sheet(html: str) -> Tag:
@@ -100,8 +113,11 @@ def sheet(html: str) -> Tag:
     return section
 
 
-def with_controls(html: str, page: Page, stretch: float = 1) -> Laid:
-    """The sheet of `page`, whose screen is `html`, on its pages, with a form control for each field and answer."""
+def with_controls(html: str, page: Page, stretch: float = 1, sizes: tuple[float, ...] = sheet_layout.SIZES) -> Laid:
+    """The sheet of `page`, whose screen is `html`, on its pages, with a form control for each field and answer.
+
+    `sizes` are the points its letters may have, the best first.
+    """
     section, known = sheet(html), fields.read(page)
     for item in section.select("li.task-list-item"):
         _box(item, known)
@@ -112,7 +128,7 @@ def with_controls(html: str, page: Page, stretch: float = 1) -> Laid:
     for place in section.select(".felt"):
         place.replace_with(_written(known[elements.attribute(place, "data-felt")]))
     head = paper(page)
-    return sheet_layout.laid(section, head.title, head.line, stretch)
+    return sheet_layout.laid(section, head.title, head.line, stretch, sizes)
 
 
 def _box(item: Tag, known: Sheet) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 from scripts.check.accessibility import FLAGS
 
 TELEPHONE = {"width": 390, "height": 844}
-SHORT = 5000
-"""Milliseconds that a page may take to do what it is asked."""
+PATIENCE = 15_000
+"""Milliseconds that a page may take to do what it is asked, on a machine that is busy with other tests."""
 
 Opener = Callable[..., Page]
 
@@ -25,7 +25,7 @@ def visit(browser: Browser, built) -> Iterator[Opener]:
 
     def opened(path: str, address: str | None = None, of: Browser = browser, **options) -> Page:
         context = of.new_context(**({"viewport": TELEPHONE, "reduced_motion": "reduce"} | options))
-        context.set_default_timeout(SHORT)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))

@@ -66,6 +66,14 @@ def test_a_group_under_five_is_not_shown_and_cannot_be_worked_out(tab):
     expect(tab.locator(".svar-figurer figure").first).to_contain_text("2 grupper bliver ikke vist.")
 
 
+def test_the_keyboard_alone_opens_a_file(tab):
+    tab.get_by_role("button", name="Åbn en fil med svar").focus()
+    with tab.expect_file_chooser() as chooser:
+        tab.keyboard.press("Enter")
+    chooser.value.set_files({"name": "svar.csv", "mimeType": "text/csv", "buffer": grouped([("nord", 6)])})
+    expect(tab.locator(".svar-figur")).to_have_count(2)
+
+
 def test_two_small_groups_hide_each_other(tab):
     upload(tab, grouped([("nord", 6), ("syd", 2), ("vest", 3)]))
     tab.get_by_label("Del op efter").select_option("Hold")

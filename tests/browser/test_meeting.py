@@ -65,6 +65,22 @@ def test_what_is_typed_on_one_sheet_is_on_the_next_and_what_is_said_in_the_meeti
     assert tab.get_by_label("Hvor står den?").input_value() == "I vinduet"
 
 
+def test_the_letter_is_measured_while_it_is_written_and_copied_whole(tab):
+    tab.evaluate("() => { document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject() }")
+    start(tab)
+    measure = tab.locator(".moede-maal")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("Vand den.")
+    expect(measure).to_contain_text("Brevet: LIX cirka ")
+    expect(measure).not_to_contain_text("Del den")
+    tab.get_by_label("Ord som haven kræver", exact=True).fill("ord " * 60)
+    expect(measure).to_contain_text("den længste sætning har 6")
+    expect(measure).to_contain_text("Del den: over 20 ord")
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()
+    copied = tab.get_by_label("Arket som tekst").input_value()
+    assert "Kære gartner\n" in copied and f"- Ny gartner: {SECRET}" in copied
+
+
 def test_what_the_reader_has_written_over_is_left_alone(tab):
     hold(tab)
     tab.get_by_label("Navn", exact=True).fill("Et andet navn")
@@ -121,6 +137,17 @@ def test_a_calendar_without_a_date_asks_for_one(tab):
     expect(tab.get_by_text("Skriv datoen og klokkeslættet først.")).to_be_visible()
 
 
+def test_what_follows_another_kind_of_meeting_can_be_taken_too(tab):
+    tab.get_by_role("button", name="Hold mødet her: Hente en ny plante").click()
+    tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
+    onwards(tab, "Aftal næste gang")
+    tab.get_by_role("button", name="Skriv kortet").click()
+    expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value(SECRET)
+    onwards(tab, "Aftal næste gang")
+    expect(tab.get_by_text("Skal der ske mere?")).to_have_count(0)
+
+
 def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
     start(tab)
     tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
@@ -171,7 +198,7 @@ def test_a_meeting_without_a_script_is_the_pages_own_links_to_the_sheets(browser
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"file://{built}/redskaber/moedet.html")
-    assert tab.get_by_role("link", name="Skriv til gartneren").get_attribute("href") == "planteskifte.html"
+    assert tab.get_by_role("link", name="Skriv til gartneren").first.get_attribute("href") == "planteskifte.html"
     assert not tab.locator(".moede").is_visible()
     context.close()
 

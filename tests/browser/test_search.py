@@ -63,7 +63,7 @@ def test_a_corrected_word_is_highlighted_and_not_missing(box):
 
 
 def test_a_word_that_no_page_has_is_told_as_missing(box):
-    box.ask("potte xylofon")
+    box.ask("plantekort potte xylofon")
     assert box.text(".md-search-result__terms") == "Mangler: xylofon"
 
 
@@ -208,21 +208,40 @@ def test_the_index_is_not_fetched_before_the_box_is_touched(tab, address):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(f"{address}/proces/index.html", wait_until="networkidle")
-    assert not [url for url in asked if "search_index" in url]
+    assert not [url for url in asked if "/search/" in url]
     box = Box(tab, f"{address}/proces/index.html")
     box.ask("plantekort")
-    assert len([url for url in asked if "search_index" in url]) == 1
+    fetched = [url.rpartition("/")[2] for url in asked if "/search/" in url]
+    assert fetched == ["foerst.json", "search_index.json"]
+
+
+def test_titles_answer_before_the_whole_index_is_there(tab, address):
+    held = []
+    tab.route("**/search_index.json", lambda route: held.append(route))
+    tab.goto(f"{address}/proces/index.html")
+    tab.focus(".md-search__input")
+    tab.keyboard.type("plantekort")
+    tab.wait_for_selector(".md-search-result__item a")
+    assert not tab.locator(".soeg-menu").is_visible()
+    assert "plantekort" in tab.locator(".md-search-result__item a").first.get_attribute("href")
+    tab.fill(".md-search__input", "xylofoner")
+    tab.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('videre')")
+    assert not tab.locator(".soeg-intet").is_visible()
+    held[0].continue_()
+    tab.wait_for_selector(".soeg-intet")
 
 
 def test_an_index_that_does_not_come_is_told_and_the_ways_are_shown(browser, address):
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/search_index.json", lambda route: route.fulfill(status=404))
+    page.route("**/search/*.json", lambda route: route.fulfill(status=404))
     page.goto(f"{address}/proces/index.html")
     page.focus(".md-search__input")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('kan ikke hentes')")
     assert page.locator(".soeg-intet").is_visible()
     assert page.locator(".soeg-doer").count() == 4
+    page.keyboard.type("jord")
+    assert page.locator(".soeg-menu a").count() > 0
     context.close()
 
 

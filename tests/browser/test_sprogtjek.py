@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from scripts.content import limits
+from scripts.content.language_rules import RULES
 from scripts.language import judge, readability, spelling
 
 PAGE = "redskaber/sprogtjek.html"
@@ -96,6 +97,27 @@ def test_a_press_on_a_mark_advises_another_mends_and_a_third_undoes(tab):
     assert "Før: LIX" in tab.locator(".sprogtjek-fremgang").inner_text()
     tab.get_by_role("button", name="Fortryd").click()
     assert tab.input_value(FIELD) == "Kom hvis du kan.\n\nSåfremt du ikke kan, så ring."
+
+
+def test_keys_open_the_advice_go_through_it_and_close_it(tab):
+    tab.fill(FIELD, "Såfremt du ikke kan, så ring.")
+    tab.locator("mark.fund-kancelli").press("Enter")
+    focused = tab.locator(":focus")
+    assert focused.inner_text() == "Skriv »Hvis«"
+    focused.press("Escape")
+    assert tab.locator(".sprogtjek-raad").count() == 0 and tab.locator(":focus").inner_text() == "Såfremt"
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Enter")
+    assert tab.locator(":focus").inner_text() == "Fortryd"
+
+
+def test_each_group_is_named_and_leads_to_its_rule(tab):
+    tab.fill(FIELD, 'Du får brev. Du får svar. Du kan ringe. Du kan klage. Sagen behandles når "nogen" spørger.')
+    tab.wait_for_selector("#sprogtjek-fund summary")
+    titles = {title.rsplit(" ", 1)[0] for title in tab.locator("#sprogtjek-fund summary").all_inner_texts()}
+    assert titles >= {"Hakket tekst", "Citationstegn", "Passiv"}
+    places = tab.locator("#sprogtjek-fund a").evaluate_all("links => links.map(link => link.hash.slice(1))")
+    assert places and set(places) <= set(RULES.values())
 
 
 def test_a_startkomma_is_deleted_with_a_press(tab):

@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.check import registry
+from scripts.content import site as content
 from scripts.content.finding import ContentError, Finding
 
 
@@ -46,3 +47,62 @@ def test_a_misspelt_mark_is_told_once():
     echo = Finding("docs/a.md", 3, "stavning", "»fellt« er ikke i ordbogen", "mente du »felt«?")
     other = Finding("docs/a.md", 3, "stavning", "»pote« er ikke i ordbogen", "mente du »potte«?")
     assert registry.without_echoes([mark, echo, other]) == [mark, other]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("proces/index.md", "---\ntitle", "title", [("docs/proces/index.md", 1, "forside")]),
+        ("proces/index.md", "\n---\n\n#", "\n\n#", [("docs/proces/index.md", 1, "forside")]),
+        ("proces/index.md", "ejer: ", "  ejer: ", [("docs/proces/index.md", 4, "forside")]),
+        ("model/1-se.md", "ejer: ", "rolle: kilder\nejer: ", [("docs/om/kilder.md", 9, "rolle")]),
+        ("proces/1-find-potten.md", "greb: 1", "greb: 7", [("docs/proces/1-find-potten.md", 10, "forside")]),
+        ("om/nyt.md", "3. maj", "31. februar", [("docs/om/nyt.md", 14, "version")]),
+    ],
+)
+def test_what_follows_from_a_fault_is_not_told_too(mini, root, name, old, new, found):
+    change(mini, name, old, new)
+    assert told(mini, root) == found
+
+
+def test_a_page_left_by_a_program_and_an_empty_one_are_told_once(mini, root):
+    (mini / "docs/om/nyt - Kopi.md").write_text("# Nyt\n\nNyt.\n", encoding="utf-8")
+    (mini / "docs/om/tom.md").write_text("", encoding="utf-8")
+    assert told(mini, root) == [
+        ("docs/om/nyt - Kopi.md", 1, "fil"),
+        ("docs/om/tom.md", 1, "menu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "problem"),
+    [
+        ("nav:", "menu:", 1, "der er ingen menu"),
+        ("- proces/1-find", "-proces/1-find", 12, "menuen kan ikke læses"),
+        ("- Regler:", "- Regler", 8, "»Regler« mangler sit kolon"),
+    ],
+)
+def test_a_menu_that_cannot_be_read_is_told_on_its_line(mini, root, old, new, line, problem):
+    menu = mini / "mkdocs.yml"
+    menu.write_text(menu.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        registry.load(menu, None, None, root / "pyproject.toml", lambda site: frozenset())
+    assert [(finding.linje, finding.problem) for finding in caught.value.findings] == [(line, problem)]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("licenser.yml", "- del: x\n  - y: [\n", (2, "licens")),
+        ("licenser.yml", "- del: x\n", (1, "licens")),
+        ("soegning.yml", "faste_svar:\n  ord\n  x: y\n", (3, "søgning")),
+        ("opgaver.yml", "Vand: proces/index.md\nLys: væk.md\n", (2, "opgaver")),
+        ("opgaver.yml", "Vand: proces/index.md\n- x\n", (2, "opgaver")),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_told_without_a_build(mini, root, file, text, told):
+    (mini / "docs/om" / file).write_text(text, encoding="utf-8")
+    site = content.load(mini / "mkdocs.yml")
+    names = ("licenser", "soegning", "opgaver")
+    findings = registry.run(names, site, None, root / "pyproject.toml")
+    assert [(finding.linje, finding.regel) for finding in findings] == [told]

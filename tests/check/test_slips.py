@@ -52,3 +52,8 @@ def test_a_page_without_text_is_told(mini):
     page.write_text(page.read_text(encoding="utf-8").partition("# Husets planter")[0] + "# Husets planter\n")
     (finding,) = slips.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
     assert finding.problem == "siden har ingen tekst under sin overskrift"
+
+
+def test_a_mere_warning_does_not_hide_an_error_on_its_line(mini):
+    findings, _ = told(mini, 'Du siger "vand" og **lys.')
+    assert sorted(finding.alvor for finding in findings) == ["advarsel", "fejl"]

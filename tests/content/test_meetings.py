@@ -22,7 +22,7 @@ def test_each_kind_of_meeting_has_its_steps_in_order(pages):
             ("Nu", "Gå fra plante til plante"),
             ("Bagefter", "Skriv kortet"),
         ],
-        "ny-plante": [("Før", "Skriv kortet")],
+        "ny-plante": [("Før", "Skriv til gartneren")],
     }
 
 

@@ -80,7 +80,7 @@ MENU_CASES = [
         "      - proces/1-find-potten.md\n      - proces/2-fyld-jord-i.md",
         "mkdocs.yml:13: [menu] »proces/1-find-potten.md« står to gange i menuen — slet den ene linje",
     ),
-    ("nav:", "menu:", "mkdocs.yml:1: [menu] menuen kan ikke læses"),
+    ("nav:", "menu:", "mkdocs.yml:1: [menu] der er ingen menu — skriv »nav:«"),
     (
         "  - Print:",
         "  - Model!:",

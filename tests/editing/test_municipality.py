@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.commands.line import main
-from scripts.content import site
+from scripts.content import own_words, site
 from scripts.content.finding import ContentError
 from scripts.editing import municipality, updates, words
 
@@ -112,10 +112,10 @@ def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, fold
 def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
     write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
     page = mini / "docs/om/kilder.md"
-    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n")
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld.\n\nMere pottemuld.\n")
     ((line, problem),) = told(mini, root)
-    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet"
-    assert line == page.read_text(encoding="utf-8").count("\n")
+    assert problem == "»pottemuld« er lavet af et ord som I kalder noget andet, og det står 1 sted til"
+    assert line == page.read_text(encoding="utf-8").count("\n") - 2
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,41 @@ def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
     with pytest.raises(ContentError) as caught:
         words.swap_templates(tmp_path / "ord.yml", mini / "docs", tmp_path / "overrides", tmp_path / "ny")
     assert [(finding.fil, finding.linje) for finding in caught.value.findings] == [("overrides/a.svg", 2)]
+
+
+def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(mini, root, folder):
+    write(folder / "ord.yml", "leder: chef\npotte: krus\npotten: krukken\npotter: krukker\n")
+    write(mini / "docs/assets/javascripts/x.js", 'const leder = "leder"; say("Spørg din leder", "Din leders svar")\n')
+    page = mini / "docs/om/kilder.md"
+    write(page, page.read_text(encoding="utf-8") + "\nPottens, pottes og leders.\n")
+    content = merged(mini, root)
+    assert "Krukkens, krus' og chefs." in content.pages["om/kilder.md"].body
+    script = (content.docs_dir / "assets/javascripts/x.js").read_text(encoding="utf-8")
+    assert script == 'const leder = "leder"; say("Spørg din chef", "Din chefs svar")\n'
+    assert own_words.said("din leder") == "din chef"
+    site.load(mini / "mkdocs.yml")
+    assert own_words.said("din leder") == "din leder"
+
+
+def test_marks_paths_and_search_terms_keep_their_words_and_named_fields_follow_the_page(mini, root, folder):
+    write(folder / "ord.yml", "leder: chef\nlederen: chefen\n")
+    page = mini / "docs/om/kilder.md"
+    text = page.read_text(encoding="utf-8").replace(
+        "rolle: kilder\n", "rolle: kilder\nsoegeord:\n  - leder\nskal_med:\n  - Leder\nom_borger: nej\n"
+    )
+    write(page, f"{text}\nLeder: [felt]\n\n- [ ] Spørg din leder. [opgave leder | leder | dag 2 | 9 min]\n")
+    found = merged(mini, root).pages["om/kilder.md"]
+    assert (found.meta["soegeord"], found.meta["skal_med"]) == (["leder"], ["Chef"])
+    assert found.body.endswith("Chef: [felt]\n\n- [ ] Spørg din chef. [opgave leder | leder | dag 2 | 9 min]\n")
+
+
+def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, folder):
+    write(
+        folder / "ord.yml", "proces: vej\nFind potten: Find potten\npotte: krukke\npotten: krukken\npotter: krukker\n"
+    )
+    content = merged(mini, root)
+    assert content.sections["proces/index.md"] == "Vej"
+    assert content.pages["proces/1-find-potten.md"].title == "Find potten"
+    write(folder / "ord.yml", "hvem leder: hvem styrer\n")
+    ((line, problem),) = told(mini, root)
+    assert (line, problem[:13]) == (1, "»hvem leder« ")

@@ -40,6 +40,7 @@ NEW = ("--titel", "Hold pause: en test", "--kort", "Vent lidt.", "--ejer", "HR")
         ("trin", ("--nummer", "2"), "proces/2-hold-pause-en-test.md"),
         ("trin", (), "proces/4-hold-pause-en-test.md"),
         ("leveregel", (), "leveregler/2-hold-pause-en-test.md"),
+        ("fokusområde", (), "vaerdier/fokusomraader/1-hold-pause-en-test.md"),
         ("redskab", (), "redskaber/hold-pause-en-test.md"),
         ("side", ("--mappe", "om"), "om/hold-pause-en-test.md"),
     ],

@@ -9,11 +9,12 @@ from scripts.pages import lean_scripts
     ("script", "published"),
     [
         ("// Whole line\nlet a = 1\n", "let a = 1\n"),
-        ("  /** One line. */\n  let a = 1\n", "  let a = 1\n"),
+        ("  /** One line. */\n  let a = 1\n", "let a = 1\n"),
         ("/** Two\n *  lines. */\nlet a = 1\n", "let a = 1\n"),
-        ("let a = 1 // beside code\n", "let a = 1 // beside code\n"),
+        ("let a = 1 // beside code\n", "let a = 1\n"),
+        ('f("a // b")\n', 'f("a // b")\n'),
         ('let a = "//"\nlet b = /\\/**/\n', 'let a = "//"\nlet b = /\\/**/\n'),
-        ('f("http://x") /** beside\n code */\n', 'f("http://x") /** beside\n code */\n'),
+        ('f("http://x") /** beside\n code */\n', 'f("http://x") /** beside\ncode */\n'),
         ("let a = 4 /**/ / 2\n/**/\nlet b\n/** x */\n", "let a = 4 /**/ / 2\n/**/\nlet b\n"),
     ],
 )

@@ -56,7 +56,7 @@ def test_there_is_a_card_for_each_rule(larger):
     html = dict.fromkeys(larger.pages, "<section><h2 id='proev-i-dag'>Prøv i dag</h2><p>Vand.</p></section>")
     talks = larger.role("samtalekort").src
     html[talks] = "".join(f"<h3 id='{name}'>x</h3><p>Spørg.</p>" for name in anchors(larger, talks))
-    assert len([card for card in cards.rules_and_talks(larger, html)["cards"] if card.lead]) == 6
+    assert len([card for card in cards.rules_and_talks(larger, html)["cards"] if card.form == "regel"]) == 6
 
 
 def anchors(content, src):

@@ -322,15 +322,26 @@ def test_a_poster_bears_the_logo_of_its_sender(whole, name):
     assert logo["src"] == templates.data_url(loaded.brand.logo) and logo["alt"] == f"Logo for {loaded.brand.owner}"
 
 
-def test_a_card_without_a_back_is_told_with_its_page(whole):
+def test_a_card_without_text_is_told_with_its_page(whole):
     loaded = site.load(whole / "mkdocs.yml")
     page = loaded.pages["redskaber/selvtjek.md"]
     page.body = page.body.replace("## Kort\n", "## Lap\n")
     with pytest.raises(
         ContentError,
-        match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen bagside: siden har ikke afsnittet »Kort«",
+        match=r"docs/redskaber/selvtjek.md:1: \[tryk\] kortet har ingen tekst: siden har ikke afsnittet »Kort«",
     ):
         cards.meetings(loaded, dict.fromkeys(loaded.pages, "<section><h2 id='kort'>Kort</h2><p>Spørg.</p></section>"))
+
+
+def test_a_cards_text_stands_on_both_its_sides_and_a_heading_stays_with_what_it_is_over():
+    items = "".join(f"<li>Hvad ser du i potte {number}?</li>" for number in range(4))
+    front, back = cards.shared(soup(f"<section><p>Spørg:</p><ul>{items}</ul></section>").section)
+    assert front.startswith("<p>Spørg:</p><ul><li>") and back.startswith("<ul><li>")
+    assert (front + back).count("<li>") == 4 and front.count("<ul>") == back.count("<ul>") == 1
+    _, headed = cards.shared(
+        soup(f"<section><h2>Før</h2><ul>{items}</ul><h2>Efter</h2><p>Skriv.</p></section>").section
+    )
+    assert headed == "<h2>Efter</h2><p>Skriv.</p>"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Worksheets: the same words as PDF form and Word document, with a named control for each field and box."""
 
 import io
+import zipfile
 
 import docx
 import pikepdf
@@ -12,7 +13,7 @@ from scripts.content import located_yaml, site
 from scripts.content.finding import ContentError
 from scripts.content.page import Page
 from scripts.markup import templates
-from scripts.printing import catalogue, forms, render, word, worksheets
+from scripts.printing import catalogue, forms, render, sheet_layout, word, worksheets
 from tests.markup.test_form import html_of
 
 TEXT = """## Sådan gør du
@@ -168,6 +169,34 @@ def test_a_screen_reader_finds_headings_language_and_the_heads_of_tables_in_word
         if setting.get(qn("w:name")) == "compatibilityMode"
     ]
     assert modes == ["15"]  # an older one makes Word turn the boxes into pictures of boxes
+
+
+def test_a_word_document_says_who_made_it_and_holds_nothing_of_the_package_that_wrote_it(loaded):
+    packed = word.document(page_of(TEXT), loaded, html_of(TEXT))
+    with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+        about = "".join(parts.read(name).decode() for name in ("docProps/core.xml", "docProps/app.xml", "_rels/.rels"))
+        assert "docProps/thumbnail.jpeg" not in parts.namelist() and "thumbnail" not in about
+    assert "python-docx" not in about and "Macintosh" not in about
+    assert f"<Application>{loaded.brand.name}</Application>" in about
+
+
+def test_a_field_in_a_table_is_named_by_its_row_and_column_and_the_first_column_is_narrow(loaded):
+    text = "## Ark\n\n| Hvem | Opgave |\n|---|---|\n| Gartner | [felt 2] |"
+    (control,) = controls(text, "data-skrivelinjer")
+    assert control == ("textarea", None, "Gartner: Opgave", "2")
+    widths = [column.width.mm for column in word_of(text, loaded).tables[0].columns]
+    assert widths[0] < widths[1] / 2
+
+
+def test_what_a_citizen_gets_is_also_set_in_large_letters_and_a_high_table_is_parted_there():
+    assert worksheets.large(page_of(TEXT, papir_titel="Min potte")) == "ark-potteark-stor.pdf"
+    assert worksheets.large(page_of(TEXT)) == ""
+    rows = "".join(f"| Jeg er tryg når {number} ser mig hver dag | 1 | 2 |\n" for number in range(9))
+    text = f"## Ark\n\nSkriv: [felt 3]\n\n| Når jeg | Nej | Ja |\n|---|---|---|\n{rows}"
+    made = worksheets.with_controls(html_of(text), page_of(text), sizes=(sheet_layout.LARGE,))
+    tables = BeautifulSoup("".join(made.html), "html.parser").find_all("table")
+    assert made.size == sheet_layout.LARGE and [len(table.find_all("tr")) for table in tables] == [5, 6]
+    assert [table.th.get_text() for table in tables] == ["Når jeg"] * 2
 
 
 def test_two_short_fields_share_a_line_in_word_and_a_long_one_has_lines_for_a_pen(loaded):

@@ -5,6 +5,7 @@ const SheetText = (() => {
   const BLOCKS = "h2, h3, h4, p, li, legend, tr"
   const FIELD = "[data-felt]"
   const LOCAL = ".lokalt:not(.lokalt-tom)" // what the municipality has decided
+  const NOT_ON_PAPER = "[hidden], .kun-os, .skjul-i-tryk, .skjult, h2" // inside the sheet; all around it may be a tool
   const LEFT_OUT = ".headerlink, .kun-os, .kun-i-tryk, .ark-cpr, [hidden]"
 
   /** The page's title, then questions with their answers, each below its heading; what is not answered is left out,
@@ -37,7 +38,7 @@ const SheetText = (() => {
   function letter(sheet) {
     const lines = []
     for (const node of sheet.querySelectorAll(BLOCKS)) {
-      if (!node.closest("[hidden], .kun-os, .skjul-i-tryk, .skjult, h2")) lines.push(...block(node))
+      if (!sheet.contains(node.closest(NOT_ON_PAPER))) lines.push(...block(node))
     }
     return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim()
   }

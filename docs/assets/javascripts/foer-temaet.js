@@ -16,7 +16,8 @@
   }
 
   // Søgningens indeks hentes først når nogen rører feltet, eller adressen beder om en søgning.
-  const INDEX = /\/search\/search_index\.json$/
+  // Først kommer den lille del, og søgningen henter selv resten (soegning/9-beskeder.js).
+  const [INDEX, FIRST] = [/\/search\/search_index\.json$/, "foerst.json"]
   const { open, send } = XMLHttpRequest.prototype
   const asked = new URLSearchParams(location.search)
   let touched = asked.has("q") || asked.has("h")
@@ -37,7 +38,8 @@
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.isIndex = INDEX.test(new URL(url, document.baseURI).pathname)
     if (this.isIndex) watch(this)
-    return open.call(this, method, url, ...rest)
+    const part = this.isIndex ? new URL(FIRST, new URL(url, document.baseURI)) : url
+    return open.call(this, method, part, ...rest)
   }
   // Arbejderen, som er selve søgningen, begynder også først når nogen rører feltet; til da gemmer vi det temaet siger.
   const { Worker } = window

@@ -12,9 +12,9 @@ const NextStep = (() => {
   }
 
   /** What is shown of it. `sheets` are the live sheets by their names, which `nameOf` says in words; `goTo` gives what
-   *  leads to one, or null; `cleared` is called when all have been emptied. */
-  function content(sheets, nameOf, goTo, cleared) {
-    return [...nextMeeting(sheets), ...leaving(sheets, nameOf, goTo, cleared)]
+   *  leads to one, or null; `further` are steps that may be taken too; `cleared` is called when all have been emptied. */
+  function content(sheets, nameOf, goTo, further, cleared) {
+    return [...nextMeeting(sheets), ...more(further), ...leaving(sheets, nameOf, goTo, cleared)]
   }
 
   function nextMeeting(sheets) {
@@ -60,6 +60,11 @@ const NextStep = (() => {
   function timeOf(day, time) {
     const [year, month, date, hour, minute] = [...day.split("-"), ...time.split(":")].map(Number)
     return new Date(year, month - 1, date, hour, minute)
+  }
+
+  function more(further) {
+    const list = further.map(({ words, press }) => made("li", {}, button(words, press, "moede-link")))
+    return list.length ? [made("h4", { textContent: "Skal der ske mere?" }), made("ul", {}, ...list)] : []
   }
 
   function leaving(sheets, nameOf, goTo, cleared) {

@@ -128,7 +128,7 @@
   }
 
   async function contentOf(step) {
-    if (!step.sheet) return NextStep.content(sheets, nameOf, goTo, () => { carried.clear(); show(here) })
+    if (!step.sheet) return NextStep.content(sheets, nameOf, goTo, further(), () => { carried.clear(); show(here) })
     const live = await sheetOf(step.sheet)
     carry(step.sheet, live)
     const about = MEETING.sheets[step.sheet]
@@ -217,6 +217,19 @@
 
   function nameOf(stem) {
     return steps[stepOf(stem)]?.words ?? MEETING.sheets[stem].title
+  }
+
+  /** What follows a meeting of another kind and not of this one, as buttons: words and what they do. */
+  function further() {
+    const after = MEETING.kinds.flatMap((one) => one.steps).filter(({ moment }) => moment === LAST.moment)
+    const others = [...new Map(after.map((step) => [step.sheet, step])).values()]
+    return others.filter(({ sheet }) => stepOf(sheet) < 0).map((step) => ({ words: step.words, press: () => add(step) }))
+  }
+
+  /** One more step, in the place of the last, which comes after it. */
+  function add(step) {
+    steps.splice(-1, 0, step)
+    show(steps.length - 2)
   }
 
   function goTo(stem) {

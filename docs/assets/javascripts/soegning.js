@@ -62,10 +62,11 @@
         : ""
 
   // Før der er skrevet noget: dørene og arkene. Når intet er fundet: dørene og en adresse.
-  const showWays = (asked, empty, nearest) => {
+  const showWays = (asked, empty, nearest, part) => {
     const typed = asked.trim() !== ""
-    nothing.hidden = typed && (!empty || unfinished(asked))
-    if (typed && empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+    nothing.hidden = typed && (!empty || unfinished(asked) || part)
+    if (typed && empty && part) count.textContent = "Søger videre i teksten …"
+    else if (typed && empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
     sheets.hidden = typed
     for (const part of [advice, missing]) part.hidden = !typed
     near.hidden = !nearest.length
@@ -131,13 +132,15 @@
     return block
   }
 
-  component$.subscribe(({ ref, items, asked = "", nearest, top: found, ...said }) => {
+  component$.subscribe(({ ref, items, asked = "", nearest, top: found, part, ...said }) => {
     if (!ref?.matches?.("[data-md-component=search-result]") || !said.instead) return
     told.textContent = instead(said)
     told.hidden = !items.length || !told.textContent
     warning.textContent = said.warning ?? ""
     warning.hidden = !said.warning
-    showWays(asked, !items.length, nearest)
+    showWays(asked, !items.length, nearest, part)
+    ready ||= items.length > 0 || !part
+    if (ready) menu.hidden = true
     explain(found?.word)
     answered = found?.sheets ?? []
     answer()
@@ -151,6 +154,35 @@
     for (const part of [near, advice]) part.hidden = true
     say()
   })
+
+  // ---- Før indekset er her ----
+
+  // På en langsom linje svarer menuens og arkenes navne med det samme.
+  const menu = search.querySelector(".soeg-menu")
+  let ready = false
+  const spelled = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const named = () => {
+    const links = document.querySelectorAll(".menu a[href], .fodmenu a[href], .soeg-ark a[href]")
+    return new Map([...links].map((anchor) => [anchor.href.split("#")[0], anchor]))
+  }
+  const answerFromMenu = () => {
+    const asked = spelled(input.value).filter(({ length }) => length > 2)
+    const fits = ({ textContent }) => spelled(textContent).some((word) => asked.some((begun) => word.includes(begun)))
+    const found = ready ? [] : [...named().values()].filter(fits).slice(0, 8)
+    menu.querySelector("ul").replaceChildren(
+      ...found.map((anchor) => {
+        const item = document.createElement("li")
+        const copy = document.createElement("a")
+        // Menuens nummer foran navnet hører til menuen.
+        const textContent = anchor.textContent.trim().replace(/^\d+\s*(?=\p{L})/u, "")
+        Object.assign(copy, { href: anchor.href, textContent })
+        item.append(copy)
+        return item
+      }),
+    )
+    menu.hidden = !found.length
+  }
+  input.addEventListener("input", answerFromMenu)
 
   // ---- Resultater med navn, som tastaturet kan nå ----
 

@@ -1,40 +1,47 @@
-// Siden Sprogtjek: et felt, brevet med mærker, råd om hvert fund, og tallene. Alt sker i browseren, og intet bliver gemt.
+// Siden Sprogtjek: et felt, brevet med mærker, råd om hvert fund, og tallene.
+// Alt sker i browseren, og intet bliver gemt.
 "use strict"
 
 if (document.getElementById("sprogtjek-boks")) {
   const GUIDE = "../om/skriveguide.html"
-  // Navnet på hver slags fund, den gruppe det står i, og stedet i skriveguiden.
-  const RULES = {
-    passiv: ["Passiv", "Passiv", "brug-aktiv-i-stedet-for-passiv"],
-    kancelli: ["Tungt ord", "Tunge ord", "skriv-ikke"],
-    navneord: ["Navneord", "Verber gemt i navneord", "brug-verber-i-stedet-for-navneord"],
-    fagord: ["Fagord", "Fagord", "fagord"],
-    sætning: ["Lang sætning", "Lange sætninger", "korte-saetninger"],
-    afsnit: ["Langt afsnit", "Lange afsnit", "korte-afsnit"],
-    sammensat: ["Ét ord", "Skrevet i to ord", "sammensatte-ord"],
-    stavning: ["Stavning", "Stavning", "stavning"],
-    komma: ["Komma", "Kommaer", "komma"],
-    dato: ["Dato og tid", "Datoer og klokkeslæt", "tal-og-datoer"],
-    link: ["Link", "Links", "links"],
-    forkortelse: ["Forkortelse", "Forkortelser", "brug-almindelige-ord"],
-    respekt: ["Mærkat", "Ord om mennesker", "skriv-med-respekt-om-borgere"],
-    vigtigst: ["Det vigtigste først", "Det vigtigste først", "det-vigtigste-foerst"],
-    liste: ["Liste", "Lister", "lister"],
-    overskrift: ["Overskrift", "Overskrifter", "skriv-overskrifter-der-siger-noget"],
-    billede: ["Billede", "Billeder", "brug-billeder-og-figurer-der-forklarer"],
-  }
-  const SMALL = ["Lille fejl", "Små fejl", "smaa-fejl"]
-  const [name, group, anchor] = [0, 1, 2].map((at) => (rule) => (RULES[rule] ?? SMALL)[at])
+  // Navnet på hver slags fund, og den gruppe det står i. Reglens sted i skriveguiden kommer med dataene.
+  const RULES = new Map([
+    ["passiv", ["Passiv", "Passiv"]],
+    ["kancelli", ["Tungt ord", "Tunge ord"]],
+    ["navneord", ["Navneord", "Verber gemt i navneord"]],
+    ["fagord", ["Fagord", "Fagord"]],
+    ["sætning", ["Lang sætning", "Lange sætninger"]],
+    ["afsnit", ["Langt afsnit", "Lange afsnit"]],
+    ["sammensat", ["Ét ord", "Skrevet i to ord"]],
+    ["stavning", ["Stavning", "Stavning"]],
+    ["komma", ["Komma", "Kommaer"]],
+    ["dato", ["Dato og tid", "Datoer og klokkeslæt"]],
+    ["link", ["Link", "Links"]],
+    ["forkortelse", ["Forkortelse", "Forkortelser"]],
+    ["respekt", ["Mærkat", "Ord om mennesker"]],
+    ["vigtigst", ["Det vigtigste først", "Det vigtigste først"]],
+    ["liste", ["Liste", "Lister"]],
+    ["overskrift", ["Overskrift", "Overskrifter"]],
+    ["billede", ["Billede", "Billeder"]],
+    ["hakket", ["Hakket tekst", "Hakket tekst"]],
+    ["citationstegn", ["Citationstegn", "Citationstegn"]],
+  ])
+  const [name, group] = [0, 1].map((at) => (rule) => (RULES.get(rule) ?? ["Lille fejl", "Små fejl"])[at])
   const PRIVATE = [
     [/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)/, "et CPR-nummer"],
     [/(?<![\d.-])(?:\+45 ?)?[2-9]\d(?: ?\d{2}){3}(?![\d-])/, "et telefonnummer"],
     [/[\w.+-]+@[\w-]+\.\w+/, "en mailadresse"],
   ]
-  const SAMPLE = `Vedrørende din ansøgning
-
-Vi har modtaget din ansøgning om hjemme hjælp. Ansøgningen behandles snarest muligt, og der vil blive truffet afgørelse inden d. 03/05.
-
-Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til undertegnede. Du høre fra os, hvis vi har brug for flere oplysninger i forbindelse med din sag, og vi foretager herefter en vurdering af dine muligheder.`
+  const SAMPLE = [
+    "Vedrørende din ansøgning",
+    "",
+    "Vi har modtaget din ansøgning om hjemme hjælp. Ansøgningen behandles snarest muligt, og der vil blive truffet " +
+      "afgørelse inden d. 03/05.",
+    "",
+    "Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til undertegnede. " +
+      "Du høre fra os, hvis vi har brug for flere oplysninger i forbindelse med din sag, " +
+      "og vi foretager herefter en vurdering af dine muligheder.",
+  ].join("\n")
 
   const make = (tag, props = {}, ...children) => {
     const { attrs = {}, ...rest } = props
@@ -89,7 +96,8 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
     const text = field.value.normalize("NFC")
     const [start, end] = [fix === "" && text[from - 1] === " " ? from - 1 : from, to]
     put(text.slice(0, start) + fix + text.slice(end))
-    said.textContent = `Rettet til »${fix}«.`
+    said.textContent = fix ? `Rettet til »${fix}«.` : "Slettet."
+    undo.focus({ preventScroll: true }) // det der blev trykket på, er væk
   }
   const fill = (text) => {
     undone.push(field.value)
@@ -119,7 +127,12 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
   )
 
   const guideLink = (rule) =>
-    make("a", { href: `${GUIDE}#${anchor(rule)}`, target: "_blank", rel: "noopener", textContent: "Læs reglen" })
+    make("a", {
+      href: `${GUIDE}#${SPROGTJEK.anchors[rule]}`,
+      target: "_blank",
+      rel: "noopener",
+      textContent: "Læs reglen",
+    })
   const choices = (hit) => {
     const plain = hit.rule === "passiv" ? [] : [...hit.remedy.matchAll(/»([^»«…]*)«/g)].map((match) => match[1])
     if (hit.fix === null || hit.from === undefined) return []
@@ -132,6 +145,11 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
     )
   const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
 
+  const close = (mark) => {
+    marked.querySelector(".sprogtjek-raad")?.remove()
+    mark.setAttribute("aria-expanded", "false")
+    mark.focus()
+  }
   // Et tryk på et mærke viser rådet under afsnittet.
   function advise(mark, hit, paragraph) {
     const open = marked.querySelector(".sprogtjek-raad")
@@ -151,7 +169,7 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
           { className: "sprogtjek-knapper" },
           ...asButtons(hit),
           guideLink(hit.rule),
-          button("Luk", () => advise(mark, hit, paragraph), "sprogtjek-luk"),
+          button("Luk", () => close(mark), "sprogtjek-luk"),
         ),
       ),
     )
@@ -168,6 +186,7 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
       if (event.key !== "Enter" && event.key !== " ") return
       event.preventDefault()
       advise(mark, hit, paragraph)
+      marked.querySelector(".sprogtjek-raad :is(button, a)")?.focus()
     })
     return mark
   }
@@ -291,6 +310,10 @@ Såfremt du er forhindret i at deltage i mødet, bedes du rette henvendelse til 
         : "")
   }
 
+  marked.addEventListener("keydown", (event) => {
+    const open = marked.querySelector("[aria-expanded=true]")
+    if (event.key === "Escape" && open) close(open)
+  })
   const box = document.getElementById("sprogtjek-boks")
   box.replaceChildren(
     make("label", { htmlFor: field.id, textContent: "Dit brev" }),

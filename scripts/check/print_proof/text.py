@@ -17,7 +17,7 @@ EDGE = {"skærm": 0, "kontor": 6, "trykkeri": 3}
 """Millimetres from the edge that text must keep: what an office printer cannot reach, or a guillotine may take."""
 SMALLEST = 7
 """Points: the smallest letters anywhere."""
-BODY = {"plakater": 24, "pjece": 9, "kort": 8, "ark": 9, "forloeb": 9, "bog": 9, "kapitler": 9}
+BODY = {"plakater": 24, "pjece": 9, "kort": 8, "proeve": 9, "ark": 9, "forloeb": 9, "bog": 9, "kapitler": 9}
 """Points of most of the text's letters; on posters for A3, more and less on larger and smaller paper."""
 STEP = {"bog": 10}
 """How far apart the pages are that are looked at for contrast, where not every page is."""

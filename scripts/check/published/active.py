@@ -12,8 +12,8 @@ from ..slips.markup import TAGS, Tag
 from ..slips.source import Source
 
 ATTRIBUTES = frozenset(
-    """abbr alt autocomplete checked cite class cols colspan datetime defer dir disabled for height href hreflang id
-lang loading maxlength media open placeholder readonly reversed role rows rowspan scope sizes span spellcheck src
+    """abbr align alt autocomplete checked cite class cols colspan datetime defer dir disabled for height href hreflang
+id lang loading maxlength media open placeholder readonly reversed role rows rowspan scope sizes span spellcheck src
 srcset start title translate type value width markdown""".split()
 )
 SCRIPTS = "assets/javascripts/"

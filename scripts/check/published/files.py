@@ -30,6 +30,7 @@ LEFT = re.compile(
     re.I,
 )
 """Names that a program or a hurried hand leaves behind."""
+LEFT_BEHIND = "filen er efterladt af et program eller er en kopi, og den bliver udgivet"
 LARGEST_PICTURE = 1_000_000
 """Bytes: ten times the largest that a phone on a slow line should wait for."""
 LARGEST = 5_000_000
@@ -72,7 +73,7 @@ def _excluded() -> pathspec.GitIgnoreSpec:
 
 def _kind(path: Path, fil: str, src: str) -> Iterator[Finding]:
     if LEFT.search(path.name):
-        yield _finding(fil, "filen er efterladt af et program eller er en kopi, og den bliver udgivet", "slet den")
+        yield _finding(fil, LEFT_BEHIND, "slet den")
         return
     allowed = [kind for place, kinds in KINDS.items() if src.startswith(place) for kind in kinds]
     if path.suffix.lower() in allowed:

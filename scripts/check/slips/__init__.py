@@ -54,6 +54,8 @@ def _remembered(source: Source) -> list[Finding]:
 
 def of_source(source: Source) -> list[Finding]:
     """Findings about one page, whose Markdown may not yet lie in a file."""
+    if not source.text.strip():  # told where pages are read
+        return []
     if found := conflicts.check(source.fil, source.text):
         return found
     if found := code.unclosed(source):
@@ -69,7 +71,8 @@ def of_source(source: Source) -> list[Finding]:
     news = [*asked, *left, *code.indented(source, shown)]
     if broken:  # what stands after a tag that is not closed is raw: it is told by the tag
         news = [finding for finding in news if finding.linje < broken]
-    news = _without_consequences(source, news, [*written, *tags, *odd])
+    stopping = [finding for finding in odd if finding.alvor == "fejl"]
+    news = _without_consequences(source, news, [*written, *tags, *stopping])
     return [
         *tags,
         *written,

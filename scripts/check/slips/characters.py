@@ -13,14 +13,18 @@ TAB = re.compile(r"^ *\t")
 INVISIBLE = {"\u00ad": "en blød bindestreg", "\u200b": "et usynligt mellemrum", "\ufeff": "et usynligt mærke"}
 INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\u2028": "et usynligt linjeskift"}
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x85]")
+HIDDEN = re.compile(r"&(?:shy|zwnj|zwj|#0*173|#x0*ad);", re.I)
+"""Signs that nobody sees, by their names in HTML."""
 NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
 BROKEN = re.compile("[\ufffd\ue000-\uf8ff]|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
-CURLY = re.compile(r"[“”„‟]|(?<![\w=])\"(?=\w)|(?<=[\w.,!?])\"(?![\w>])|(?<!\w)['‘‚](?=\w)[^'’\n]*['’](?!\w)")
+CURLY = re.compile(
+    r"[“”„‟]|,,(?=\w)|(?<![\w=])\"(?=\w)|(?<=[\w.,!?])\"(?![\w>])|(?<!\w)['‘‚](?=\w)[^'’‘\n]*['’‘](?!\w)"
+)
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 OTHER_ALPHABET = re.compile("[a-zæøå][\u0370-\u04ff]|[\u0370-\u04ff][a-zæøå]|(?<!\\w)[\u0430-\u044f](?!\\w)", re.I)
 """A Greek or Cyrillic letter among ours: it looks right, and neither a search nor a screen reader knows the word."""
 EMOJI = re.compile("[\U0001f000-\U0001faff]")
-DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)")
+DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)|—")
 ITEM = re.compile(r"^ *(?:[-*+o]|\d+\.)\t+")
 COLUMNS = re.compile(r"\S\t+\S")
 OUTWARD = re.compile(r"(?<![\w.!?,…])«(?=\w)")
@@ -35,7 +39,9 @@ def check(source: Source) -> Iterator[Finding]:
     for line in source.lines:
         yield from _tab(source, line)
         yield from _unseen(source, line)
-        if not line.text.startswith(("!!", "??", EXAMPLE)) and (match := CURLY.search(_without_targets(line.text))):
+        if not line.text.startswith(("!!", "??", "===", "--8<", "{%", EXAMPLE)) and (
+            match := CURLY.search(_without_targets(line.text))
+        ):
             yield source.finding(
                 line.number,
                 "tegn",
@@ -49,7 +55,7 @@ def check(source: Source) -> Iterator[Finding]:
             )
         if DASH.search(_without_targets(line.text)) and "|" not in line.text:
             yield source.finding(
-                line.number, "tegn", "tankestregen er skrevet som bindestreg", "skriv – i stedet", warning=True
+                line.number, "tegn", "tankestregen er ikke den vi bruger", "skriv – i stedet", warning=True
             )
         if match := RUN.search(_without_targets(line.text)):
             yield source.finding(
@@ -96,6 +102,10 @@ def _tab(source: Source, line: Line) -> Iterator[Finding]:
 def _unseen(source: Source, line: Line) -> Iterator[Finding]:
     if found := next((name for char, name in INVISIBLE.items() if char in line.text), None):
         yield source.finding(line.number, "tegn", f"linjen har {found}", "slet det, og skriv ordet igen", warning=True)
+    if match := HIDDEN.search(line.text):
+        yield source.finding(
+            line.number, "tegn", f"»{match[0]}« er et usynligt tegn", "slet det, og skriv ordet igen", warning=True
+        )
     if NBSP.search(line.text):
         yield source.finding(
             line.number, "tegn", "linjen har et fast mellemrum", "skriv et almindeligt mellemrum", warning=True

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from ...content.finding import Finding
 from ...markup import part_names
-from ...printing.product import GROUPS
+from ...printing.product import MARKS
 from .source import Source
 
 PART = re.compile(r"^\[\[([^\[\]]+)\]\] *$")
@@ -34,7 +34,7 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _names() -> list[str]:
-    return part_names.names(GROUPS)
+    return part_names.names(MARKS)
 
 
 def _near(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ...content import attributes
 from ...content.finding import Finding
@@ -61,7 +62,8 @@ def _leaps(source: Source) -> Iterator[Told]:
     for line in source.lines:
         if match := LEVEL.match(line.text):
             if len(match[1]) > level + 1:
-                problem = f"overskriften springer fra {'#' * level} til {match[1]}"
+                words = IDENT.sub("", line.text).strip("# ")
+                problem = f"overskriften »{words}« springer fra niveau {level} til {len(match[1])}"
                 yield line.number, problem, f"skriv den med {'#' * (level + 1)}"
             level = len(match[1])
 
@@ -69,7 +71,7 @@ def _leaps(source: Source) -> Iterator[Told]:
 def _empty_sections(source: Source) -> Iterator[Finding]:
     """Findings about headings with no word before the next one of their level, or before the page ends."""
     written = [line for line in source.lines if line.text.strip() or line.number in source.code_lines]
-    for line, after in zip(written, [*written[1:], None], strict=True):
+    for line, after in zip_longest(written, written[1:]):
         match, following = LEVEL.match(line.text), LEVEL.match(after.text) if after else None
         if not match or len(match[1]) == 1 or EMPTY.match(line.text):
             continue

@@ -8,7 +8,7 @@ from itertools import groupby
 from ...content import danish, field_marks
 from ...content.finding import Finding
 from ...markup import part_names
-from ...printing.product import GROUPS
+from ...printing.product import MARKS
 from .rendered import Rendered, Text
 from .source import Source
 
@@ -19,22 +19,26 @@ WRONG_ITEM = re.compile(
     rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
     r"|-\[[ xX]?\]|[-*][^\W\d]"
 )
+TABS = re.compile(r"={3}\+?!?\s*[\"»“]")
 BOX = re.compile(r"[!?]{2,}\+?\s*\w|:{3,}\s*\w")
 HEADING = re.compile(r"#{1,7}\s*\S")
 TICK = re.compile(r"\[ *[xX]? *\]")
-PLACES = re.compile(r"[({](?:felt|dato)(?: \d)?[)}]|\{\{.*?\}\}|\{%.*?%\}")
+PLACES = re.compile(
+    r"[({](?:felt|dato)(?: \d)?[)}]|(?<![\[\w\u2337])(?:felt|dato)(?: \d)?\]|\{\{.*?\}\}|\{%.*?%\}|-{2,}8<-{2,}.*"
+)
 BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
 DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
 ATTRIBUTES = re.compile(r"\{[^}]*\}?")
-ARROW = re.compile(r"<?--?>|=>|<--+")
+ARROW = re.compile(r"<?--?>|=>|(?<!8)<--+")
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\w)|`+|\^\^|\$\$|(?<!\[)\^\d")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
-EMOJI = re.compile(r"(?<!\w):[a-z_]{2,}:(?!\w)")
+EMOJI = re.compile(r"(?<!\w):[a-z][a-z_-]+:(?!\w)")
 UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|XX+|lorem ipsum|TBD)\b|\?\?\?+|\((?:skriv|indsæt|tilføj|udfyld) [^)]*\b(?:her|mere|senere)\)"
     r"|\b(?:tekst|indhold|billede|afsnit) følger\b",
     re.I,
 )
+FOOTNOTE = "bliver ikke til en fodnote"
 NOBODY = re.compile(r"\bN\.? ?N\b\.?")
 
 Told = tuple[str, str, str]
@@ -43,10 +47,13 @@ Told = tuple[str, str, str]
 
 def check(source: Source, rendered: Rendered) -> Iterator[Finding]:
     """Findings about each line of text that still holds marks: what it was meant to be, and how to write it."""
-    before: dict[Told, int] = {}
+    before, notes = dict[Told, int](), set[str]()
     for line, texts in groupby(rendered.texts, key=lambda text: text.line):
         for told in dict.fromkeys(found for text in texts for found in _of(text)):
             rule, problem, remedy = told
+            if problem.endswith(FOOTNOTE) and problem in notes:  # what the note says goes with its mark
+                continue
+            notes.add(problem)
             if line - before.get((rule, "", remedy), -9) > (2 if rule == "tabel" else 1):  # the lines of one list
                 yield source.finding(line, rule, problem, remedy)
             before[rule, "", remedy] = line
@@ -67,7 +74,7 @@ def _item(text: Text) -> Told | None:
         return "liste", f"»{text.text[:20]}« bliver ikke til et felt at sætte kryds i", "skriv »- [ ] « og så teksten"
     if text.tag not in ("p", "li") or text.quoted:
         return None
-    if TICK.match(text.text) and text.first:
+    if TICK.match(text.text):
         return "liste", "punktet mangler sin streg, så det står som almindelig tekst", "skriv »- [ ] « og så teksten"
     if ITEM.match(text.text) and not text.first:
         return "liste", "listen hænger sammen med linjen ovenfor og bliver ét afsnit", "sæt en tom linje før listen"
@@ -89,6 +96,8 @@ def _row(text: Text) -> Told | None:
 
 
 def _box(text: Text) -> Told | None:
+    if text.tag == "p" and TABS.match(text.text):
+        return "boks", f"»{text.text[:30]}« bliver ikke til en fane", "skriv en overskrift med ## eller ### i stedet"
     if text.tag == "p" and BOX.match(text.text):
         return "boks", f"»{text.text[:30]}« bliver ikke til en boks", 'skriv »!!! husk "Husk"« på en linje for sig'
     return None
@@ -109,9 +118,13 @@ def _place(text: Text) -> Told | None:
     match = PLACES.search(text.text)
     if not match:
         return None
-    name = match[0].strip("(){}% ")
-    right = f"[{name}]" if name.startswith(("felt", "dato")) else f"[[{name}]] på en linje for sig"
-    return "mærke", f"»{match[0][:30]}« vises for læseren", f"skriv {right}, eller slet det"
+    name = match[0].strip("(){}%] ")
+    if name.startswith(("felt", "dato")):
+        remedy = f"skriv [{name}], eller slet det"
+    else:
+        is_part = name in part_names.names(MARKS)
+        remedy = f"skriv [[{name}]] på en linje for sig, eller slet det" if is_part else "slet det"
+    return "mærke", f"»{match[0][:30]}« vises for læseren", remedy
 
 
 def _brackets(text: Text) -> Told | None:
@@ -120,7 +133,7 @@ def _brackets(text: Text) -> Told | None:
         return None
     found = match[0]
     if found.startswith("[^"):
-        return "mærke", f"»{found}« bliver ikke til en fodnote", "skriv forklaringen i teksten"
+        return "mærke", f"»{found}« {FOOTNOTE}", "skriv forklaringen i teksten"
     after = text.text[match.end() : match.end() + 2]
     if found == "](" or after.startswith(("(", " (")) or text.text[: match.start()].endswith(")"):
         return "links", f"»{found}« bliver ikke til et link", "skriv »[ordene](side.md)« uden mellemrum imellem"
@@ -147,7 +160,7 @@ def _meant(found: str) -> str:
         return f"skriv {field_marks.FORMS[near[0] if near else 'kun os']}"
     if words.startswith("lokalt"):
         return f"skriv »[lokalt: {words.removeprefix('lokalt').strip(' :') or 'emne'}]«"
-    if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(GROUPS)}:
+    if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(MARKS)}:
         return f"skriv [[{words}]] på en linje for sig"
     return field_marks.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"
 

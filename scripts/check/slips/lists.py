@@ -29,9 +29,10 @@ def check(source: Source) -> Iterator[Finding]:
             yield from _loose_lines(source, block)
             yield from _empty(source, block)
             yield from _begun_anew(source, block[0], before)
+            yield from _mixed(source, block, before)
         elif _under_item(block[0], before):
             yield _shallow(source, block[0])
-        before = block if _goes_on(block, before) else []
+        before = [*before, *block] if _goes_on(block, before) else []
 
 
 def _unquoted(text: str) -> str:
@@ -123,6 +124,30 @@ def _begun_anew(source: Source, first: Line, before: list[Line]) -> Iterator[Fin
             f"listen begynder med {match['mark']} og bliver talt forfra som 1.",
             "ryk teksten mellem punkterne fire mellemrum ind, så det er én liste, eller begynd med 1.",
         )
+
+
+def _mixed(source: Source, block: list[Line], before: list[Line]) -> Iterator[Finding]:
+    """The first point at the margin that is of another sort than the list it stands in: it is counted on, or is not."""
+    known = [is_counted for _, is_counted in _points(before)]
+    points = [*_points(block)]
+    if len(set(known)) > 1 or not points:  # the one before is told
+        return
+    first = known[0] if known else points[0][1]
+    for line in [line for line, is_counted in points if is_counted != first][:1]:
+        yield source.finding(
+            line.number,
+            "liste",
+            "punktet bliver en del af listen ovenfor, som er af en anden slags",
+            "ryk punktet fire mellemrum ind hvis det hører under det ovenfor, eller skriv en linje imellem",
+        )
+
+
+def _points(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
+    """The points at the margin, and whether each is counted."""
+    for line in lines:
+        match = ITEM.match(line.text)
+        if match and not match["indent"]:
+            yield line, match["mark"][0].isdigit()
 
 
 def _under_item(line: Line, before: list[Line]) -> bool:

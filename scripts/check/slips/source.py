@@ -12,6 +12,8 @@ from ...content.page import FRONT_MATTER, decode, in_docs
 
 GUIDE = "CONTRIBUTING.md#det-du-kan-bruge-i-teksten"
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
+UNFENCED = re.compile(r"\A(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
+"""Fields that lack one of their two lines with ---: that is told, and they are no text."""
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
@@ -103,5 +105,5 @@ def read(docs_dir: Path, src: str) -> Source | None:
 
 def of_text(src: str, text: str) -> Source:
     """The page `src` with the text `text`."""
-    match = FRONT_MATTER.match(text)
+    match = FRONT_MATTER.match(text) or UNFENCED.match(text)
     return Source(src, text, text[match.end() :] if match else text, match[0].count("\n") + 1 if match else 1)

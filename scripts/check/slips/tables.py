@@ -9,6 +9,9 @@ from .source import Line, Source
 
 RULE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 
+BARE = re.compile(r"^(?![-*+|>#] *|\d+\.)[^|\[]*\w[^|\[]* \| [^|\[]*\w[^\[]*$")
+"""A row without outer strokes: a list item and a mark such as [opgave … | …] are none."""
+
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the tables of a page; one that is no table at all is seen where it comes out as text."""
@@ -24,10 +27,27 @@ def check(source: Source) -> Iterator[Finding]:
         before = block
         if _is_table(block):
             yield from _table(source, block)
+        else:
+            yield from _no_table(source, block)
 
 
 def _is_table(block: list[Line]) -> bool:
     return len(block) > 1 and "|" in block[0].text and bool(RULE.match(block[1].text)) and "|" in block[1].text
+
+
+def _no_table(source: Source, block: list[Line]) -> Iterator[Finding]:
+    """A table with text right above it, and rows that have neither a rule nor outer strokes."""
+    head = next((number for number in range(1, len(block) - 1) if _is_table(block[number:])), 0)
+    if head and not any("|" in line.text for line in block[:head]):
+        problem = "tabellen hænger sammen med linjen ovenfor og bliver til streger i teksten"
+        yield source.finding(block[head].number, "tabel", problem, "sæt en tom linje før tabellen")
+    elif len(block) > 1 and all(BARE.match(line.text) for line in block):
+        yield source.finding(
+            block[0].number,
+            "tabel",
+            "rækken bliver ikke til en tabel, men til streger i teksten",
+            "skriv »|---|---|« under tabellens hoved",
+        )
 
 
 def _table(source: Source, block: list[Line]) -> Iterator[Finding]:

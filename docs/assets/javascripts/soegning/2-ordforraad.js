@@ -14,7 +14,9 @@ class Vocabulary {
     for (const [changes, list] of Object.entries(boejning)) this.inflect(changes.split(" "), list.split(" "))
     NUMBERS.forEach((word, number) => this.lemmas.set(fold(word), String(number)))
     this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
-    this.real = new Set(kendte.split(" "))
+    // Uden de rigtige danske ord rettes ingen ord: de kommer med hele indekset.
+    this.corrects = kendte !== null
+    this.real = new Set((kendte ?? "").split(" "))
     this.translated = new Map(Object.entries(oversat))
     this.everyday = this.readEveryday(hverdag)
   }

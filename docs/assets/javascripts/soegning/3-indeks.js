@@ -3,7 +3,7 @@ const TITLE_GAP = 100 // pladser mellem titel og tekst, så de ikke læses som �
 
 class Index {
   constructor({ config, docs }) {
-    const danish = config.dansk ?? {}
+    const danish = { ...config.dansk, ...(config.dansk?.resten ? { kendte: null } : {}) }
     this.vocabulary = new Vocabulary(danish)
     this.entries = [] // hvert ord: tekst, nøgle, grundform, og hvor det står
     this.byText = new Map()

@@ -30,7 +30,10 @@ class Reader {
     const found = chosen.map((text, number) =>
       this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1),
     )
-    const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : this.rescue(concept)))
+    // Et fyldord eller et løst bogstav som ingen sider har, mangler ingen.
+    const idle = ({ text }) => this.vocabulary.isFiller(text) || /^\p{L}$/u.test(text)
+    const missed = (concept) => (idle(concept) ? [] : this.rescue(concept))
+    const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : missed(concept)))
     const own = new Map(concepts.map((concept) => [concept, places([...concept.hits.keys()])]))
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
@@ -265,14 +268,15 @@ class Reader {
 
   // Stavet som det lyder: »verdagen« og »jelpe« bliver til det ene ord, når kun ét lyder sådan.
   sounding(key) {
-    if (key.length < 5 || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    if (key.length < 5 || !this.vocabulary.corrects || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const near = this.index.bySound.get(sound(key)) ?? []
     return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }
 
   // Én rettelse i ord på fem bogstaver, to i ord på otte. Et rigtigt dansk ord rettes aldrig til et andet.
   corrected(key, most) {
-    if (key.length < (most === 1 ? 5 : 8) || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    if (!this.vocabulary.corrects || key.length < (most === 1 ? 5 : 8)) return undefined
+    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const its = letters(key)
     const fits = ({ form, most: allowed, from, letters: others }) =>
       form.length > (most === 1 ? 3 : 7) &&

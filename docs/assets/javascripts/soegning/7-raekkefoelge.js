@@ -49,7 +49,7 @@ class Ranker {
     return { ranked: kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number), fixed }
   }
 
-  // Er det meste fundet, eller et ord som en side handler om?
+  // Er det meste fundet, eller er der kun spurgt om ét ord, og det er et emne?
   answers(ranked, concepts) {
     const about = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
     return ranked.some(({ part }) => part >= ANSWERED) || (concepts.length === 1 && concepts.some(about))

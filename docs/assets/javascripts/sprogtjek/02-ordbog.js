@@ -58,7 +58,7 @@ const compound = memo((word) => {
   return []
 })
 const readings = (word) => (listed(word).length ? listed(word) : compound(word))
-const forms = memo((word) => new Set(readings(word).map(({ form }) => form)))
+const forms = memo((word) => new Set(word ? readings(word).map(({ form }) => form) : []))
 const lemma = (word, ...wanted) => {
   for (const form of wanted) {
     const found = readings(word).find((reading) => reading.form === form)

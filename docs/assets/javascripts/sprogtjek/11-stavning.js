@@ -135,11 +135,9 @@ function misspelling(word, isFirst) {
   const whole = small.includes("-") && readings(joined).length ? [joined] : []
   return [...new Set([...whole, ...nearest(small)])].slice(0, 3)
 }
-const NOT_TEXT =
-  /\S+@\S+|(?:https?:\/\/|www\.)\S+|\S*[\p{L}\p{N}_]\.(?:dk|com|org|eu|pdf|html)(?![\p{L}\p{N}_])\S*|[\p{L}\p{N}_.-]*\d[\p{L}\p{N}_.-]*/gu
 const SPELT = new Set(["flere-ord", "apostrof", "sammensat", "forkortelse"])
 function spelling(own, found) {
-  const plain = own.replace(NOT_TEXT, (text) => " ".repeat(text.length))
+  const plain = own.replace(reading("not_text"), (text) => " ".repeat(text.length))
   const words = [...plain.matchAll(/(?<![-\p{L}\p{N}_])\p{L}+(?:[-’'.]\p{L}+)*-?/gu)]
   const others = found.filter((one) => SPELT.has(one.rule))
   return words.flatMap((match, at) => {

@@ -1,0 +1,28 @@
+// Bestillingen hos et trykkeri: skriver man antal, står de i mailen, og det man ikke skal have, står der ikke.
+// Uden JavaScript har mailen en linje til hver fil, og man skriver selv antallet.
+
+const order = document.querySelector("[data-tryk-bestil]")
+if (order) {
+  const link = order.querySelector("[data-mail]")
+  const [, subject, words] = link.getAttribute("href").match(/subject=([^&]*)&body=(.*)$/)
+  const written = decodeURIComponent(words)
+  const rows = [...order.querySelectorAll("tr[data-linje]")].map((row) => {
+    const input = Elements.made("input", { type: "number", min: 0, inputMode: "numeric" })
+    input.setAttribute("aria-label", `Antal: ${row.querySelector("th").textContent}, ${row.cells[1].textContent}`)
+    input.addEventListener("input", () => write())
+    row.querySelector(".antal").append(input)
+    return { line: row.dataset.linje, input }
+  })
+  for (const cell of order.querySelectorAll(".antal")) cell.hidden = false
+
+  const write = () => {
+    const some = rows.some(({ input }) => Number(input.value) > 0)
+    const counts = new Map(rows.map(({ line, input }) => [line, Number(input.value)]))
+    const lines = written.split("\r\n").flatMap((text) => {
+      const line = text.replace(/^_+ /, "")
+      if (!some || !counts.has(line)) return [text]
+      return counts.get(line) > 0 ? [`${counts.get(line)} ${line}`] : []
+    })
+    link.href = `mailto:?subject=${subject}&body=${encodeURIComponent(lines.join("\r\n"))}`
+  }
+}

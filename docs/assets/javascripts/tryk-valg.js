@@ -1,0 +1,47 @@
+// Hvor skal det hænge, og hvad printer I på? To spørgsmål, og så den ene rigtige fil. Svarene står i tabellen under.
+
+const choice = document.querySelector("[data-tryk-valg]")
+if (choice) {
+  const table = document.querySelector(".tryk-tabel")
+  const { made } = Elements
+  const [corner, ...printers] = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent.trim())
+  const rows = [...table.querySelectorAll("tbody tr")].map((row) => ({
+    place: row.querySelector("th").textContent.trim(),
+    cells: [...row.querySelectorAll("td")],
+  }))
+  const chosen = { sted: 0, printer: 0 }
+  const answer = made("div", { className: "tryk-svar" })
+  answer.setAttribute("role", "status")
+
+  const question = (name, words, answers) => made("fieldset", { className: "omraader" },
+    made("legend", { textContent: words }),
+    ...answers.map((text, index) => {
+      const input = made("input", { type: "radio", name, checked: index === chosen[name] })
+      input.addEventListener("change", () => { chosen[name] = index; show() })
+      return made("label", {}, input, made("span", { textContent: text }))
+    }))
+
+  const show = () => {
+    const link = rows[chosen.sted].cells[chosen.printer].querySelector("a")
+    if (!link) {
+      answer.replaceChildren(made("p", { textContent: "Det har vi ingen fil til. Vælg en anden printer." }))
+      return
+    }
+    const { navn, tal, vaegt } = link.dataset
+    const address = link.getAttribute("href")
+    answer.replaceChildren(
+      made("img", { src: address.replace(/pdf$/, "png"), alt: "", width: 480 }),
+      made("div", {},
+        made("p", { className: "tryk-navn", textContent: navn }),
+        made("p", { textContent: tal }),
+        made("p", { className: "hent" }, made("a", { href: address, textContent: `Hent filen, PDF, ${vaegt}` }))))
+  }
+
+  choice.append(
+    question("sted", corner, rows.map((row) => row.place)),
+    question("printer", choice.dataset.trykValg, printers),
+    answer)
+  choice.hidden = false
+  table.open = false
+  show()
+}

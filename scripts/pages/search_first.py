@@ -1,0 +1,25 @@
+"""The first part of the search index: titles and search words, which also a slow connection has soon.
+
+The worker answers from it, and fetches the whole index meanwhile (docs/assets/javascripts/soegning/9-beskeder.js).
+A page that is opened as a file has the whole index at once.
+"""
+
+from typing import Any
+
+from ..content import search_answers
+from ..content.site import Site
+from . import search_words
+from .search_words import Entry
+
+FILE = "search/foerst.json"
+WHOLE = "search/search_index.json"
+LATER = ("kendte", "fagord", "synonymer", "forklaringer")
+"""Words that correct and explain: the whole index has them."""
+
+
+def of(index: Entry, site: Site) -> dict[str, Any]:
+    """What of the enriched `index` answers first; `resten` names the file with all of it, from the site's root."""
+    docs = [doc | {"text": ""} for doc in index["docs"] if "#" not in doc["location"]]
+    danish = search_words.danish(docs, [], search_answers.read(site))
+    kept = {key: value for key, value in danish.items() if key not in LATER}
+    return {"config": index["config"] | {"dansk": kept | {"resten": WHOLE}}, "docs": docs}
