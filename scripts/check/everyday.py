@@ -1,5 +1,6 @@
-"""The everyday tasks: what people come for is at most two clicks from the front page."""
+"""The everyday tasks: what people come for is at most two clicks from the front page, on a telephone too."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import lxml.html
@@ -12,7 +13,14 @@ from . import Context
 
 FILE = "om/opgaver.yml"
 MOST_CLICKS = 2
+UNSEEN = MOST_CLICKS + 1
+"""What a link takes that is not on the screen at all."""
 FRONT = "index.html"
+SCREENS = {
+    "på en computer": {"menu-alt": UNSEEN},
+    "på en telefon": {"doerraekke": UNSEEN, "opslag": UNSEEN, "kapitelmenu": UNSEEN, "menu": 2},
+}
+"""A kind of screen -> class of a menu -> the clicks that a link in it takes: the drawer is opened first."""
 
 
 def check(context: Context) -> list[Finding]:
@@ -25,7 +33,7 @@ def check(context: Context) -> list[Finding]:
     except (yaml.YAMLError, ValueError) as error:
         line = located_yaml.error_line(error)
         return [_finding(line, "listen kan ikke læses", "skriv hver linje som »opgave: mappe/side.md«")]
-    clicks = _clicks(context.built) if context.built else None
+    clicks = {screen: _clicks(context.built, menus) for screen, menus in SCREENS.items()} if context.built else {}
     return [
         finding
         for task, src in tasks.data.items()
@@ -33,32 +41,41 @@ def check(context: Context) -> list[Finding]:
     ]
 
 
-def _judge(context: Context, line: int, task: str, src: str, clicks: dict[str, int] | None) -> list[Finding]:
+def _judge(context: Context, line: int, task: str, src: str, clicks: dict[str, dict[str, int]]) -> list[Finding]:
     if src not in context.site.pages:
         return [_finding(line, f"siden »{src}« findes ikke", "ret stien")]
-    if clicks is None or clicks.get(in_site(src), MOST_CLICKS + 1) <= MOST_CLICKS:
+    far = [screen for screen, reached in clicks.items() if in_site(src) not in reached]
+    if not far:
         return []
-    problem = f"»{task}« er mere end {MOST_CLICKS} klik fra forsiden"
+    problem = f"»{task}« er mere end {MOST_CLICKS} klik fra forsiden {' og '.join(far)}"
     return [_finding(line, problem, f"link til {in_docs(src)} fra forsiden eller kapitlets første side")]
 
 
-def _clicks(built: Path) -> dict[str, int]:
+def _clicks(built: Path, menus: dict[str, int]) -> dict[str, int]:
     """Page of the built site -> the clicks it takes from the front page, as far as MOST_CLICKS."""
-    found, edge = {FRONT: 0}, {FRONT}
-    for clicks in range(1, MOST_CLICKS + 1):
-        edge = {target for page in edge for target in _targets(built, page)} - found.keys()
-        found |= dict.fromkeys(edge, clicks)
+    found = {FRONT: 0}
+    for clicks in range(MOST_CLICKS):
+        for page in [page for page, taken in found.items() if taken == clicks]:
+            for target, cost in _targets(built, page, menus):
+                if clicks + cost <= MOST_CLICKS:
+                    found[target] = min(found.get(target, UNSEEN), clicks + cost)
     return found
 
 
-def _targets(built: Path, page: str) -> set[str]:
-    """The pages of the site that `page` links to."""
-    tree = lxml.html.parse(str(built / page)).getroot()
-    links = (str(link.get("href")).partition("#")[0].partition("?")[0] for link in tree.iter("a") if link.get("href"))
-    paths = ((built / page).parent / link for link in links if link and "://" not in link)
-    inside = (path.resolve() for path in paths if path.suffix == ".html")
+def _targets(built: Path, page: str, menus: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """The pages of the site that `page` links to, each with the clicks that the link takes."""
     root = built.resolve()
-    return {path.relative_to(root).as_posix() for path in inside if path.is_file() and path.is_relative_to(root)}
+    for link in lxml.html.parse(str(built / page)).getroot().iter("a"):
+        href = (link.get("href") or "").partition("#")[0].partition("?")[0]
+        path = ((built / page).parent / href).resolve()
+        if href and "://" not in href and path.suffix == ".html" and path.is_file() and path.is_relative_to(root):
+            yield path.relative_to(root).as_posix(), _cost(link, menus)
+
+
+def _cost(link: lxml.html.HtmlElement, menus: dict[str, int]) -> int:
+    """The clicks that a link takes: one, where it stands in no menu that costs more."""
+    around = {name for element in link.iterancestors() for name in (element.get("class") or "").split()}
+    return max((cost for name, cost in menus.items() if name in around), default=1)
 
 
 def _finding(line: int, problem: str, remedy: str) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from . import roles
 from .finding import ContentError, Finding
 from .page import Page
+from .slug import slugify
 
 GLOSSARY_HEAD, GUIDE_HEAD = "Fagord", "Skriv ikke"
 NAMES_HEAD = "Kald det"
@@ -21,6 +22,11 @@ class Word:
     hard: str
     plain: str
     line: int
+
+
+def address(term: str) -> str:
+    """The id of the glossary's row of `term`, on the page."""
+    return f"ord-{slugify(term)}"
 
 
 def rows(page: Page, head: str) -> list[tuple[int, list[str]]]:

@@ -1,7 +1,7 @@
 """Professional terms marked where a section first uses them, so that screen and print can say what they mean.
 
-A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt">`; site.js makes it a button with
-an explanation, print gathers the terms of a page in a list.
+A mark is `<span class="fagord" data-ord="afgørelse" data-betyder="det vi har bestemt" data-sted="ord-afgoerelse">`;
+site.js makes it a button with an explanation and a link, print gathers the terms of a page in a list.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from ..content import roles
+from ..content import roles, word_tables
 from ..content.page import Page
 from ..content.word_tables import Word
 from ..language import compounds
@@ -130,6 +130,7 @@ def _joined(word: str, length: int) -> bool:
 def _marked(shown: str, word: Word) -> Tag:
     mark = elements.made('<span class="fagord"></span>')
     mark["data-ord"], mark["data-betyder"] = word.hard, word.plain
+    mark["data-sted"] = word_tables.address(word.hard)
     mark.string = shown
     return mark
 

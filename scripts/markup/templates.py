@@ -22,6 +22,8 @@ RULE_COLOURS = (1, 2, 3, 2)
 CITIZENS, PROFESSIONALS = 1, 3
 """The moves whose colours are the citizen's and the professional's: what a citizen meets, and what a new one learns."""
 FOLDER = Path(__file__).parents[2] / "overrides"
+NARROW = "smal"
+"""The folder, among the figures, of drawings for a narrow screen: the same words, at least 14 px high on a phone."""
 QUIET_ZONE = 4
 """Modules of bare ground around a QR code (ISO/IEC 18004, 6.3.8)."""
 
@@ -113,6 +115,16 @@ def figure(env: jinja2.Environment, name: str, **data: object) -> Markup:
 def figure_names() -> list[str]:
     """Names of all figures in overrides/figurer/."""
     return sorted(path.stem for path in (FOLDER / "figurer").glob("*.svg"))
+
+
+def figure_on_page(env: jinja2.Environment, name: str) -> str:
+    """The figure NAME as a page shows it: where NARROW holds a drawing of it too, a phone shows that one."""
+    wide = figure(env, name)
+    if not (FOLDER / "figurer" / NARROW / f"{name}.svg").is_file():
+        return f'<figure class="figur">\n{wide}\n</figure>'
+    narrow = figure(env, f"{NARROW}/{name}")
+    small = f'<div class="figur-smal skjul-i-tryk" data-search-exclude="1">{narrow}</div>'
+    return f'<figure class="figur">\n<div class="figur-bred">{wide}</div>{small}\n</figure>'
 
 
 def qr(text: str, colour: str, ground: str = "#ffffff") -> str:

@@ -14,7 +14,7 @@ from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
 from ..printing.product import MARKS
-from . import live_sheet, meeting, print_room, questionnaires, task_data
+from . import live_sheet, meeting, print_room, questionnaires, task_data, two_lands
 from .script_tags import ScriptTags
 
 MARK = re.compile(r"^\[\[(.+?)\]\] *$", re.M)
@@ -70,7 +70,7 @@ def _is_known(mark: str) -> bool:
 
 def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: ScriptTags) -> str:
     if mark.startswith("figur: "):
-        return f'<figure class="figur">\n{templates.figure(env, mark.removeprefix("figur: "))}\n</figure>'
+        return templates.figure_on_page(env, mark.removeprefix("figur: "))
     if mark.startswith("tryk: "):
         name = mark.removeprefix("tryk: ")
         return print_room.place(name) + script(*print_room.SCRIPTS.get(name, ()))
@@ -85,6 +85,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
         moede=meeting.is_one(page, site),
         moede_scripts=meeting.scripts(page, site),
         forloeb=flows.read(page) is not None,
+        foer_og_efter=two_lands.has_pairs(page),
         billede=print_room.picture,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],

@@ -8,6 +8,7 @@ from ..content.flows import Flow
 from ..markup import flow as flow_html
 from ..markup import form, sections
 from ..markup.glosses import Glosses
+from . import folding, two_lands
 
 NO_FIELDS = Sheet()
 
@@ -34,10 +35,20 @@ def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS, flow: F
                 attrs={"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel {number}: {name}"},
             )
         )
+    two_lands.finish(soup)
     sections.wrap(soup)
+    folding.fold(soup)
+    _place_panel(soup)
     if glosses:
         glosses.mark(soup)
     return str(soup)
+
+
+def _place_panel(soup: BeautifulSoup) -> None:
+    """What a script fills stands right under the lead, where it will be seen: there is room for it, nothing jumps."""
+    panel, after_lead = soup.select_one("[data-vejen], [data-ordvaelger]"), soup.select_one(".kort ~ *")
+    if panel and after_lead:
+        after_lead.insert_before(panel.extract())
 
 
 def _name_cells(table: Tag) -> None:

@@ -114,7 +114,7 @@ def test_the_report_shows_every_page_with_what_to_mend_first_on_top(built, conte
     report = BeautifulSoup((built / "om/sprograpport.html").read_text(encoding="utf-8"), "html.parser")
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in report.find("table").select("tbody tr")]
     pages = len(content.pages)
-    assert len(rows) == len(report.select("figure circle")) == pages
+    assert len(rows) == len(report.select(".figur-bred circle")) == len(report.select(".figur-smal circle")) == pages
     found = [int(row[-1]) for row in rows]
     assert found == sorted(found, reverse=True)
     assert f"{pages} sider" in report.select_one("figure desc").get_text()

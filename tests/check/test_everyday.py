@@ -24,7 +24,10 @@ def built(mini):
     ("line", "told"),
     [
         ("Find en potte: proces/1-find-potten.md", None),
-        ("Fyld jord i: proces/2-fyld-jord-i.md", "»Fyld jord i« er mere end 2 klik fra forsiden"),
+        (
+            "Fyld jord i: proces/2-fyld-jord-i.md",
+            "»Fyld jord i« er mere end 2 klik fra forsiden på en computer og på en telefon",
+        ),
         ("Vand: proces/findes-ikke.md", "siden »proces/findes-ikke.md« findes ikke"),
         ("- bare en liste", "listen kan ikke læses"),
     ],
@@ -34,3 +37,15 @@ def test_a_task_that_is_too_far_away_is_told_with_its_line(mini, built, line, to
     found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
     assert [finding.problem for finding in found] == ([told] if told else [])
     assert all(finding.fil == "docs/om/opgaver.yml" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("menu", "far"), [("doerraekke", ["på en telefon"]), ("menu menu-alt", ["på en computer"]), ("fodmenu", [])]
+)
+def test_a_link_counts_only_on_the_screen_that_shows_it(mini, built, menu, far):
+    (mini / "docs/om/opgaver.yml").write_text("Fyld jord i: proces/2-fyld-jord-i.md\n", encoding="utf-8")
+    page = built / "index.html"
+    link = f'<nav class="{menu}">{LINK.format("proces/2-fyld-jord-i.html")}</nav>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{link}</body>"), encoding="utf-8")
+    found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
+    assert [finding.problem.partition("forsiden ")[2] for finding in found] == far

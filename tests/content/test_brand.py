@@ -151,3 +151,15 @@ def test_a_colour_that_cannot_be_read_is_told_with_one_that_can(text, ground):
     offered = brand.readable(text, ground)
     assert brand.contrast(offered, ground) >= brand.READABLE
     assert brand.contrast(text, ground) < brand.READABLE
+
+
+NAMES = "Ayşe Łukasz Ğ İ ı ą ę ń ś ź č ď ě ň ř š ť ů ž ő ű ă ț đ ć"
+
+
+@pytest.mark.parametrize("use", ["fil", "kursiv"])
+def test_the_text_font_holds_the_letters_of_citizens_names_and_a_zero_without_a_slash(root, use):
+    found, _ = brand.read(root / "docs/assets/brand")
+    with TTFont(found.folder / found.fonts["broedtekst"][use]) as font:
+        names = font.getBestCmap()
+        assert [letter for letter in NAMES if ord(letter) not in names] == []
+        assert font["glyf"][names[ord("0")]].numberOfContours == 2  # a slash is a third

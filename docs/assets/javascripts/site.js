@@ -50,11 +50,19 @@ const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
 rules.forEach((rule, index) => { rule.hidden = index !== today })
 
 // Fagord med streg under: forklaringen kommer frem under musen, med tastaturet og ved et tryk. Escape lukker den.
+// På en telefon står den nederst på skærmen, hvor tommelfingeren er. Altid er der et link til ordlisten.
+const glossary = document.querySelector("link[rel=glossary]")?.href
 document.querySelectorAll(".fagord").forEach((word, index) => {
-  const tip = Object.assign(document.createElement("span"), { className: "betyder", id: `betyder-${index}`, role: "tooltip", hidden: true })
+  const tip = Object.assign(document.createElement("span"), { className: "betyder", hidden: true })
+  const told = Object.assign(document.createElement("span"), { id: `betyder-${index}` })
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: word.textContent })
-  tip.textContent = `${word.dataset.ord}: ${word.dataset.betyder}`
-  button.setAttribute("aria-describedby", tip.id)
+  told.textContent = `${word.dataset.ord}: ${word.dataset.betyder}`
+  tip.append(told)
+  if (glossary) {
+    const href = `${glossary}#${word.dataset.sted}`
+    tip.append(" ", Object.assign(document.createElement("a"), { href, textContent: "Se ordlisten" }))
+  }
+  button.setAttribute("aria-describedby", told.id)
   word.replaceChildren(button, tip)
   // Et » foran ordet følger med det ned på næste linje.
   const before = word.previousSibling
@@ -65,16 +73,23 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   const show = (shown) => {
     tip.hidden = !shown
     tip.style.translate = ""
+    if (!shown || getComputedStyle(tip).position === "fixed") return
     const { left, right } = tip.getBoundingClientRect()
     const edge = document.documentElement.clientWidth - 12
-    if (shown) tip.style.translate = `${Math.max(12 - left, Math.min(0, edge - right))}px`
+    tip.style.translate = `${Math.max(12 - left, Math.min(0, edge - right))}px`
   }
   word.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") show(true) })
-  word.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse" && document.activeElement !== button) show(false) })
+  word.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse" && !word.contains(document.activeElement)) show(false)
+  })
   button.addEventListener("focus", () => show(true))
-  button.addEventListener("blur", () => show(false))
+  word.addEventListener("focusout", ({ relatedTarget }) => { if (!word.contains(relatedTarget)) show(false) })
   button.addEventListener("click", () => show(true))
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") show(false) })
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || tip.hidden) return
+    if (tip.contains(document.activeElement)) button.focus()
+    show(false)
+  })
 })
 
 // »Er min version den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.

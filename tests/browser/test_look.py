@@ -1,0 +1,73 @@
+"""The look on a small screen: words large enough, links apart, the site's name whole; stillness where it is asked for."""
+
+import pytest
+
+FIGURES = [
+    "ledere/aarshjul.html",
+    "redskaber/sej-kontakt.html",
+    "samarbejde/relationel-koordinering.html",
+    "redskaber/rolleoversigt.html",
+    "om/sprograpport.html",
+]
+SMALLEST = """() => Math.min(...[...document.querySelectorAll("figure svg text")]
+  .filter((text) => text.checkVisibility())
+  .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+APART = """() => [...document.querySelectorAll(".md-content li:not(.galleri li) > a:first-child")]
+  .filter((link) => link.checkVisibility())
+  .map((link) => ({ list: link.closest("ul, ol"), box: link.getBoundingClientRect() }))
+  .flatMap(({ list, box }, index, all) => index && all[index - 1].list === list ? [box.top - all[index - 1].box.top] : [])
+  .filter((gap) => gap > 2 && gap < 44)"""
+SHIFTED = """window.moved = 0; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.moved += entry.value }).observe({ type: "layout-shift", buffered: true })"""
+
+
+@pytest.fixture
+def opened(browser, address):
+    """Open pages in a window so wide, one after the other."""
+    contexts = []
+
+    def pages(width, names, **given):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 844}, **given))
+        contexts[-1].add_init_script(SHIFTED)
+        tab = contexts[-1].new_page()
+        for name in names:
+            tab.goto(f"{address}/{name}")
+            yield name, tab
+
+    yield pages
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 610])
+def test_the_words_of_a_figure_are_at_least_fourteen_pixels_high(opened, width):
+    found = {name: tab.evaluate(SMALLEST) for name, tab in opened(width, FIGURES)}
+    assert {name: size for name, size in found.items() if not 14 <= size < 99} == {}
+
+
+def test_links_in_a_list_are_as_far_apart_as_fingers(opened):
+    pages = ("redskaber/index.html", "om/index.html", "proces/2-fyld-jord-i.html")
+    assert {name: gaps for name, tab in opened(390, pages) if (gaps := tab.evaluate(APART))} == {}
+
+
+def test_the_name_of_the_site_is_whole_on_the_narrowest_phone(opened):
+    for _, tab in opened(320, ["index.html"]):
+        name = tab.locator(".md-header__topic .md-ellipsis").first
+        assert name.evaluate("name => name.scrollWidth <= name.clientWidth + 1 && name.scrollHeight <= 48")
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_jumps_when_a_page_comes(opened, width):
+    pages = ("index.html", "redskaber/index.html", "ny/dag-1.html", "ny/index.html", "ordliste.html")
+    moved = {}
+    for name, tab in opened(width, pages * 2):  # the second time counts: the browser has the fonts
+        tab.wait_for_function("document.fonts.status === 'loaded'")
+        moved[name] = tab.evaluate("moved")
+    assert {name: value for name, value in moved.items() if value > 0.01} == {}
+
+
+def test_only_the_meeting_moves_and_nothing_where_rest_is_asked_for(opened):
+    running = "document.getAnimations().filter((each) => each.effect.getTiming().duration).length"
+    for wish, moving in (("no-preference", True), ("reduce", False)):
+        for _, tab in opened(1366, ["index.html"], reduced_motion=wish):
+            assert bool(tab.evaluate(running)) is moving
