@@ -76,7 +76,8 @@ def _font(brand: Brand, use: str) -> Shipped:
     font = brand.fonts[use]
     text = (brand.folder / licence(brand, use)).read_text(encoding="utf-8")
     first = text.splitlines()[0]
-    files = tuple(f"assets/brand/{font[key]}" for key in ("fil", "kursiv") if key in font)
+    # With the star go the fonts cut for pages, which lie beside the whole ones.
+    files = tuple(f"assets/brand/{font[key].removesuffix('.woff2')}*" for key in ("fil", "kursiv") if key in font)
     return Shipped(
         font["navn"],
         {"broedtekst": "Skriften i teksten", "overskrift": "Skriften i overskrifter"}.get(use, "En skrift"),

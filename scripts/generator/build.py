@@ -16,12 +16,13 @@ from ..content import fields, flows, limits, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
-from ..markup import glosses, stylesheet, templates
+from ..markup import glosses, page_fonts, stylesheet, templates
 from ..pages import (
     browser_check,
     hosting,
     lean_scripts,
     meeting,
+    one_sheet,
     parts,
     print_room,
     redirects,
@@ -95,10 +96,10 @@ class Build:
         """The line at the foot of every page."""
         return f"{self.site.brand.owner} · Version {self.site.version.number}"
 
-    def files(self) -> dict[str, str | Path]:
-        """The files that are made: path in the site -> the file it is a copy of, or its text."""
+    def files(self) -> dict[str, str | bytes | Path]:
+        """The files that are made: path in the site -> the file it is a copy of, or what it holds."""
         folder = self.site.brand.folder
-        brand: dict[str, str | Path] = {
+        brand: dict[str, str | bytes | Path] = {
             f"assets/brand/{path.relative_to(folder).as_posix()}": path for path in self.site.brand.files
         }
         return brand | {
@@ -110,6 +111,7 @@ class Build:
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),
             meeting.FILE: meeting.data(self.site, self.words.limits),
+            **page_fonts.files(self.site.brand),
             **notices.files(),
             **redirects.pages(self.site, self.env),
         }
@@ -144,6 +146,8 @@ class Build:
         enriched = search_index.enrich(theme.search_entries(path), self.site, self.printed)
         for file, part in ((path, enriched), (folder / search_first.FILE, search_first.of(enriched, self.site))):
             file.write_text(json.dumps(part, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        if not self.order.is_preview:
+            one_sheet.write(folder)
         hosting.write(folder, self.site.brand, self.env, self.order.is_preview)
         memory.keep_at(self.root)
 

@@ -31,12 +31,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    for file in [file for file in files if file.src_dir == config.theme.custom_dir]:
+    for file in [file for file in files if theme.is_left_out(file.src_uri) or file.src_dir == config.theme.custom_dir]:
         files.remove(file)  # overrides/ holds templates only: none of them is for readers
     for src, made in running.build().files().items():
         if old := files.get_file_from_path(src):
             files.remove(old)
-        if isinstance(made, str):
+        if isinstance(made, str | bytes):
             files.append(File.generated(config, src, content=made))
         else:
             files.append(File.generated(config, src, abs_src_path=str(made)))

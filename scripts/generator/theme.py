@@ -20,6 +20,11 @@ WORKER = "assets/javascripts/workers/search.*.min.js"
 """The theme's own search worker: our Danish one answers in its place (see overrides/main.html)."""
 
 
+def is_left_out(src: str) -> bool:
+    """Whether a file of the theme is for those who work on the theme: maps from its scripts to their source."""
+    return src.endswith(".map")
+
+
 def leave_out(contents: Iterable[Any], anchors: Collection[str]) -> None:
     """Take the headings with the ids `anchors` out of a page's `contents`, the theme's lists of headings."""
     for top in contents:

@@ -5,6 +5,8 @@ from typing import cast
 
 import jinja2
 
+from . import page_fonts
+
 SCREEN = {"lys": ':root, [data-md-color-scheme="default"]', "moerk": '@media screen { [data-md-color-scheme="slate"]'}
 PRINT = {"lys": ":root"}
 
@@ -21,4 +23,6 @@ def for_print(env: jinja2.Environment) -> str:
 
 
 def _render(env: jinja2.Environment, selectors: dict[str, str], font_url: Callable[[str], str]) -> str:
-    return env.get_template("brand.css").render(selectors=selectors, font_url=font_url, screen=selectors is SCREEN)
+    return env.get_template("brand.css").render(
+        selectors=selectors, font_url=font_url, screen=selectors is SCREEN, fonts=page_fonts
+    )

@@ -43,7 +43,7 @@ class Row:
     def __str__(self) -> str:
         precision = f"{self.told / (self.told + self.false):7.1%}" if self.told and self.right else f"{'':7}"
         recall = f"{self.told / self.wrong:7.1%} ({self.told} af {self.wrong})" if self.wrong else ""
-        mended = "" if self.mended is None else f"{self.mended / self.wrong:7.1%}"
+        mended = "" if self.mended is None or not self.wrong else f"{self.mended / self.wrong:7.1%}"
         left = f"{1 - self.false / self.right:7.1%} ({self.right - self.false} af {self.right})" if self.right else ""
         return f"{self.name:22}{precision}  {recall:22}{mended:9}{left}".rstrip()
 

@@ -198,7 +198,7 @@ def test_an_answer_is_told_once_when_the_typing_pauses(box):
       told.push(document.querySelector('.soeg-status').textContent)).observe(
       document.querySelector('.soeg-status'), { childList: true }) }""")
     box.tab.keyboard.type("plantekort", delay=20)
-    box.tab.wait_for_function("told.length > 0")
+    box.tab.wait_for_function("() => told.length > 0")
     box.tab.wait_for_timeout(800)
     assert len(box.tab.evaluate("told")) == 1
     assert box.tab.locator(".md-search [role=status]").count() == 1
@@ -225,7 +225,7 @@ def test_titles_answer_before_the_whole_index_is_there(tab, address):
     assert not tab.locator(".soeg-menu").is_visible()
     assert "plantekort" in tab.locator(".md-search-result__item a").first.get_attribute("href")
     tab.fill(".md-search__input", "xylofoner")
-    tab.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('videre')")
+    tab.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.includes('videre')")
     assert not tab.locator(".soeg-intet").is_visible()
     held[0].continue_()
     tab.wait_for_selector(".soeg-intet")
@@ -237,7 +237,9 @@ def test_an_index_that_does_not_come_is_told_and_the_ways_are_shown(browser, add
     page.route("**/search/*.json", lambda route: route.fulfill(status=404))
     page.goto(f"{address}/proces/index.html")
     page.focus(".md-search__input")
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('kan ikke hentes')")
+    page.wait_for_function(
+        "() => document.querySelector('.md-search-result__meta').textContent.includes('kan ikke hentes')"
+    )
     assert page.locator(".soeg-intet").is_visible()
     assert page.locator(".soeg-doer").count() == 4
     page.keyboard.type("jord")

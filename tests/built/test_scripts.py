@@ -4,8 +4,7 @@ import gzip
 import re
 
 MOST = 40 * 1024
-"""Bytes of our own scripts on a page, packed."""
-WORKER = "assets/javascripts/soegning-worker.js"
+"""Bytes of our own scripts on a page, packed; the search itself comes when somebody asks for it."""
 SOURCE = re.compile(r'<script[^>]*\ssrc="([^"]+)"')
 KEEPS = re.compile(
     r"\b(localStorage|sessionStorage|indexedDB|document\.cookie|replaceState|location\.(?:href|hash) ?=)"
@@ -19,11 +18,7 @@ def scripts(built, page):
     """
     sources = [source for source in SOURCE.findall(page.read_text(encoding="utf-8")) if "bundle" not in source]
     assert len(sources) == len({*sources}), page
-    search = [] if page.name == "sprogtjek.html" else [built / WORKER]
-    return [
-        *search,
-        *(built / source.lstrip("/") if source[0] == "/" else (page.parent / source).resolve() for source in sources),
-    ]
+    return [built / source.lstrip("/") if source[0] == "/" else (page.parent / source).resolve() for source in sources]
 
 
 def test_no_page_takes_more_than_forty_kilobytes_of_our_own_scripts(built):

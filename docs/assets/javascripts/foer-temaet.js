@@ -41,6 +41,33 @@
     const part = this.isIndex ? new URL(FIRST, new URL(url, document.baseURI)) : url
     return open.call(this, method, part, ...rest)
   }
+  // Arbejderen, som er selve søgningen, begynder også først når nogen rører feltet; til da gemmer vi det temaet siger.
+  const { Worker } = window
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super()
+      this.said = []
+      if (touched) this.begin(url)
+      else waiting.unshift(() => this.begin(url))
+    }
+
+    begin(url) {
+      this.worker = new Worker(url)
+      this.worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }))
+      this.worker.onerror = ({ message }) => this.dispatchEvent(new ErrorEvent("error", { message }))
+      for (const data of this.said.splice(0)) this.worker.postMessage(data)
+    }
+
+    postMessage(data) {
+      if (this.worker) this.worker.postMessage(data)
+      else this.said.push(data)
+    }
+
+    terminate() {
+      this.worker?.terminate()
+    }
+  }
+
   XMLHttpRequest.prototype.send = function (...body) {
     if (!this.isIndex || touched) return send.apply(this, body)
     waiting.push(() => send.apply(this, body))

@@ -1,0 +1,45 @@
+"""A first visit on a slow line: few bytes before anybody searches, few more on the next page, and no letter lost."""
+
+import gzip
+from urllib.parse import urlsplit
+
+FIRST, NEXT = 110_000, 60_000
+"""Bytes as they are sent, packed with gzip."""
+PACKED = (".woff2", ".png", ".webp")
+
+
+def fetched(tab, address, name):
+    """The files that the open tab fetches for the page `name`, as paths in the site."""
+    found = set()
+    tab.on("request", lambda request: found.add(urlsplit(request.url).path.lstrip("/")))
+    tab.goto(f"{address}/{name}", wait_until="networkidle")
+    return found
+
+
+def size(built, names):
+    return sum(
+        len(data) if name.endswith(PACKED) else len(gzip.compress(data, 9))
+        for name in names
+        for data in [(built / name).read_bytes()]
+    )
+
+
+def test_a_first_visit_is_small_and_what_is_left_comes_when_it_is_used(browser, built, address):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    first = fetched(tab, address, "index.html")
+    assert size(built, first) <= FIRST
+    assert not any("soegning-worker" in name or "search_index" in name for name in first)
+    assert size(built, fetched(tab, address, "proces/1-find-potten.html") - first) <= NEXT
+    whole = {name for name in first if name.endswith(".woff2") and not name.endswith("-side.woff2")}
+    assert whole == set()
+    seen = fetched(tab, address, "redskaber/plantekort.html")
+    tab.locator("main input[type=text], main textarea").first.fill("Ñandú Çelik")
+    tab.wait_for_load_state("networkidle")
+    tab.wait_for_timeout(200)
+    assert any(name.endswith("next-latin-wght-normal.woff2") for name in seen), "skriften med Ñ og Ç"
+    context.close()
+
+
+def test_no_map_of_a_script_is_published(built):
+    assert [*built.rglob("*.map")] == []
