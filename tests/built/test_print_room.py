@@ -60,7 +60,7 @@ def lines_of_blocks(path):
 @pytest.mark.parametrize("name", SAID)
 def test_every_sentence_in_print_stands_in_the_source(built, source, name):
     blocks = lines_of_blocks(built / "tryk" / name)
-    assert len(blocks) > 7
+    assert len(blocks) > 6  # the poster of the model has the fewest
     strange = [
         line
         for lines in blocks
