@@ -5,9 +5,9 @@ if __name__ == "__main__":
 
     try:
         from .commands.line import main
+
+        sys.exit(main())
     except ModuleNotFoundError as error:  # an environment from before a package was added
         sys.exit(
             f"requirements.lock:1: [opsætning] pakken »{error.name}« mangler — slet mappen .venv, og kør »make opsaet«"
         )
-
-    sys.exit(main())
