@@ -187,16 +187,14 @@ def test_a_letter_is_copied_whole_and_without_what_only_staff_see(tab):
 def test_the_paper_to_print_asks_the_reader_of_pdf_to_print_it(browser, built):
     context = browser.new_context()
     tab = context.new_page()
-    tab.add_init_script("window.open = (address) => { window.opened = address; return {} }")
+    tab.add_init_script("""const make = URL.createObjectURL
+      URL.createObjectURL = (made) => { window.made = made; return make.call(URL, made) }
+      window.open = (address) => { window.opened = address; return {} }""")
     tab.goto(f"file://{built}/redskaber/planteskifte.html")
     fill(tab)
     tab.get_by_role("button", name="Print", exact=True).click()
     tab.wait_for_function("() => window.opened")
-    read = """async () => [...new Uint8Array(await new Promise((done) => {
-      const asked = new XMLHttpRequest()
-      asked.open('GET', window.opened); asked.responseType = 'arraybuffer'; asked.onload = () => done(asked.response)
-      asked.send()
-    }))]"""
+    read = "async () => [...new Uint8Array(await window.made.arrayBuffer())]"
     with pikepdf.open(io.BytesIO(bytes(tab.evaluate(read)))) as document:
         assert document.Root.OpenAction.N == "/Print"
     context.close()

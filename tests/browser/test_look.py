@@ -61,7 +61,7 @@ def test_nothing_jumps_when_a_page_comes(opened, width):
     pages = ("index.html", "redskaber/index.html", "ny/dag-1.html", "ny/index.html", "ordliste.html")
     moved = {}
     for name, tab in opened(width, pages * 2):  # the second time counts: the browser has the fonts
-        tab.wait_for_function("document.fonts.status === 'loaded'")
+        tab.wait_for_function("() => document.fonts.status === 'loaded'")
         moved[name] = tab.evaluate("moved")
     assert {name: value for name, value in moved.items() if value > 0.01} == {}
 

@@ -26,7 +26,7 @@ BLOCK = re.compile(r"^ *(P|H\d|LBody|TD|TH|Figure|Div|Lbl) \(?")
 # What the frame says itself: numbers, version and date, the two lands of the mark, the figure as one line, addresses,
 # and what stands in place of a local answer that is not filled in.
 FRAME = re.compile(
-    r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example|læsom|trinnene|fristenderståri\w+",
+    r"(leveregel)?\d*|version\d+|borgerland(1\w+)?|fagland|version\d+\w+|[\w-]+example|læsom|trinnene|fristenderståri\w*",
     re.I,
 )
 
