@@ -94,7 +94,9 @@ def test_bad_input_is_one_danish_line_and_no_half_written_site(copy, change, nam
     assert list(copy.glob("site.ny*")) == []
 
 
-def test_a_poster_text_that_is_too_long_for_its_box_is_told_with_its_place(copy, change):
+def test_a_poster_text_that_is_too_long_for_its_box_is_told_with_its_place(copy, change, house):
+    # What has not changed is not set anew.
+    shutil.copytree(house / ".cache/tryk", copy / ".cache/tryk", dirs_exist_ok=True)
     long = "Mmmmmmmmm mmmmmmmmmm mmmmmmmmmm mmmmmmmmm mmmmmmmmm mmmmmmmm mmmmmmmm mmmmmmmmmmm."
     change("docs/proces/2-fyld-jord-i.md", "kort: Brug frisk jord, og tryk den let.", f"kort: {long}")
     done = run(copy, "build")
