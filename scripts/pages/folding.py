@@ -35,6 +35,8 @@ def _fold(box: Tag, words: str) -> None:
 
 
 def _fold_steps(heading: Tag, steps: Tag) -> None:
-    """The heading is what opens its steps, and stays a heading."""
+    """The heading is what opens its steps, and stays a heading; its own link goes, for a control holds no other."""
+    for link in heading.select(".headerlink"):
+        link.decompose()
     steps.wrap(elements.made('<details class="fremgang"></details>')).insert(0, heading.extract())
     heading.wrap(elements.made("<summary></summary>"))
