@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..check import registry
+from ..content import memory
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -73,15 +74,21 @@ class Changes:
         return content.load(self.folder / MENU)
 
     def try_out(self) -> None:
-        """Read the changed project on a copy. Raises ContentError with the errors that the changes would make."""
+        """Read the changed project on a copy. Raises ContentError with the errors that the changes would make.
+
+        Pages that a build or a preview has judged are not judged again; the project itself is read only where the copy
+        has errors, to leave out those that were there before.
+        """
+        memory.open_at(self.folder)
         with tempfile.TemporaryDirectory() as name:
             copy = Path(name)
             self._copy(copy)
             self._write(copy)
-            before = {(finding.fil, finding.problem) for finding in self._errors(self.folder)}
-            new = [found for found in self._errors(copy) if (found.fil, found.problem) not in before]
-        if new:
-            raise ContentError(new)
+            if found := self._errors(copy):
+                before = {(finding.fil, finding.problem) for finding in self._errors(self.folder)}
+                found = [finding for finding in found if (finding.fil, finding.problem) not in before]
+        if found:
+            raise ContentError(found)
 
     def _copy(self, copy: Path) -> None:
         shutil.copytree(self.folder / DOCS, copy / DOCS)

@@ -159,3 +159,11 @@ def test_a_new_version_stands_on_top_and_notes_the_addresses(project):
     content = site.load(project / "mkdocs.yml")
     assert content.version.number == "2026.3"
     assert "om/hold-pause-en-test.md" in content.addresses.published
+
+
+def test_the_project_is_judged_once_where_the_change_makes_no_error(project, monkeypatch):
+    judged = []
+    once = registry.run
+    monkeypatch.setattr(registry, "run", lambda *given: judged.append(given[0]) or once(*given))
+    assert run(project, "ny", "side", *NEW, "--mappe", "om") == 0
+    assert judged == [changes.READ]
