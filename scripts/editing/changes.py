@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..check import registry
-from ..content import memory
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -76,10 +75,9 @@ class Changes:
     def try_out(self) -> None:
         """Read the changed project on a copy. Raises ContentError with the errors that the changes would make.
 
-        Pages that a build or a preview has judged are not judged again; the project itself is read only where the copy
-        has errors, to leave out those that were there before.
+        The language is judged of the changed pages only. The project itself is read only where the copy has errors,
+        to leave out those that were there before.
         """
-        memory.open_at(self.folder)
         with tempfile.TemporaryDirectory() as name:
             copy = Path(name)
             self._copy(copy)
@@ -102,7 +100,8 @@ class Changes:
             site = content.load(folder / MENU)
         except ContentError as error:
             return error.findings
-        findings = registry.run(READ, site, None, self.limits, self.finished(site))
+        written = frozenset(name.removeprefix(f"{DOCS}/") for name, text in self.files.items() if text is not None)
+        findings = registry.run(READ, site, None, self.limits, self.finished(site), written)
         return [finding for finding in findings if finding.alvor == "fejl"]
 
     def apply(self) -> None:

@@ -16,7 +16,8 @@ MONTH = "|".join(danish.MONTHS)
 ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
 BOXES = "☐☑☒✓✔▢◻\uf06f\uf0a8"
 WRONG_ITEM = re.compile(
-    rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o (?: +|(?=[A-ZÆØÅ]))\S"
+    rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S"
+    r"|\(?[\da-zæøå]{1,2}\)\s+\S|\d{1,2}\.[^\W\d]|o (?: +|(?=[A-ZÆØÅ]))\S"
     r"|-\[[ xX]?\]|[-*][^\W\d]"
 )
 TABS = re.compile(r"={3}\+?!?\s*[\"»“]")
