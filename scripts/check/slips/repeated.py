@@ -7,7 +7,7 @@ from ...content.finding import Finding
 from .source import Source
 
 SHORTEST = 12
-"""Words: a shorter line, such as the one above a list of fields, may well be said again."""
+"""Words: a shorter line, such as the one above a list of fields, may well be said again; so may a point of a list."""
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -15,7 +15,7 @@ def check(source: Source) -> Iterator[Finding]:
     known: dict[tuple[str, ...], int] = {}
     for block in source.blocks:
         words = tuple(re.findall(r"\w+", " ".join(line.text for line in block).lower()))
-        if len(words) < SHORTEST or block[0].text.lstrip().startswith(("|", "#", "[[")):
+        if len(words) < SHORTEST or not block[0].text[:1].isalpha():
             continue
         if words in known:
             problem = f"afsnittet står også på linje {known[words]}"
