@@ -63,6 +63,8 @@ def _is_apart(pair: Pair, at_start: bool) -> bool:
 
 def _is_known_pair(pair: Pair) -> bool:
     first, last = pair.first, pair.last
+    if pair.is_before_name and not pair.is_listed:
+        return False
     if _lemma(pair) in rules.words("written_together"):
         return not last.forms & {"pres"} or (pair.before in rules.words("determiner") and _has_verb(pair))
     if first.forms == {"link"} and pair.is_listed and len(first.text) >= SHORTEST:

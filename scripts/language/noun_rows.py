@@ -89,7 +89,7 @@ def _is_half(pair: Pair) -> bool:
 def _is_left_out(pair: Pair) -> bool:
     """True for phrases, measures, titles before a name, and what a number follows: »uge 12«, »prins Henrik«."""
     following = pair.following
-    if following and (following.is_number or (following.is_word and following.text[0].isupper())):
+    if pair.is_before_name or (following and following.is_number):
         return True
     if following and following.start == pair.last.end and following.text in "-/":
         return True

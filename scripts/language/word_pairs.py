@@ -55,6 +55,11 @@ class Pair:
         return self.first.forms - OTHER if self.first.lower in rules.words("noun_first") else self.first.forms
 
     @property
+    def is_before_name(self) -> bool:
+        """True where a name follows, to which the last part may be the title: »prins Henrik«."""
+        return self.following is not None and self.following.is_word and self.following.text[0].isupper()
+
+    @property
     def has_definite_last(self) -> bool:
         """True where the last part can only be definite: »mødet«."""
         return bool(self.last.forms & DEFINITE) and not self.last.forms & INDEFINITE

@@ -20,6 +20,8 @@ function pairAt(all, index) {
   return { first, last, clause, rest, before: clause.at(-1) ?? "", following: all[index + 2] }
 }
 const isListed = ({ first, last }) => listed(first.lower + last.lower).length > 0
+// »prins Henrik«: det andet ord kan være en titel.
+const isBeforeName = ({ following }) => Boolean(following?.isWord) && isUpper(following.text[0])
 const onlyDefinite = ({ forms: own }) => any(own, DEFINITE) && !any(own, NOUN)
 const firstForms = ({ first }) => (isIn(first.lower, "noun_first") ? without(first.forms, ...OTHER) : first.forms)
 function fits(determiner, own) {
@@ -90,7 +92,7 @@ function isOfOtherGender(pair) {
 }
 function isLeftOut(pair) {
   const { first, last, before, following } = pair
-  if (following && (following.isNumber || (following.isWord && isUpper(following.text[0])))) return true
+  if (isBeforeName(pair) || following?.isNumber) return true
   if (following && following.start === last.end && "-/".includes(following.text)) return true
   if (isIn(first.lower, ...SMALL.split(" ")) || isIn(last.lower, "rest")) return true
   if (!isIn(first.lower, "not_first") || isIn(first.lower, "noun_first")) return false

@@ -95,6 +95,7 @@ function isApart(pair, atStart) {
 }
 function isKnownPair(pair) {
   const { first, last, before, clause } = pair
+  if (isBeforeName(pair) && !isListed(pair)) return false
   if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
     return !has(last, "pres") || (set("determiner").has(before) && hasVerb(clause))
   if (first.forms.size === 1 && has(first, "link") && isListed(pair) && first.text.length >= 3) return true
