@@ -146,6 +146,14 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     )
 
 
+def test_what_was_folded_lies_open_on_paper_under_a_heading_like_any_other(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    folded = '<details class="fremgang"><summary><h3 id="a">A</h3></summary><p>Først</p></details>'
+    html = soup(f"<section>{folded}<details><summary>Mere</summary><p>Så</p></details></section>")
+    normalise.for_print(html, loaded)
+    assert str(html) == '<section><h3 id="a">A</h3><p>Først</p><div><p>Mere</p><p>Så</p></div></section>'
+
+
 @pytest.mark.parametrize("width", range(255, 275))
 def test_a_line_is_not_broken_after_its_first_word_because_of_the_space_before_a_link(mini, width):
     loaded, _ = brand.read(mini / "docs/assets/brand")
