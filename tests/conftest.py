@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from scripts.check import accessibility
 from scripts.content import site
@@ -15,6 +16,7 @@ from tests import project
 
 ROOT = project.ROOT
 RUNNING = accessibility.running
+PAINTED = "performance.getEntriesByType('paint').length"
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +91,27 @@ def browser():
 def one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process can run one Playwright: a check that opens a browser gets the one of the tests."""
     monkeypatch.setattr(accessibility, "running", lambda: nullcontext(request.getfixturevalue("browser")))
+
+
+def painted(go):
+    """A way to a page, from which it is drawn when it returns: Chromium drops the keys it gets before the first paint."""
+
+    def gone(page: Page, *place, **options):
+        answer = go(page, *place, **options)
+        for _ in range(500):
+            if page.evaluate(PAINTED):
+                break
+            page.wait_for_timeout(10)
+        return answer
+
+    return gone
+
+
+@pytest.fixture(autouse=True)
+def keys_that_arrive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a test presses its first key before a page is drawn, which no person can."""
+    for way in ("goto", "reload"):
+        monkeypatch.setattr(Page, way, painted(getattr(Page, way)))
 
 
 @pytest.fixture(scope="session")

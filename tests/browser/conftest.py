@@ -4,13 +4,15 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.check.accessibility import FLAGS
 
 TELEPHONE = {"width": 390, "height": 844}
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that a page may take to do what it is asked, on a machine that is busy with other tests."""
+
+expect.set_options(timeout=PATIENCE)
 
 Opener = Callable[..., Page]
 

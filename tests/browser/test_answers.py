@@ -7,6 +7,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from scripts.check import accessibility
+from tests.browser.conftest import PATIENCE
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_answers.yml").read_text(encoding="utf-8"))
 PAGE = "ledere/index.html"
@@ -16,7 +17,7 @@ STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cooki
 @pytest.fixture
 def tab(browser, built) -> Page:
     context = browser.new_context(viewport={"width": 390, "height": 844}, accept_downloads=True)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     opened.faults = []
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))

@@ -116,7 +116,7 @@ def test_pasted_text_is_answered_without_a_key(tab, address, built, way):
     box = Box(tab, f"{address if way == 'address' else f'file://{built}'}/proces/index.html")
     box.tab.evaluate("""() => { const input = document.querySelector('.md-search__input')
       input.value = 'plantekort'; input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' })) }""")
-    box.tab.wait_for_selector(".md-search-result__item a", timeout=3000)
+    box.tab.wait_for_selector(".md-search-result__item a")
     assert box.pages()[0] == "redskaber/plantekort"
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.check import accessibility
+from tests.browser.conftest import PATIENCE
 
 STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
 TIMELINE = "redskaber/plantidslinje.html"
@@ -16,7 +17,7 @@ ALOUD = "vaerdier/fokusomraader/1-lys.html"
 @pytest.fixture
 def tab(browser) -> Page:
     context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     opened.faults = []
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
