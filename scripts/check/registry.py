@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..content import limits
+from ..content import limits, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.page import read
@@ -75,6 +75,7 @@ def load(
     """
     try:
         site = content.load(mkdocs_yml, docs_dir, brand_dir)
+        search_answers.read(site)
     except ContentError as error:
         raise ContentError(_errors(unread(docs_dir or mkdocs_yml.parent / "docs", error.findings))) from None
     if broken := _errors(run(STOP, site, None, limit_file, finished(site))):

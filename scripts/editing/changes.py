@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..check import registry
+from ..content import search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -98,6 +99,7 @@ class Changes:
     def _errors(self, folder: Path) -> list[Finding]:
         try:
             site = content.load(folder / MENU)
+            search_answers.read(site)
         except ContentError as error:
             return error.findings
         written = frozenset(name.removeprefix(f"{DOCS}/") for name, text in self.files.items() if text is not None)

@@ -184,3 +184,18 @@ def test_a_new_step_stands_in_the_lists_that_name_all_the_others_and_in_no_other
         "4. [T](../proces/4-vand-hver-uge.md): Ja.\n\nOg:\n\n"
         "- [T](../proces/1-find-potten.md)\n- [T](../proces/4-vand-hver-uge.md)\n"
     )
+
+
+def test_a_dropped_page_answers_no_search_and_no_task(project):
+    (project / "docs/om/soegning.yml").write_text(
+        "faste_svar:\n  - ord: [vand]\n    side: leveregler/1-vand-blomster.md#regel\n"
+        "    saa: [om/kilder.md, leveregler/1-vand-blomster.md]\n"
+        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n    hvor tit]\n  om/kilder.md: [hvorfra]\n"
+    )
+    (project / "docs/om/opgaver.yml").write_text("Vand dem: leveregler/1-vand-blomster.md\n")
+    assert run(project, "slet", "leveregler/1-vand-blomster.md", "--i-stedet", "proces/index.md") == 0
+    assert read(project, "docs/om/soegning.yml") == (
+        "faste_svar:\n  - ord: [vand]\n    side: proces/index.md\n    saa: [om/kilder.md]\n"
+        "spoergsmaal:\n  om/kilder.md: [hvorfra]\n"
+    )
+    assert read(project, "docs/om/opgaver.yml") == "Vand dem: proces/index.md\n"
