@@ -4,7 +4,7 @@ import posixpath
 import re
 
 from ..check import everyday
-from ..content import front_matter, search_answers
+from ..content import front_matter, roles, search_answers
 from ..content.finding import ContentError, Finding
 from . import menu_lines, move
 from .changes import DOCS, MENU, Changes
@@ -35,6 +35,15 @@ def drop(changes: Changes, src: str, instead: str) -> None:
     changes.write(MENU, menu_lines.removed(changes.text(MENU), src), f"fjerner linjen i menuen: {src}")
     move.redirect(changes, src, instead)
     _close_gap(changes, src)
+
+
+def refuse_role(changes: Changes, src: str) -> None:
+    """Raise ContentError where the page is used for more than reading."""
+    role = re.search(rf"^{roles.KEY}: *([\w-]+)", changes.text(f"{DOCS}/{src}"), re.M)
+    if role and role[1] in roles.ROLES:
+        problem = f"siden har rollen »{role[1]}« og skal bruges til {roles.ROLES[role[1]]}"
+        remedy = f"skriv »{role[0]}« på den side der skal afløse den, og slet linjen her"
+        raise ContentError([Finding(f"{DOCS}/{src}", 1, "rolle", problem, remedy)])
 
 
 def _without(text: str, name: str, src: str, instead: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from ..content import danish, located_yaml, own_words, roles
+from ..content import conflicts, danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
@@ -83,7 +83,8 @@ def read(path: Path, docs_dir: Path) -> Table:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
-        raise ContentError([Finding(str(path), line, "ord", "filen kan ikke læses", remedy)]) from None
+        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(path, str(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
         raise ContentError(wrong)
