@@ -8,7 +8,6 @@ import jinja2
 from bs4 import BeautifulSoup
 
 from ..content import danish, wanted
-from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
@@ -23,6 +22,7 @@ from . import (
     print_shop,
     sheet_layout,
     tiles,
+    tones,
     worksheets,
 )
 from .paper import FORMATS
@@ -36,21 +36,6 @@ HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
 """Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
 """Sheets of cards have fronts and backs."""
-GREYS = {
-    "papir": "#ffffff",
-    "blaek": "#000000",
-    "borgerland": "#6b6b6b",
-    "borgerland_lys": "#f2f2f2",
-    "moedet": "#000000",
-    "moedet_lys": "#f2f2f2",
-    "fagland": "#3b3b3b",
-    "fagland_lys": "#f2f2f2",
-    "sol": "#ffffff",
-    "sol_lys": "#f2f2f2",
-}
-"""The brand's colours for a printer without any: dark enough for white letters, and three tones to tell apart."""
-FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland": "#f0f0f0"}
-"""A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
 def _poster(role: str) -> Data:
@@ -263,11 +248,9 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     `html` holds each page's rendered content by its path below docs/.
     """
     if product.grey:
-        site = replace(site, brand=_in_grey(site.brand))
+        site = replace(site, brand=tones.in_grey(site.brand))
         env = templates.environment(site)
-        env.globals["figur"] = lambda name: templates.figure(
-            env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000"
-        )
+        env.globals["figur"] = tones.grey_figures(env)
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),
@@ -276,6 +259,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         css=stylesheet.for_print(env),
         product=product,
         papir=paper,
+        i_moedet=tones.in_meeting(site.brand.colours["lys"]),
         rooms=cards.ROOM,
         least=cards.SIZE,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
@@ -284,7 +268,3 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     normalise.for_print(soup, site.brand)
     normalise.unlink(soup, [elements.attribute(element, "id") for element in soup.select("[id]")])
     return str(soup)
-
-
-def _in_grey(brand: Brand) -> Brand:
-    return replace(brand, colours={"lys": GREYS, "moerk": GREYS})
