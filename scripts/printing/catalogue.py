@@ -23,14 +23,16 @@ from . import (
     sheet_layout,
     tiles,
     tones,
+    wall_sheet,
     worksheets,
 )
 from .paper import FORMATS
 from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, TRIAL, Data, Imposed, Product, Use
 
-PROCESS, RULES, MODEL = "proces", "leveregler", "model"
+PROCESS, RULES, MODEL, MONTH = "proces", "leveregler", "model", "maanedens-leveregel"
 """The roles of the pages that posters are made from."""
 PROCESS_NAME, RULES_NAME, MODEL_NAME = "Arbejdsprocessen", "De {regler} leveregler", "1-2-3-modellen"
+MONTH_NAME = "Månedens leveregel"
 FOR_SHOP, GREY = {"variant": "trykkeri"}, {"grey": True}
 HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
 """Groups that a page links to, in the formats of an office's printer."""
@@ -43,13 +45,19 @@ def _poster(role: str) -> Data:
 
 
 def _posters(
-    name: str, stem: str, template: str, role: str, sizes: str, use: Use = HEAVY, **more: Any
+    name: str,
+    stem: str,
+    template: str,
+    role: str,
+    sizes: str,
+    use: Use = HEAVY,
+    data: Data | None = None,
+    **more: Any,
 ) -> list[Product]:
     """A poster in several sizes; `stem` holds »{}« where the size goes."""
+    data = data or _poster(role)
     return [
-        Product(
-            stem.format(size.lower()), name, size, "plakater", template, role, range(1, 2), _poster(role), use, **more
-        )
+        Product(stem.format(size.lower()), name, size, "plakater", template, role, range(1, 2), data, use, **more)
         for size in sizes.split()
     ]
 
@@ -70,6 +78,29 @@ def _tiled(name: str, poster: str, makes: str, paper: str, role: str) -> Product
         landscape=shared.landscape,
         under=poster,
         makes=makes,
+    )
+
+
+def _leaflet(name: str, file: str, use: Use, **more: Any) -> Product:
+    return Product(
+        file, name, "A5", "pjece", "pjece.html", leaflet.LEAFLET, range(12, 21, 4), leaflet.leaflet, use, **more
+    )
+
+
+def _folder(name: str, file: str, use: Use, **more: Any) -> Product:
+    """The leaflet's whole pages on a sheet that is folded in three."""
+    return Product(
+        file,
+        name,
+        "A4",
+        "pjece",
+        "folder.html",
+        leaflet.LEAFLET,
+        range(2, 3),
+        leaflet.folder,
+        use,
+        landscape=True,
+        **more,
     )
 
 
@@ -110,43 +141,22 @@ PRODUCTS = (
     *_posters(MODEL_NAME, "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4 A2"),
     *_posters(MODEL_NAME, "plakat-model-{}-trykkeri.pdf", "plakat-model.html", MODEL, "A3 A2", SHOP, **FOR_SHOP),
     *_posters(MODEL_NAME + GREY_NAME, "plakat-model-sorthvid-{}.pdf", "plakat-model.html", MODEL, "A4", PLAIN, **GREY),
-    Product(
-        "pjece-a5.pdf",
-        "Pjece",
-        "A5",
-        "pjece",
-        "pjece.html",
-        leaflet.LEAFLET,
-        range(12, 21, 4),
-        leaflet.leaflet,
-        READ,
-        "skærm",
-    ),
-    Product(
-        "pjece-folder-a4.pdf",
-        "Pjece som folder",
+    *_posters(MONTH_NAME, "plakat-maaned-{}.pdf", "plakat-maaned.html", MONTH, "A3 A4", PLAIN, data=wall_sheet.data),
+    *_posters(
+        MONTH_NAME + GREY_NAME,
+        "plakat-maaned-sorthvid-{}.pdf",
+        "plakat-maaned.html",
+        MONTH,
         "A4",
-        "pjece",
-        "folder.html",
-        leaflet.LEAFLET,
-        range(2, 3),
-        leaflet.folder,
-        FOLDED,
-        landscape=True,
+        PLAIN,
+        data=wall_sheet.data,
+        **GREY,
     ),
-    Product(
-        "pjece-folder-a4-trykkeri.pdf",
-        "Pjece som folder",
-        "A4",
-        "pjece",
-        "folder.html",
-        leaflet.LEAFLET,
-        range(2, 3),
-        leaflet.folder,
-        SHOP,
-        "trykkeri",
-        landscape=True,
-    ),
+    _leaflet("Pjece", "pjece-a5.pdf", READ, variant="skærm"),
+    _leaflet("Pjece" + GREY_NAME, "pjece-sorthvid-a5.pdf", READ, **GREY),
+    _folder("Pjece som folder", "pjece-folder-a4.pdf", FOLDED),
+    _folder("Pjece som folder" + GREY_NAME, "pjece-folder-sorthvid-a4.pdf", FOLDED, **GREY),
+    _folder("Pjece som folder", "pjece-folder-a4-trykkeri.pdf", SHOP, **FOR_SHOP),
     Product(
         "proeveark-a4.pdf",
         "Prøveark til printeren",
@@ -161,18 +171,7 @@ PRODUCTS = (
     *_cards("Leveregler og samtalekort", "leveregler", RULES, cards.rules_and_talks, also="samtalekort"),
     *_cards("Kort til møder og samtaler", "moede", "redskaber", cards.meetings),
     *_cards("Klædt på til sej kontakt", "sej-kontakt", "sej-kontakt", cards.contact),
-    Product(
-        "pjece-a5-trykkeri.pdf",
-        "Pjece",
-        "A5",
-        "pjece",
-        "pjece.html",
-        leaflet.LEAFLET,
-        range(12, 21, 4),
-        leaflet.leaflet,
-        SHOP,
-        "trykkeri",
-    ),
+    _leaflet("Pjece", "pjece-a5-trykkeri.pdf", SHOP, **FOR_SHOP),
 )
 IMPOSED = (
     Imposed(
@@ -185,6 +184,17 @@ IMPOSED = (
         imposition.booklet,
         FOLDED,
         recommended=True,
+    ),
+    Imposed(
+        "pjece-haefte-sorthvid-a4.pdf",
+        "Pjece som hæfte" + GREY_NAME,
+        "A4",
+        "pjece",
+        leaflet.LEAFLET,
+        "pjece-sorthvid-a5.pdf",
+        imposition.booklet,
+        FOLDED,
+        grey=True,
     ),
 )
 
