@@ -33,7 +33,8 @@ PROCESS, RULES, MODEL, MONTH = "proces", "leveregler", "model", "maanedens-lever
 """The roles of the pages that posters are made from."""
 PROCESS_NAME, RULES_NAME, MODEL_NAME = "Arbejdsprocessen", "De {regler} leveregler", "1-2-3-modellen"
 MONTH_NAME = "Månedens leveregel"
-FOR_SHOP, GREY = {"variant": "trykkeri"}, {"grey": True}
+FOR_SHOP: dict[str, Any] = {"variant": "trykkeri"}
+GREY: dict[str, Any] = {"grey": True}
 HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
 """Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
