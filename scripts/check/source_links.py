@@ -139,7 +139,10 @@ def _line(source: Source, target: str, at: int, words: str) -> tuple[int, bool]:
         for line in source.lines:
             if line.number >= start and beside in line.text and form.search(line.text):
                 return line.number, True
-    return source.line_with(f": {target}"), False
+    if (defined := source.line_with(f": {target}")) > 1:
+        return defined, False
+    named = re.compile(rf"[\[>] *{re.escape(words)} *[\]<]")  # the target is written with signs that HTML reads away
+    return next((line.number for line in source.lines if words and named.search(line.text)), 1), False
 
 
 def _words(link: Link) -> Iterator[Told]:
@@ -189,6 +192,8 @@ def _unusable(link: Link, scheme: str, path: str) -> tuple[str, str] | None:
         return f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen"
     if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", target):
         return f"»{target}« ligger på din egen computer", "læg filen i docs/assets/ og skriv stien"
+    if scheme == "data" and link.words is not None:
+        return "linket åbner noget der ligger inde i teksten og kan køre kode", "gem det som en fil i docs/assets/"
     if scheme == "data":
         return "billedet ligger inde i teksten", "gem det som en fil i docs/assets/, og skriv stien til den"
     if scheme == "mailto" and not MAIL.fullmatch(path):

@@ -12,6 +12,9 @@ from .source import Line, Source
 TAB = re.compile(r"^ *\t")
 INVISIBLE = {"\u00ad": "en blød bindestreg", "\u200b": "et usynligt mellemrum", "\ufeff": "et usynligt mærke"}
 INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\u2028": "et usynligt linjeskift"}
+INVISIBLE |= {
+    char: "et tegn der vender læseretningen" for char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x85]")
 HIDDEN = re.compile(r"&(?:shy|zwnj|zwj|#0*173|#x0*ad);", re.I)
 """Signs that nobody sees, by their names in HTML."""

@@ -34,7 +34,8 @@ EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\
 TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
 EMOJI = re.compile(r"(?<!\w):[a-z][a-z_-]+:(?!\w)")
 UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|XX+|lorem ipsum|TBD)\b|\?\?\?+|\((?:skriv|indsæt|tilføj|udfyld) [^)]*\b(?:her|mere|senere)\)"
+    r"(?<!ddmmåå-)\b(?:TODO|FIXME|XX+|lorem ipsum|TBD)\b|\?\?\?+"
+    r"|\((?:skriv|indsæt|tilføj|udfyld) [^)]*\b(?:her|mere|senere)\)"
     r"|\b(?:tekst|indhold|billede|afsnit) følger\b",
     re.I,
 )
