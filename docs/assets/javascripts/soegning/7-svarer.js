@@ -1,13 +1,13 @@
 // Er det fundne et svar? Et spørgsmål hvor kun et almindeligt ord passer, får intet: »hul i vejen« er ikke om at være
 // på vej, og »solceller på taget« handler ikke om at tage.
-const ANSWERED = 0.54 // så meget af det der blev spurgt om, skal stå på siden
+const [ANSWERED, HALF] = [0.54, 0.48] // så meget af det der blev spurgt om, skal stå på siden
 const [SUBJECT, ASKED, ASKED_RIGHT] = [0.45, 0.5, 0.62] // … være en sides emne, eller ligne det folk spørger om
 const MOST = 0.8 // … eller stå samlet: næsten det hele inden for nogle få ord
-const [SEVERAL, NEARLY_ALL] = [3, 0.89]
+const [SEVERAL, MOSTLY, NEARLY_ALL] = [3, 0.6, 0.89]
 const TRIED = 20
 
 const answers = (ranked, concepts) => {
-  const full = ranked.filter(({ part, said }) => part >= ANSWERED || said >= ASKED_RIGHT)
+  const full = ranked.filter(isFull)
   if (concepts.length < 2) return full.length > 0 || concepts.some(isSubject)
   // Ligheden skal være større, når et ord er gættet.
   const alike = concepts.some(({ mended, parted }) => mended || parted) ? ASKED_RIGHT : ASKED
@@ -16,14 +16,19 @@ const answers = (ranked, concepts) => {
   return best.length > 0 && (told || areListed(concepts) || best.some(standsTogether) || best.some(saysMost(concepts)))
 }
 
+// Det meste af spørgsmålet; lidt mindre er nok, når siden er om to af ordene.
+const isFull = ({ part, said, about, concepts }) =>
+  part >= ANSWERED || said >= ASKED_RIGHT || (part >= HALF && about >= SUBJECT && concepts.size > 1)
+
 const weight = (concepts) => concepts.reduce((sum, { rarity }) => sum + rarity, 0)
 // Et udtryk fra om/soegning.yml.
 const areListed = (concepts) => weight(concepts.filter(({ listed }) => listed)) >= SUBJECT * weight(concepts)
 
-// Tre ord eller flere, næsten alle på siden, og de fleste af dem emner et sted hos os.
+// Tre ord eller flere på siden, som er emner et sted hos os: de fleste af dem, eller næsten det hele og nogle af dem.
 const saysMost = (concepts) => {
-  const known = weight(concepts.filter(isKnown)) >= SUBJECT * weight(concepts)
-  return ({ part }) => concepts.length >= SEVERAL && known && part >= NEARLY_ALL
+  const known = weight(concepts.filter(isKnown)) / weight(concepts)
+  const least = known >= MOSTLY ? ANSWERED : known >= SUBJECT ? NEARLY_ALL : Infinity
+  return ({ part }) => concepts.length >= SEVERAL && part >= least
 }
 
 const isKnown = ({ hits }) =>
