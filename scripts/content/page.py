@@ -135,9 +135,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                     1,
                     "forside",
                     "siden begynder ikke med felter mellem to linjer med ---",
-                    "skriv den anden linje med --- under felterne"
-                    if text.startswith("---\n")
-                    else "kopiér de første linjer fra en side af samme slags",
+                    _fence(text),
                 )
             ]
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
@@ -161,6 +159,15 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
         )
         fields = located_yaml.LocatedMapping({})
     return Page(src, fields.data, fields, text[match.end() :], match[0].count("\n") + 1), findings
+
+
+def _fence(text: str) -> str:
+    """How a page gets the fields that nobody can find in its text."""
+    if text.startswith("---\n"):
+        return "skriv den anden linje med --- under felterne"
+    if FRONT_MATTER.match(text.lstrip()):
+        return "slet det der står over den første linje med ---"
+    return "kopiér de første linjer fra en side af samme slags"
 
 
 def _text(path: Path, src: str) -> tuple[str, list[Finding]]:

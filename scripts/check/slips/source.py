@@ -12,8 +12,8 @@ from ...content.page import FRONT_MATTER, decode, in_docs
 
 GUIDE = "CONTRIBUTING.md#det-du-kan-bruge-i-teksten"
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-UNFENCED = re.compile(r"\A(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
-"""Fields that lack one of their two lines with ---: that is told, and they are no text."""
+UNFENCED = re.compile(r"\A\s*(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
+"""Fields that lack a line with ---, or stand below an empty one: that is told, and they are no text."""
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
