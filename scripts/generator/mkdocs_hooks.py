@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
-from scripts.markup import doors, templates, ways
+from scripts.markup import doors, page_fonts, templates, ways
 from scripts.pages import mending, search_index
 
 
@@ -68,6 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,
+            "cut_name": page_fonts.cut_name,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
             "ret": lambda src: mending.address(site.pages[src], site),

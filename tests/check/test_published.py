@@ -1,7 +1,10 @@
 """What must not be published: told before anything is built, with page and line, and harmless things left in peace."""
 
+import io
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 import yaml
 from PIL import Image
@@ -52,6 +55,20 @@ def test_what_a_page_must_not_hold_is_told_with_its_line(mini, case):
         ("assets/ros.svg", SVG.format('<g onload="x()"/>').encode(), "»onload« i tegningen kører kode"),
         ("assets/ros.svg", SVG.format('<image xlink:href="https://a.example/b.png"/>').encode(), "tegningen henter"),
         ("assets/ros.svg", SVG.format("<style>@import '//a.example/b.css'</style>").encode(), "tegningen henter"),
+        ("assets/ros.svg", SVG.format("<a href='java&#9;script:x'/>").encode(), "»href« i tegningen kører kode"),
+        ("assets/ros.svg", SVG.format('<rect fill="url(https://a.example/b.svg#c)"/>').encode(), "tegningen henter"),
+        ("assets/ros.svg", SVG.format('<image href="b.png"/>').encode(), "tegningen henter"),
+        ("assets/ros.svg", SVG.format("<animateMotion/>").encode(), "<animateMotion> i tegningen kan køre kode"),
+        (
+            "assets/ros.svg",
+            b'<!DOCTYPE svg [<!ENTITY x SYSTEM "a">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+            "<!ENTITY>",
+        ),
+        (
+            "assets/ros.svg",
+            b'<?xml-stylesheet href="a"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+            "<?xml-stylesheet>",
+        ),
         ("assets/ros.svg", b"<svg", "kan ikke læses som SVG"),
         ("assets/stylesheets/x.css", b"p { src: url(https://a.example/b.woff2) }", "hentet fra et fremmed sted"),
         ("assets/sager.txt", b"010190-1234", "ligner et CPR-nummer"),
@@ -65,6 +82,52 @@ def test_a_file_that_must_not_be_published_is_told(mini, name, content, told):
     (finding, *_) = findings(mini)
     assert finding.fil == f"docs/{name}"
     assert told in f"{finding.problem} — {finding.forslag}"
+
+
+def word(text: str, part: str = "") -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr("word/document.xml", f"<w:p><w:t>{text}</w:t></w:p>")
+        if part:
+            parts.writestr(part, "x")
+    return made.getvalue()
+
+
+def pdf(action: dict | None) -> bytes:
+    made = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        if action:
+            document.Root.OpenAction = pikepdf.Dictionary(action)
+        document.save(made)
+    return made.getvalue()
+
+
+def photograph() -> bytes:
+    made, exif = io.BytesIO(), Image.Exif()
+    exif[0x8825] = {1: "N", 2: (55.0, 40.0, 0.0)}
+    Image.new("RGB", (9, 9)).save(made, "JPEG", exif=exif)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("brev.docx", word("Nr. 0101</w:t><w:t>90-1234"), "ligner et CPR-nummer"),
+        ("brev.docx", word("x", "word/comments.xml"), "har kommentarer"),
+        ("brev.docx", word("x", "word/vbaProject.bin"), "har makroer"),
+        ("brev.docx", word('<w:del w:id="1">x</w:del>'), "rettet og slettet"),
+        ("brev.docx", b"MZ", "kan ikke åbnes"),
+        ("brev.docx", word("Kære nabo"), ""),
+        ("brev.pdf", pdf({"/S": pikepdf.Name.JavaScript, "/JS": "x"}), "kan køre kode"),
+        ("brev.pdf", b"MZ", "kan ikke åbnes"),
+        ("brev.pdf", pdf(None), ""),
+        ("ros.jpg", photograph(), "stedet hvor det er taget"),
+    ],
+)
+def test_what_a_file_holds_beside_what_it_shows_is_told(mini, name, content, told):
+    (mini / "docs/assets" / name).write_bytes(content)
+    assert [told in finding.problem for finding in findings(mini)] == [True] * bool(told)
 
 
 @pytest.mark.parametrize("name", ["assets/ros.png", "assets/brev.txt", "assets/ros.svg", ".gitkeep"])

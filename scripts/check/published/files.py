@@ -13,7 +13,7 @@ from ...content.page import in_docs
 from ...content.slug import slugify
 from ...markup import rendering
 from ..slips import conflicts
-from . import drawings, personal, pictures
+from . import documents, drawings, personal, pictures
 
 KINDS = {
     "": (".md",),
@@ -48,8 +48,17 @@ def check(folder: Path, is_docs: bool = True, seen: Collection[Path] = ()) -> It
         fil = in_docs(src) if is_docs else str(path)
         inside = src if is_docs else f"assets/brand/{src}"
         yield from _of(path, fil, inside, folder)
-        if path.suffix.lower() in pictures.KINDS and path not in seen and not pictures.opens(path):
+        yield from _picture(path, fil, seen)
+
+
+def _picture(path: Path, fil: str, seen: Collection[Path]) -> Iterator[Finding]:
+    if path.suffix.lower() not in pictures.KINDS or not path.is_file():
+        return
+    if not pictures.opens(path):
+        if path not in seen:
             yield _finding(fil, f"billedet {pictures.BROKEN}", pictures.REMEDY)
+    elif pictures.has_place(path):
+        yield _finding(fil, f"billedet {pictures.PLACED}", pictures.UNPLACED)
 
 
 def _of(path: Path, fil: str, src: str, folder: Path) -> Iterator[Finding]:
@@ -121,6 +130,8 @@ def _content(path: Path, fil: str) -> Iterator[Finding]:
             yield from drawings.svg(fil, path)
         elif path.suffix == ".css":
             yield from drawings.css(fil, text)
+    elif path.suffix.lower() in documents.KINDS:
+        yield from documents.check(fil, path)
 
 
 def _finding(fil: str, problem: str, remedy: str) -> Finding:

@@ -7,23 +7,36 @@ from ...content.finding import GUIDE, Finding
 from ..private import MAIL, is_private
 from ..slips.source import Source
 
-CPR = re.compile(r"(?<![\d.+-])(?:0[1-9]|[12]\d|3[01])[.]?(?:0[1-9]|1[0-2])[.]?\d{2}(?: ?[-–] ?| )?\d{4}(?![\d-])")
-"""Day, month, year and four digits (CPR-kontoret: personnummeret i CPR)."""
+DAY, MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
+CPR = re.compile(
+    rf"(?<![\d.+/-])(?:{DAY}(?P<dot>[./]?){MONTH}(?:(?P=dot)|-)(?:19|20)?\d{{2}}(?: ?- ?| )?"
+    rf"|(?:6[1-9]|[78]\d|9[01]){MONTH}\d{{2}}-"
+    rf"|{DAY} {MONTH} \d{{2}} ?[ -] ?)\d{{4}}(?![\d-])"
+)
+"""Day, month, year and four digits; 60 is added to the day of a number that stands in for one (CPR-kontoret)."""
 MOBILE = re.compile(
     r"(?<![\d/=-])(?:(?:\+|00)45[ -]?)?(?:2\d|3[01]|4[0129]|5[0-3]|6[01]|71|81|9[1-3])"
-    r"(?:(?: ?\d{2}){3}|(?:-\d{2}){3})(?![\d-])"
+    r"(?:(?: ?\d{2}){3}|(?:-\d{2}){3}|(?:\.\d{2}){3})(?![\d-])"
 )
 """Eight digits that begin as mobile numbers do (the Danish numbering plan)."""
+HOME = re.compile(
+    r"\b[A-ZÆØÅ]\w*(?:vej|gade|stræde|allé|alle|vænget|parken|torv) \d+ ?[A-Z]?,? (?:\d{1,2}|st)\.? ?(?:t[vh]|mf)\b"
+)
+"""A road, a number, a floor and a door: where an office lies, nobody writes the door."""
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
+SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+PLAIN = SPACES | DASHES | dict.fromkeys(map(ord, "*\u00ad\u200b\u2060"))
+"""Signs that look like a space, a hyphen or nothing."""
 
 
-def numbers(fil: str, text: str) -> Iterator[Finding]:
-    """Findings about numbers in a file that look like somebody's CPR number."""
+def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
+    """Findings about numbers in a file that look like somebody's CPR number; of another than a text, on line 1."""
     for line, words in enumerate(text.splitlines(), 1):
-        if CPR.search(words):
+        if CPR.search(words.translate(PLAIN)):
             yield Finding(
                 fil,
-                line,
+                line if is_text else 1,
                 "personnummer",
                 "tallet ligner et CPR-nummer",
                 "slet det; skal det vise hvordan et nummer ser ud, så skriv ddmmåå-xxxx",
@@ -33,22 +46,18 @@ def numbers(fil: str, text: str) -> Iterator[Finding]:
 
 def of_page(source: Source) -> Iterator[Finding]:
     """Warnings about addresses and numbers of a page that look private."""
-    for line, words in enumerate(source.text.splitlines(), 1):
-        for match in MAIL.finditer(words):
-            if is_private(match[0]):
-                yield source.finding(
-                    line,
-                    "persondata",
-                    f"»{match[0]}« ligner en persons egen mailadresse",
-                    "skriv en fælles postkasse eller en funktion",
-                    warning=True,
-                )
-        for match in MOBILE.finditer(words):
-            if not YEARS.fullmatch(match[0]) and not CPR.search(words):
-                yield source.finding(
-                    line,
-                    "persondata",
-                    f"»{match[0]}« ligner et mobilnummer",
-                    "skriv funktionens eller vagtens nummer, eller [felt]",
-                    warning=True,
-                )
+    for line, written in enumerate(source.text.splitlines(), 1):
+        words = written.translate(PLAIN)
+        for problem, remedy in _of_line(words):
+            yield source.finding(line, "persondata", problem, remedy, warning=True)
+
+
+def _of_line(words: str) -> Iterator[tuple[str, str]]:
+    for match in MAIL.finditer(words):
+        if is_private(match[0]):
+            yield f"»{match[0]}« ligner en persons egen mailadresse", "skriv en fælles postkasse eller en funktion"
+    for match in MOBILE.finditer(words):
+        if not YEARS.fullmatch(match[0]) and not CPR.search(words):
+            yield f"»{match[0]}« ligner et mobilnummer", "skriv funktionens eller vagtens nummer, eller [felt]"
+    for match in HOME.finditer(words):
+        yield f"»{match[0]}« ligner en persons bopæl", "slet den, eller skriv [felt]"

@@ -12,6 +12,10 @@ from .. import source_links
 from ..slips.source import Source
 
 KINDS = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+PLACE = 0x8825
+"""The part of a photograph's EXIF data that says where it was taken (GPS IFD)."""
+PLACED = "gemmer stedet hvor det er taget"
+UNPLACED = "gem det igen uden placering, eller tag et skærmbillede af det"
 BROKEN, REMEDY = "er gået i stykker og kan ikke vises", "gem det igen, fx som .png"
 
 
@@ -33,3 +37,9 @@ def opens(path: Path) -> bool:
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
     return True
+
+
+def has_place(path: Path) -> bool:
+    """Whether a picture that can be shown tells where it was taken."""
+    with Image.open(path) as picture:
+        return bool(picture.getexif().get_ifd(PLACE))
