@@ -59,9 +59,9 @@ def read(site: Site) -> Answers:
         )
         others = {**(data.get("engelsk") or {}), **(data.get("kildernes") or {})}
         translated = {str(word): str(ours) for word, ours in others.items()}
-        lists = (_words(data.get(name)) for name in ("hverdagsord", "spoergsmaal", "numre"))
+        everyday, asked, numbered = (_words(data.get(name)) for name in ("hverdagsord", "spoergsmaal", "numre"))
         must_find = tuple(map(str, data.get("skal_findes") or ()))
-        answers = Answers(fixed, str(data.get("foerst", "")), translated, *lists, must_find)
+        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, numbered, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
         line = located_yaml.error_line(error)
