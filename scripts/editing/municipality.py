@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from ..content import conflicts, located_yaml, own_words, roles
+from ..content import conflicts, coverage, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.page import read as read_page
@@ -122,7 +122,7 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     for src, instead in ours.left_out.items():
         drop(changes, src, instead)
     changes.apply()
-    _forget(merged / DOCS / words.NAMES, ours.left_out)
+    _forget(merged / DOCS / coverage.FILE, ours.left_out)
     _lay_over(project, merged, ours)
     words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
     words.swap(ours.folder / WORDS, merged / DOCS)
