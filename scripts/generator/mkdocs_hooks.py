@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
-from scripts.markup import doors, templates, ways
+from scripts.markup import doors, page_fonts, templates, ways
 from scripts.pages import mending, search_index
 
 
@@ -65,6 +65,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
+            "first_fonts": page_fonts.first(site.brand),
             "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,
