@@ -1,32 +1,16 @@
 """A first visit on a slow line: few bytes before anybody searches, few more on the next page, and no letter lost."""
 
-import gzip
 from urllib.parse import urlsplit
+
+from scripts.check.first_visit import TELEPHONE, fetched, size
 
 FIRST, NEXT = 110_000, 60_000
 """Bytes as they are sent, packed with gzip."""
 AHEAD = "() => [...document.querySelectorAll('link[rel=preload][as=font]')].map(link => link.href)"
-PACKED = (".woff2", ".png", ".webp")
-
-
-def fetched(tab, address, name):
-    """The files that the open tab fetches for the page `name`, as paths in the site."""
-    found = set()
-    tab.on("request", lambda request: found.add(urlsplit(request.url).path.lstrip("/")))
-    tab.goto(f"{address}/{name}", wait_until="networkidle")
-    return found
-
-
-def size(built, names):
-    return sum(
-        len(data) if name.endswith(PACKED) else len(gzip.compress(data, 9))
-        for name in names
-        for data in [(built / name).read_bytes()]
-    )
 
 
 def test_a_first_visit_is_small_and_what_is_left_comes_when_it_is_used(browser, built, address):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport=TELEPHONE)
     tab = context.new_page()
     first = fetched(tab, address, "index.html")
     assert size(built, first) <= FIRST
