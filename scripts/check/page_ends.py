@@ -73,7 +73,8 @@ def check(context: Context) -> list[Finding]:
 
 def _examine(folder: Path, item: dict[str, Any], heading: str) -> Iterator[Finding]:
     proof = Proof(folder, item)
-    columns = [column for number, page in enumerate(proof.read, 1) for column in read(page, number)]
+    standing = [(number, page) for number, page in enumerate(proof.read, 1) if page.get_width() < page.get_height()]
+    columns = [column for number, page in standing for column in read(page, number)]  # a lying page shows sheets
     for number, problem in faults(columns, heading):
         yield Finding(
             f"site/tryk/{item['fil']}", number, "tryk", f"side {number}: {problem}", "ret brud i haandbog.css"

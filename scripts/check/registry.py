@@ -122,12 +122,14 @@ def run(
     built: Path | None,
     limit_file: Path,
     finished: frozenset[str] = frozenset(),
+    changed: frozenset[str] | None = None,
 ) -> list[Finding]:
     """The findings of the checks `names` (all where none is named), sorted by place.
 
-    `finished` are the files of print that a build makes, as paths in the site.
+    `finished` are the files of print that a build makes, as paths in the site; `changed` the pages whose language is
+    judged, None for all.
     """
-    context = Context(site, built, limits.read(limit_file), finished)
+    context = Context(site, built, limits.read(limit_file), finished, changed)
     return _once([finding for name in names or CHECKS for finding in CHECKS[name](context)])
 
 

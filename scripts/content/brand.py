@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import yaml
 from fontTools.ttLib import TTLibError
 
-from . import danish, letters, local, located_yaml
+from . import danish, letters, local, located_yaml, print_paper
 from .finding import Finding, shown_path
 
 FILE, LOGO = "brand.yml", "logo.svg"
@@ -79,6 +79,8 @@ class Brand:
     """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
+    paper: print_paper.PrintPaper = print_paper.COATED
+    """What a print shop's files are made for."""
     frames: tuple[str, ...] = ()
     """Other sites that may show this one in a frame, as »https://…« without a path."""
 
@@ -102,10 +104,11 @@ class Brand:
 
     @property
     def files(self) -> list[Path]:
-        """The files that a reader's browser needs: not what the brand says of itself, and not the local answers."""
+        """The files that a reader's browser needs: not what the brand and the answers say, and no print profile."""
         hidden = (self.folder / FILE, self.folder / local.FOLDER)
         found = (path for path in sorted(self.folder.rglob("*")) if path.is_file())
-        return [path for path in found if not any(path.is_relative_to(other) for other in hidden)]
+        shown = (path for path in found if not print_paper.is_profile(path))
+        return [path for path in shown if not any(path.is_relative_to(other) for other in hidden)]
 
     @property
     def logo(self) -> Path:
@@ -128,6 +131,9 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     findings = findings or _widths(path, fields)
     if findings:
         return None, findings
+    paper, unfit = print_paper.read(path, fields)
+    if unfit:
+        return None, unfit
     data, brand = fields.data, fields.data["extra"]["brand"]
     return Brand(
         folder,
@@ -139,6 +145,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         brand["skrifter"],
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
+        paper,
         tuple(brand.get("vises_i") or ()),
         str(data.get("edit_uri") or ""),
     ), []

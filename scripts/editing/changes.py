@@ -73,15 +73,20 @@ class Changes:
         return content.load(self.folder / MENU)
 
     def try_out(self) -> None:
-        """Read the changed project on a copy. Raises ContentError with the errors that the changes would make."""
+        """Read the changed project on a copy. Raises ContentError with the errors that the changes would make.
+
+        The language is judged of the changed pages only. The project itself is read only where the copy has errors,
+        to leave out those that were there before.
+        """
         with tempfile.TemporaryDirectory() as name:
             copy = Path(name)
             self._copy(copy)
             self._write(copy)
-            before = {(finding.fil, finding.problem) for finding in self._errors(self.folder)}
-            new = [found for found in self._errors(copy) if (found.fil, found.problem) not in before]
-        if new:
-            raise ContentError(new)
+            if found := self._errors(copy):
+                before = {(finding.fil, finding.problem) for finding in self._errors(self.folder)}
+                found = [finding for finding in found if (finding.fil, finding.problem) not in before]
+        if found:
+            raise ContentError(found)
 
     def _copy(self, copy: Path) -> None:
         shutil.copytree(self.folder / DOCS, copy / DOCS)
@@ -95,7 +100,8 @@ class Changes:
             site = content.load(folder / MENU)
         except ContentError as error:
             return error.findings
-        findings = registry.run(READ, site, None, self.limits, self.finished(site))
+        written = frozenset(name.removeprefix(f"{DOCS}/") for name, text in self.files.items() if text is not None)
+        findings = registry.run(READ, site, None, self.limits, self.finished(site), written)
         return [finding for finding in findings if finding.alvor == "fejl"]
 
     def apply(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from ..content import danish, located_yaml, own_words, roles
+from ..content import coverage, danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
@@ -20,8 +20,6 @@ from ..content.word_tables import GLOSSARY, GUIDE
 
 EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
-NAMES = "om/daekning.yml"
-"""Where the official names of the sources stand."""
 FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|doer|skal_med|skal_afklares|tages_med|  eget):|^  - ")
 """The fields that readers read, and those that name what stands on a page."""
 LISTS = re.compile(r"^(?!skal_med|skal_afklares|tages_med)\w+:")
@@ -102,7 +100,7 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
     """The official names of the sources: all text in the inventory that a page must hold word for word."""
-    path = docs_dir / NAMES
+    path = docs_dir / coverage.FILE
     if not path.is_file():
         return ()
 
@@ -189,7 +187,7 @@ def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:
 
 def _follow(docs_dir: Path, table: Table) -> None:
     """Let the table of names and the inventory of the sources say the municipality's words, since checks read them."""
-    inventory = docs_dir / NAMES
+    inventory = docs_dir / coverage.FILE
     if written := roles.written(docs_dir, GUIDE):
         guide = docs_dir / written
         lines = guide.read_text(encoding="utf-8").split("\n")

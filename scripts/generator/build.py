@@ -19,6 +19,7 @@ from ..language.report import Reporter
 from ..markup import glosses, page_fonts, stylesheet, templates
 from ..pages import (
     browser_check,
+    entries,
     hosting,
     lean_scripts,
     meeting,
@@ -125,8 +126,9 @@ class Build:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
         sheet, flow = fields.read(self.site.pages[src]), flows.read(self.site.pages[src])
-        parts = (html, self.words.digest if marked else "", repr(sheet), repr(flow))
-        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet, flow))
+        marks = entries.marks(self.site, src)
+        parts = (html, self.words.digest if marked else "", repr(sheet), repr(flow), repr(marks))
+        finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet, flow, marks))
         self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)
         return finished
 

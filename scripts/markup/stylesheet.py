@@ -5,7 +5,7 @@ from typing import cast
 
 import jinja2
 
-from . import page_fonts
+from . import page_fonts, reserve_font
 
 SCREEN = {"lys": ':root, [data-md-color-scheme="default"]', "moerk": '@media screen { [data-md-color-scheme="slate"]'}
 PRINT = {"lys": ":root"}
@@ -24,5 +24,9 @@ def for_print(env: jinja2.Environment) -> str:
 
 def _render(env: jinja2.Environment, selectors: dict[str, str], font_url: Callable[[str], str]) -> str:
     return env.get_template("brand.css").render(
-        selectors=selectors, font_url=font_url, screen=selectors is SCREEN, fonts=page_fonts
+        selectors=selectors,
+        font_url=font_url,
+        screen=selectors is SCREEN,
+        fonts=page_fonts,
+        reserves=reserve_font,
     )

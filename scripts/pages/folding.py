@@ -8,6 +8,10 @@ from . import two_lands
 
 LONGEST = 12
 """Rows that a table shows at once: more would fill a telephone's screen four times over."""
+ANSWER = "hos-os"
+"""The class of the block with the municipality's own answer (overrides/dele/hos-os.html)."""
+MOST_ANSWERS = 6
+"""The municipality's answers that a page shows at once: with more, each topic is opened by its heading."""
 PRINT_ROOM, SHEETS = ".trykrum", '.trykrum[data-gruppe="ark"]'
 """Where there is something to print, and where all the sheets are listed (print_room.place)."""
 
@@ -15,6 +19,7 @@ PRINT_ROOM, SHEETS = ".trykrum", '.trykrum[data-gruppe="ark"]'
 def fold(soup: BeautifulSoup) -> None:
     """Fold long tables, and in the print room the list of sheets and the steps under each third-level heading.
 
+    So is each topic of a page with many of the municipality's answers.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
     for table in soup.select(".tabel > table"):
@@ -26,7 +31,12 @@ def fold(soup: BeautifulSoup) -> None:
     for heading in soup.find_all("h3") if soup.select_one(PRINT_ROOM) else ():
         steps = heading.find_next_sibling()
         if steps and steps.name == "ol":
-            _fold_steps(heading, steps)
+            _fold_under(heading, [steps])
+    if len(soup.select(f".{ANSWER}[data-emne]")) > MOST_ANSWERS:
+        for heading in soup.find_all("h3"):
+            topic = _up_to_next(heading)
+            if any(ANSWER in elements.classes(part) for part in topic):
+                _fold_under(heading, topic)
 
 
 def _fold(box: Tag, words: str) -> None:
@@ -34,9 +44,21 @@ def _fold(box: Tag, words: str) -> None:
     box.wrap(elements.made('<details class="lang-liste"></details>')).insert(0, elements.made(summary))
 
 
-def _fold_steps(heading: Tag, steps: Tag) -> None:
-    """The heading is what opens its steps, and stays a heading; its own link goes, for a control holds no other."""
+def _up_to_next(heading: Tag) -> list[Tag]:
+    """The elements under a heading, up to the next one."""
+    found = []
+    for part in heading.find_next_siblings():
+        if part.name in ("h2", "h3"):
+            break
+        found.append(part)
+    return found
+
+
+def _fold_under(heading: Tag, parts: list[Tag]) -> None:
+    """The heading is what opens its parts, and stays a heading; its own link goes, for a control holds no other."""
     for link in heading.select(".headerlink"):
         link.decompose()
-    steps.wrap(elements.made('<details class="fremgang"></details>')).insert(0, heading.extract())
+    box = elements.made('<details class="fremgang"></details>')
+    heading.insert_before(box)
+    box.extend([heading, *parts])
     heading.wrap(elements.made("<summary></summary>"))

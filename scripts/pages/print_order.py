@@ -34,10 +34,16 @@ def letter(printed: Sequence[Printed], page: Page, mark: str, site: Site) -> tup
     """Subject and words of the mail; what the shop must know is the numbered list below `mark` on `page`."""
     below = page.body.partition(mark)[2].partition("\n#")[0]
     known = [re.sub(r"[*_`]|\[([^\]]+)\]\([^)]+\)", r"\1", item) for item in ITEM.findall(below)]
+    known.insert(0, made_for(site))
     wanted = [f"{UNKNOWN} {line(item)}" for item in for_shop(printed)]
     words = ["Hej", "", "Vi vil gerne have trykt:", "", *wanted, "", *(f"- {item}" for item in known), ""]
     ending = ["Skriv hvad det koster, og hvornår I kan levere.", "", "Venlig hilsen", site.brand.owner]
     return f"Bestilling: {site.brand.name}, version {site.version.number}", "\n".join([*words, *ending])
+
+
+def made_for(site: Site) -> str:
+    """What the print shop must know of the files' colours."""
+    return f"Filerne er PDF/X-4 med farver til {site.brand.paper.words}."
 
 
 def address(subject: str, words: str) -> str:

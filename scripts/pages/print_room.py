@@ -13,7 +13,7 @@ import jinja2
 from ..content import danish
 from ..content.page import Page, in_site
 from ..content.site import Site
-from ..printing import catalogue, chapters, inks, paper, worksheets
+from ..printing import catalogue, chapters, paper, worksheets
 from ..printing.product import CHOICE, GREY_NAME, ORDER, Printed
 from . import print_choice, print_order
 
@@ -106,7 +106,7 @@ class _Room(NamedTuple):
 
     def html(self, template: str, **data: Any) -> str:
         """The part `template`; what it says of a print shop's files is what they are made by."""
-        known = {"up": self.up, "papir": paper, "condition": inks.CONDITION, "grey_name": GREY_NAME}
+        known = {"up": self.up, "papir": paper, "condition": self.site.brand.paper.name, "grey_name": GREY_NAME}
         return self.env.get_template(f"print/{template}").render(**data, **known)
 
 
@@ -132,6 +132,7 @@ def _order(room: _Room, name: str) -> str:
     return room.html(
         "bestilling.html",
         files=listed,
+        made_for=print_order.made_for(room.site),
         mail=print_order.address(subject, words),
         packed=f"tryk/{packed.name}",
         size=danish.size(packed.stat().st_size),

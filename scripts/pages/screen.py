@@ -1,5 +1,9 @@
 """Mends the HTML of a page where Markdown's extensions leave it hard to use without a mouse or with a screen reader."""
 
+import re
+from collections.abc import Mapping
+from html import escape
+
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
@@ -8,15 +12,24 @@ from ..content.flows import Flow
 from ..markup import flow as flow_html
 from ..markup import form, sections
 from ..markup.glosses import Glosses
-from . import folding, two_lands
+from . import entries, folding, two_lands
 
 NO_FIELDS = Sheet()
+NO_MARKS: Mapping[str, str] = {}
+NUMBERED = re.compile(r"\b\d(?:-\d)+(?:-\w+)?")
+"""A name of numbers: »1-2-3-modellen« is one word, and no line ends inside it."""
 
 
-def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS, flow: Flow | None = None) -> str:
+def finish(
+    html: str,
+    glosses: Glosses | None,
+    sheet: Sheet = NO_FIELDS,
+    flow: Flow | None = None,
+    marks: Mapping[str, str] = NO_MARKS,
+) -> str:
     """`html` in sections, with the fields of `sheet` and the points of `flow`; tables that a keyboard scrolls.
 
-    Terms are marked where wanted.
+    Terms are marked where wanted, and links to numbered pages bear these pages' `marks` (entries.marks).
     """
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
@@ -36,12 +49,22 @@ def finish(html: str, glosses: Glosses | None, sheet: Sheet = NO_FIELDS, flow: F
             )
         )
     two_lands.finish(soup)
+    entries.finish(soup, marks)
     sections.wrap(soup)
     folding.fold(soup)
     _place_panel(soup)
     if glosses:
         glosses.mark(soup)
+    _hold_names(soup)
     return str(soup)
+
+
+def _hold_names(soup: BeautifulSoup) -> None:
+    """A name of numbers is not broken at the end of a line."""
+    for text in soup.find_all(string=NUMBERED):
+        if text.find_parent(("p", "li", "h1", "h2", "h3", "td")) and not text.find_parent(("svg", "code", "script")):
+            held = NUMBERED.sub(lambda name: f'<span class="samlet">{name[0]}</span>', escape(str(text), quote=False))
+            text.replace_with(BeautifulSoup(held, "html.parser"))
 
 
 def _place_panel(soup: BeautifulSoup) -> None:

@@ -13,10 +13,11 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markupsafe import escape
 
+from ..content import roles, word_tables
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, columns, normalise, paper, pictures, references, register, worksheets
+from . import chapters, columns, normalise, paper, pictures, references, register, sheet_spreads, word_list, worksheets
 from .product import READ, Product
 from .render import NAMED
 
@@ -99,8 +100,10 @@ class Parts:
         sheets = [page for page in worksheets.pages(self.site) if page.src in self.pages]
         for sheet in sheets:
             self._refer_to_sheet(sheet)
-        self._append(SHEETS, "arkene", [side for sheet in sheets for side in self._sides(sheet, html[sheet.src])])
-        self._list_in_contents("arkene", {_sheet_id(worksheets.files(sheet)[0]): sheet.title for sheet in sheets})
+        glossary = roles.find(self.site.pages, word_tables.GLOSSARY)
+        if glossary and glossary.src in self.pages:
+            word_list.set_as_dictionary(self.pages[glossary.src], self.words)
+        self._append_sheets(sheets, html)
         self._append(INDEX, "register", [self._index()])
         _name_levels(self.book)
         normalise.unlink(self.book, {elements.attribute(element, "id") for element in self.book.select("[id]")})
@@ -127,17 +130,16 @@ class Parts:
         section = elements.one(self.pages[sheet.src], "section.afsnit-ark")
         for element in [*section.contents][1:]:
             element.extract()
-        file, _ = worksheets.files(sheet)
-        section.append(elements.made(self._said("henvisning", sheet, file, _sheet_id(file))))
+        section.append(elements.made(self._said("henvisning", sheet_spreads.Side(sheet, 1, 1))))
         section["class"] = "afsnit"
 
-    def _sides(self, sheet: Page, html: str) -> list[Tag]:
-        file, _ = worksheets.files(sheet)
-        count = len(worksheets.with_controls(html, sheet).html)
-        return [
-            elements.made(self._said("helt_ark", sheet, file, _sheet_id(file), number, count))
-            for number in range(1, count + 1)
-        ]
+    def _append_sheets(self, sheets: list[Page], html: Mapping[str, str]) -> None:
+        """All sheets, whole, and their lines in the contents, in the order in which they stand."""
+        counted = [(sheet, len(worksheets.with_controls(html[sheet.src], sheet).html)) for sheet in sheets]
+        spreads = sheet_spreads.spreads(counted)
+        self._append(SHEETS, "arkene", [elements.made(self._said("arkopslag", spread)) for spread in spreads])
+        first = [side for spread in spreads for side in spread if side.number == 1]
+        self._list_in_contents("arkene", {side.ident: side.sheet.title for side in first})
 
     def _number_contents(self) -> None:
         """The page of each line of the contents, before its link."""
@@ -173,10 +175,6 @@ class Parts:
         lines = self.book.new_tag("div")
         lines.extend(register.index(self.book, self.site, self.pages))
         return lines
-
-
-def _sheet_id(file: str) -> str:
-    return file.removesuffix(".pdf")
 
 
 def _leave_out(book: BeautifulSoup, site: Site) -> None:

@@ -1,8 +1,9 @@
-"""Printing inks: the profile of coated paper, and what each of the screen's colours becomes in it.
+"""Printing inks: the profile of the brand's paper, and what each of the screen's colours becomes in it.
 
-That is the brand's own inks, or calculated. The profile is made from Fogra's own measurements (FOGRA39L, Debian's
-icc-profiles-free, zlib licence) by Argyll's colprof, since no free package holds a finished one. Text black is black
-ink alone, so that small letters are never printed in four plates.
+That is the brand's own inks, or calculated. The profile is the print shop's own where the brand folder holds one.
+Else it is made from Fogra's own measurements (FOGRA39L or FOGRA29L, Debian's icc-profiles-free, zlib licence) by
+Argyll's colprof, since no free package holds a finished one. Text black is black ink alone, so that small letters are
+never printed in four plates.
 """
 
 import hashlib
@@ -19,12 +20,11 @@ from PIL import Image, ImageCms
 
 from ..content.brand import INK_SUM, Brand
 from ..content.finding import ContentError, Finding
+from ..content.print_paper import PrintPaper
 from .store import write_whole
 
-MEASUREMENTS = Path("/usr/share/color/icc/FOGRA39L.ti3")
-CONDITION = "FOGRA39"
-"""The printing condition's name in the registry of the ICC: offset on coated paper, ISO 12647-2."""
-COPYRIGHT = "Made from FOGRA39L (Fogra, www.fogra.org); zlib licence"
+MEASUREMENTS = Path("/usr/share/color/icc")
+COPYRIGHT = "Made from {}L (Fogra, www.fogra.org); zlib licence"
 DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
 """Bytes of an ICC header that tell when it was made: December 2006, when Fogra measured, in every build."""
 
@@ -33,34 +33,45 @@ Inks = tuple[float, float, float, float]
 WHITE: Inks = (0, 0, 0, 0)
 BLACK: Inks = (0, 0, 0, 1)
 RICH_BLACK: Inks = (0.6, 0.5, 0.4, 1)
-"""Black of a surface: deep on coated paper, and 250 % ink in all."""
+"""Black of a surface: deep, and 250 % ink in all."""
 SCREEN = ImageCms.createProfile("sRGB")
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FARTHEST = 20
 """How far (CIE 1976) a brand's ink may lie from its colour of the screen: farther is another colour, not paper."""
 
 
-def profile(folder: Path) -> Path:
-    """The profile in `folder`, made where it is missing, damaged, or made in another way.
+def profile(folder: Path, paper: PrintPaper) -> Path:
+    """The profile of `paper`: the print shop's own, or one in `folder`, made where it is missing or damaged or old.
 
     Raises ContentError where Debian's packages are missing.
     """
-    path = folder / f"{CONDITION}-{recipe()}.icc"
+    if paper.own:
+        return paper.own
+    path = folder / f"{paper.name}-{recipe(paper)}.icc"
     if not path.is_file() or not _is_whole(path.read_bytes()):
         folder.mkdir(parents=True, exist_ok=True)
-        made = _make()
-        for old in folder.glob(f"{CONDITION}*.icc"):
+        made = _make(paper.name)
+        for old in folder.glob("FOGRA*.icc"):
             old.unlink(missing_ok=True)
         write_whole(path, made)
     return path
 
 
-def recipe() -> str:
-    """A digest of all that decides the profile: Fogra's measurements, Argyll's program, and our own making."""
+def recipe(paper: PrintPaper) -> str:
+    """A digest of all that decides the profile.
+
+    That is the print shop's own profile, or Fogra's measurements, Argyll's program, and our own making.
+    """
+    if paper.own:
+        return hashlib.sha256(paper.own.read_bytes()).hexdigest()[:16]
     program = shutil.which("colprof")
-    read = [path.read_bytes() for path in (MEASUREMENTS, Path(program or "")) if path.is_file()]
-    own = [inspect.getsource(_make), COPYRIGHT, repr(DATE_AND_ID), str(INK_SUM)]
+    read = [path.read_bytes() for path in (_measurements(paper.name), Path(program or "")) if path.is_file()]
+    own = [inspect.getsource(_make), COPYRIGHT.format(paper.name), repr(DATE_AND_ID), str(INK_SUM)]
     return hashlib.sha256(b"\0".join([*read, *(text.encode() for text in own)])).hexdigest()[:16]
+
+
+def _measurements(condition: str) -> Path:
+    return MEASUREMENTS / f"{condition}L.ti3"
 
 
 def _is_whole(profile: bytes) -> bool:
@@ -68,32 +79,29 @@ def _is_whole(profile: bytes) -> bool:
     return profile[36:40] == b"acsp" and int.from_bytes(profile[:4], "big") == len(profile)
 
 
-def _make() -> bytes:
+def _make(condition: str) -> bytes:
     with tempfile.TemporaryDirectory() as name:
         try:
-            Path(name, "fogra.ti3").write_bytes(MEASUREMENTS.read_bytes())
+            Path(name, "fogra.ti3").write_bytes(_measurements(condition).read_bytes())
+            about = ["-D", condition, "-C", COPYRIGHT.format(condition)]
             subprocess.run(
-                ["colprof", "-ql", f"-l{INK_SUM}", "-D", CONDITION, "-C", COPYRIGHT, "-O", "fogra.icc", "fogra"],
+                ["colprof", "-ql", f"-l{INK_SUM}", *about, "-O", "fogra.icc", "fogra"],
                 cwd=name,
                 check=True,
                 capture_output=True,
             )
         except FileNotFoundError as error:
-            raise ContentError(
-                [
-                    Finding(
-                        "apt-packages.txt",
-                        1,
-                        "opsætning",
-                        f"{error.filename} mangler, så trykkeriets farver ikke kan regnes",
-                        "kør »make opsaet«, eller installér Debian-pakkerne argyll og icc-profiles-free",
-                    )
-                ]
-            ) from None
+            raise ContentError([_missing(str(error.filename))]) from None
         made = bytearray(Path(name, "fogra.icc").read_bytes())
     for start, value in DATE_AND_ID:
         made[start : start + len(value)] = value
     return bytes(made)
+
+
+def _missing(file: str) -> Finding:
+    problem = f"{file} mangler, så trykkeriets farver ikke kan regnes"
+    remedy = "kør »make opsaet«, eller installér Debian-pakkerne argyll og icc-profiles-free"
+    return Finding("apt-packages.txt", 1, "opsætning", problem, remedy)
 
 
 def converter(profile_path: Path, brand: Brand) -> Callable[[Colour], Inks]:

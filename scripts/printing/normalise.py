@@ -52,6 +52,11 @@ def for_print(soup: Tag, brand: Brand) -> None:
 
 
 def _open(details: Tag) -> None:
+    """What was folded on screen lies open; a heading that opened it stands above it as any other."""
+    if details.select_one("summary > :is(h2, h3)"):
+        elements.one(details, "summary").unwrap()
+        details.unwrap()
+        return
     details.name = "div"
     for summary in details.find_all("summary"):
         summary.name = "p"

@@ -31,6 +31,8 @@ class Margins:
     outer: float | None = None
     gap: float = 0
     """Between the two columns of a page that has them."""
+    lying: bool = False
+    """Whether the page lies on its long side."""
 
     @property
     def edge(self) -> float:
@@ -40,7 +42,8 @@ class Margins:
     @property
     def paper(self) -> tuple[int, int]:
         """Width and height of the page."""
-        return FORMATS[self.format]
+        width, height = FORMATS[self.format]
+        return (height, width) if self.lying else (width, height)
 
     @property
     def width(self) -> float:
@@ -64,10 +67,10 @@ class Margins:
 
 SHEET = Margins("A4", 16, 22, 17)
 """A worksheet's."""
-BOOK = Margins("A4", 20, 22, 18, 26, 9)
+BOOK = Margins("A4", 18, 21, 17, 22, 8)
 """The handbook's and its chapters'."""
-SHEET_IN_BOOK = Margins("A4", 17, 16, 16)
-"""A page of the handbook that shows worksheets in small."""
+SHEETS_IN_BOOK = Margins("A4", 10, 14, 13, gap=12, lying=True)
+"""A page of the handbook that shows two pages of worksheets side by side."""
 LEAFLET = Margins("A5", 14, 15, 15, 13)
 """The pjece's."""
 

@@ -121,7 +121,9 @@ class Press:
 
     def _inked(self, product: Product) -> list[str]:
         """What decides the look of a print shop's file beside its HTML."""
-        return [f"{self.site.brand.inks}", self._date, inks.recipe()] if product.for_print_shop else []
+        paper = self.site.brand.paper
+        made = [f"{self.site.brand.inks}", self._date, paper.info, inks.recipe(paper)]
+        return made if product.for_print_shop else []
 
     @property
     def _date(self) -> str:
@@ -131,7 +133,7 @@ class Press:
         """PDF and facts of each product, in the order that they become ready; the longest begin first."""
         if not composed:
             return
-        profile = inks.profile(self.store.folder)
+        profile = inks.profile(self.store.folder, self.site.brand.paper)
         inks.check(profile, self.site.brand)
         make = partial(make_one, profile, self.site.brand, self._date)
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
@@ -191,7 +193,7 @@ def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
         pdf = greyscale.finish(pdf)
     elif plates == FOUR_INKS:
         ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
-        pdf = print_shop.finish(pdf, profile, inks.converter(profile, brand), date, ident)
+        pdf = print_shop.finish(pdf, profile, brand, date, ident)
     facts: Facts = Laid.of(done).facts()
     return Kept(pdf, facts)
 

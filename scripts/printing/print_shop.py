@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 
 import pikepdf
 
+from ..content.brand import Brand
+from ..content.print_paper import PrintPaper
 from . import drawing, inks
 from .paper import BLEED, MM
 
@@ -26,6 +28,10 @@ PAINT = {"f", "f*", "F", "B", "B*", "b", "b*"}
 """Operators that fill a shape."""
 SURFACE = 75
 """CSS pixels (20 mm) from which both sides of a black rectangle make it a surface: black ink alone looks grey there."""
+REGISTRY = "http://www.color.org"
+"""Where the names of the conditions that everybody knows are kept: the ICC."""
+OWN_CONDITION = "Custom"
+"""The name of a condition that is in no registry (ISO 15930-7, 6.3): the profile in the file says all."""
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
@@ -41,8 +47,12 @@ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <?xpacket end="w"?>"""
 
 
-def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks], date: str, ident: str) -> bytes:
-    """Return `pdf` as PDF/X-4; `date` is »2026-11-21«, `ident` a uuid that follows from the content."""
+def finish(pdf: bytes, profile: Path, brand: Brand, date: str, ident: str) -> bytes:
+    """Return `pdf` as PDF/X-4 in the inks of `brand`, whose paper has the ICC file `profile`.
+
+    `date` is »2026-11-21«, `ident` a uuid that follows from the content.
+    """
+    convert = inks.converter(profile, brand)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         states = _states(document)
         for stream in drawing.streams(document, pikepdf.Name.DeviceCMYK):
@@ -50,7 +60,7 @@ def finish(pdf: bytes, profile: Path, convert: Callable[[inks.Colour], inks.Inks
         for page in document.pages:
             page.Resources.ExtGState = _with(page.Resources.get("/ExtGState", pikepdf.Dictionary()), states)
             _trim(document, page)
-        _declare(document, profile, date, ident)
+        _declare(document, profile, brand.paper, date, ident)
         target = io.BytesIO()
         document.save(
             target, deterministic_id=True, min_version="1.6", object_stream_mode=pikepdf.ObjectStreamMode.disable
@@ -150,23 +160,19 @@ def _marks(left: float, bottom: float, right: float, top: float) -> str:
     return "\n".join(["q /Pasmaerker CS 1 SCN", f"{MARK_WIDTH} w", *lines, "Q"])
 
 
-def _declare(document: pikepdf.Pdf, profile: Path, date: str, ident: str) -> None:
+def _declare(document: pikepdf.Pdf, profile: Path, paper: PrintPaper, date: str, ident: str) -> None:
     """Output intent, version, dates and title, as PDF/X-4 asks for them."""
     stream = document.make_stream(profile.read_bytes(), N=4, Alternate=pikepdf.Name.DeviceCMYK)
-    document.Root.OutputIntents = pikepdf.Array(
-        [
-            document.make_indirect(
-                pikepdf.Dictionary(
-                    Type=pikepdf.Name.OutputIntent,
-                    S=pikepdf.Name.GTS_PDFX,
-                    OutputConditionIdentifier=inks.CONDITION,
-                    RegistryName="http://www.color.org",
-                    Info="Coated FOGRA39 (ISO 12647-2:2004)",
-                    DestOutputProfile=stream,
-                )
-            )
-        ]
+    intent = pikepdf.Dictionary(
+        Type=pikepdf.Name.OutputIntent,
+        S=pikepdf.Name.GTS_PDFX,
+        OutputConditionIdentifier=OWN_CONDITION if paper.own else paper.name,
+        Info=paper.info,
+        DestOutputProfile=stream,
     )
+    if not paper.own:
+        intent.RegistryName = pikepdf.String(REGISTRY)
+    document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])
     title, day = str(document.docinfo["/Title"]), pikepdf.String(f"D:{date.replace('-', '')}000000Z")
     document.docinfo["/CreationDate"] = document.docinfo["/ModDate"] = day
     document.docinfo["/Trapped"] = pikepdf.Name("/False")

@@ -31,6 +31,10 @@ HIGH = 0.55
 """The share of a page from which a table is parted in large letters."""
 EMPTIEST = 0.5
 """How full, as a share of it, each of several pages must be before its free height is shared out."""
+SHARED, MOST_RAISED = 0.8, 14
+"""The share of a page's free height that the lines of its tables get, and the most millimetres each of them grows."""
+CELL_AIR = 0.45
+"""Rem below the words of a cell, as ark.css sets it."""
 MOST_PAGES, MOST_LARGE = 5, 8
 """Pages of a sheet, and of one in large letters."""
 LINE, FIELD_LINE, LONG_FIELD_LINE, RUNNING_LINE = 1.36, 2.3, 2.05, 1.7
@@ -41,8 +45,8 @@ IN_SENTENCE, TO_THE_END = 38, 100
 SENTENCE, LAST = "saetning", "sidst"
 """Classes of a row whose label is a sentence that a long field ends, and of a short field that ends its sentence."""
 HEADINGS = ("h2", "h3")
-QUESTION, LEADS, CONSEQUENCE = "spoergsmaal", "foer", "foelge"
-"""Classes of a row that asks, of an answer that more follows from, and of what follows."""
+QUESTION, ANSWER, LEADS, CONSEQUENCE = "spoergsmaal", "svar-liste", "foer", "foelge"
+"""Classes of a row that asks, of one that answers, of an answer that more follows from, and of what follows."""
 WIDE, NARROW = 0.45, 0.22
 """Shares of a table's width that its first column has: of scales, and where the others are fields."""
 FIELDS = ".felt-lang, .felt-kort"
@@ -79,20 +83,42 @@ def laid(section: Tag, title: str, lead: str, stretch: float = 1, sizes: tuple[f
         heights = [head, *(_height(row, size * stretch) * size * POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
             free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
-            return Laid(tuple(tuple(rows[start:end]) for start, end in spans), free, size)
+            pages = tuple(tuple(rows[start:end]) for start, end in spans)
+            for page, left in zip(pages, free, strict=True):
+                _raise_tables(page, left, size * POINT)
+            return Laid(pages, free, size)
     return Laid((tuple(rows),), (0,), sizes[-1])
+
+
+def _raise_tables(page: tuple[Tag, ...], free: float, rem: float) -> None:
+    """Share the `free` millimetres of `page` out among the lines of its tables where nothing else on it can grow.
+
+    `rem` is how many millimetres the unit of ark.css is.
+    """
+    lines = [line for table in page if table.name == "table" for line in table.find_all("tr")[1:]]
+    if not lines or any(row.name != "table" and row.select_one(".felt-lang") for row in page):
+        return
+    more = min(free * SHARED / len(lines), MOST_RAISED) / rem
+    for line in lines:
+        for field in line.select(FIELDS):
+            field["style"] = f"min-height:{_highest(line) + more:.2f}rem"
+        for cell in line.find_all("td") if not line.select(FIELDS) else ():
+            cell["style"] = f"padding-bottom:{CELL_AIR + more:.2f}rem"
 
 
 def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
     """Where a page may begin, and how empty a page may then be, the best first.
 
     With a heading; with a text or a long field, so that a date stays with what it is the date of; anywhere but below a
-    heading.
+    heading or among the answers to a question; anywhere but below a heading.
     """
     below = [index for index, (before, _) in enumerate(pairwise(rows), 1) if not _leads(before)]
+    outside = [index for index in below if not _answers(rows[index])]
     return (
         ([index for index in below if rows[index].name in HEADINGS], EMPTIEST),
-        ([index for index in below if not _holds_short(rows[index])], EMPTIEST),
+        ([index for index in outside if not _holds_short(rows[index])], EMPTIEST),
+        (outside, EMPTIEST),
+        (outside, 0),
         (below, 0),
     )
 
@@ -100,6 +126,11 @@ def _places(rows: list[Tag]) -> tuple[tuple[list[int], float], ...]:
 def _leads(row: Tag) -> bool:
     """Whether a row belongs with the one below it."""
     return row.name in HEADINGS or not {QUESTION, LEADS}.isdisjoint(elements.classes(row))
+
+
+def _answers(row: Tag) -> bool:
+    """Whether a row is an answer to a question above it."""
+    return ANSWER in elements.classes(row)
 
 
 def _rows(section: Tag) -> Iterator[Tag]:
@@ -127,7 +158,7 @@ def _choice(fieldset: Tag) -> Iterator[Tag]:
         following = item.find("div", attrs={"data-foelger": True}, recursive=False)
         if isinstance(following, Tag):
             following.extract()
-        alone = elements.made('<ul class="svar-liste"></ul>')
+        alone = elements.made(f'<ul class="{ANSWER}"></ul>')
         if following:
             elements.add_class(alone, LEADS)
         alone.append(item.extract())
@@ -269,8 +300,13 @@ def _line_height(line: Tag, size: float) -> float:
     """The least height of a line of a table: its first cell's words, or its highest field."""
     share = NARROW if line.select_one(FIELDS) else WIDE
     words = LINE * count_lines(_words(elements.one(line, "th, td")), size, WIDTH * share)
+    return max(words, _highest(line))
+
+
+def _highest(line: Tag) -> float:
+    """The height in rem of the highest field of a line of a table; 0 where it has none."""
     lines = (int(str(field.get("data-skrivelinjer") or 1)) for field in line.select(FIELDS))
-    return max(words, LONG_FIELD_LINE * max(lines, default=0))
+    return LONG_FIELD_LINE * max(lines, default=0)
 
 
 def _with_room(row: Tag, size: float) -> str:

@@ -66,6 +66,19 @@ def test_nothing_jumps_when_a_page_comes(opened, width):
     assert {name: value for name, value in moved.items() if value > 0.01} == {}
 
 
+def test_what_is_folded_opens_for_who_is_sent_to_it(opened):
+    fold = """() => { const [heading] = document.querySelectorAll(".md-content h2[id]")
+      const box = document.createElement("details")
+      heading.before(box); box.append(heading); location.hash = heading.id }"""
+    for _, tab in opened(390, ["proces/2-fyld-jord-i.html"]):
+        tab.evaluate(fold)
+        tab.wait_for_function("() => document.querySelector('details:has(> h2)').open")
+        tab.evaluate("document.querySelector('details:has(> h2)').open = false")
+        tab.evaluate("document.body.append(Object.assign(document.createElement('a'), { href: location.hash }))")
+        tab.evaluate("document.body.lastChild.click()")
+        tab.wait_for_function("() => document.querySelector('details:has(> h2)').open")
+
+
 def test_only_the_meeting_moves_and_nothing_where_rest_is_asked_for(opened):
     running = "document.getAnimations().filter((each) => each.effect.getTiming().duration).length"
     for wish, moving in (("no-preference", True), ("reduce", False)):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import segno
 
-from scripts.check.print_proof import codes, fill, lines, references
+from scripts.check.print_proof import _pages, codes, fill, lines, references
 from scripts.check.print_proof.proof import Proof
 from scripts.content import site
 from scripts.printing import render
@@ -85,3 +85,10 @@ def test_a_page_that_is_nearly_empty_in_the_middle_of_a_chapter_is_told(tmp_path
 def test_a_reference_that_does_not_say_its_page_is_told(tmp_path, body, told):
     page = proof(tmp_path, "h1 { break-before: page }", f"{body}<h1 id='a'>Jord</h1>")
     assert problems(references.references(page)) == told
+
+
+@pytest.mark.parametrize(("group", "told"), [("bog", 0), ("ark", 1)])
+def test_a_page_may_lie_among_those_of_a_book_and_of_nothing_else(tmp_path, group, told):
+    lying = "@page { size: A5 } @page l { size: A5 landscape } .l { page: l }"
+    page = proof(tmp_path, lying, "<p>.</p><p class='l'>.</p>", gruppe=group, sider=2, stoerrelse=[148, 210])
+    assert len(list(_pages(page))) == told

@@ -44,6 +44,7 @@ CASES = [
     ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften »logo.svg« er ikke af typen woff2"),
     ('edit_uri: ""', "edit_uri: git.example/edit", "»edit_uri« er »git.example/edit« og åbner ingen side"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
+    ("trykpapir: bestrøget", "trykpapir: glittet", "trykpapiret »glittet« kendes ikke"),
 ]
 
 

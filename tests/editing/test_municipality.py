@@ -122,7 +122,8 @@ def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
     ("settings", "line", "problem"),
     [
         ("udelad:\n  væk.md: index.md\n", 2, "der er ingen fælles side »væk.md« at udelade"),
-        ("udelad:\n  om/nyt.md: væk.md\n", 2, "»væk.md« findes ikke"),
+        ("udelad:\n  leveregler/1-vand-blomster.md: væk.md\n", 2, "»væk.md« findes ikke"),
+        ("udelad:\n  om/nyt.md: index.md\n", 2, "»om/nyt.md« kan ikke udelades, for den skal bruges til versionens"),
         ("udlad:\n  om/nyt.md: index.md\n", 1, "feltet »udlad« findes ikke"),
         ("udelad: [om/nyt.md]\n", 1, "»udelad« skal rumme"),
         ("udelad: {\n", 2, "filen kan ikke læses"),

@@ -159,3 +159,28 @@ def test_a_new_version_stands_on_top_and_notes_the_addresses(project):
     content = site.load(project / "mkdocs.yml")
     assert content.version.number == "2026.3"
     assert "om/hold-pause-en-test.md" in content.addresses.published
+
+
+def test_the_project_is_judged_once_where_the_change_makes_no_error(project, monkeypatch):
+    judged = []
+    once = registry.run
+    monkeypatch.setattr(registry, "run", lambda *given: judged.append(given[0]) or once(*given))
+    assert run(project, "ny", "side", *NEW, "--mappe", "om") == 0
+    assert judged == [changes.READ]
+
+
+def test_a_new_step_stands_in_the_lists_that_name_all_the_others_and_in_no_other(project):
+    steps = ("1-find-potten", "2-fyld-jord-i", "3-vand-hver-uge")
+    page = project / "docs/om/kilder.md"
+    numbered = "".join(f"{number}. [T](../proces/{name}.md): Ja.\n" for number, name in enumerate(steps, 1))
+    some = "- [T](../proces/1-find-potten.md)\n- [T](../proces/3-vand-hver-uge.md)\n"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{numbered}\nOg:\n\n{some}", encoding="utf-8")
+    run(project, "ny", "trin", *NEW, "--nummer", "2")
+    lists = read(project, "docs/om/kilder.md").split("1. [T]")[1]
+    assert lists == (
+        "(../proces/1-find-potten.md): Ja.\n"
+        "2. [Hold pause: en test](../proces/2-hold-pause-en-test.md): Vent lidt.\n"
+        "3. [T](../proces/3-fyld-jord-i.md): Ja.\n"
+        "4. [T](../proces/4-vand-hver-uge.md): Ja.\n\nOg:\n\n"
+        "- [T](../proces/1-find-potten.md)\n- [T](../proces/4-vand-hver-uge.md)\n"
+    )

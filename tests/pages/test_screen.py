@@ -49,3 +49,47 @@ def test_an_example_told_before_and_after_has_one_switch_that_begins_with_after(
 def test_what_a_script_fills_stands_under_the_lead():
     soup = finished('<p class="kort">k</p><p>a</p><h2>b</h2><div data-vejen="x"></div>')
     assert [element.name for element in soup.find_all(recursive=False)] == ["p", "div", "p", "section"]
+
+
+PAGES = '<ul><li><a href="en.html">En</a>: <b>det</b> første.</li><li><a href="to.html">To</a>.\nDet andet.</li></ul>'
+
+
+def test_a_list_of_pages_becomes_entries_with_name_sign_and_words_apart():
+    items = finished(f"<h2>Mere</h2>{PAGES}").select(".indgange > li")
+    assert [item.select_one(".indgang-ord").get_text() for item in items] == ["det første.", "Det andet."]
+    assert [" ".join(item.get_text().split()) for item in items] == ["En: det første.", "To. Det andet."]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        '<li><a href="en.html">En</a> er en side.</li><li><a href="to.html">To</a>: en til.</li>',
+        '<li><a href="https://x.dk/a.html">En</a></li><li><a href="to.html">To</a></li>',
+        '<li><a href="en.html">En</a>: alene.</li>',
+    ],
+)
+def test_a_list_where_a_page_is_named_in_a_sentence_is_left_as_it_is(items):
+    assert not finished(f"<h2>Mere</h2><ul>{items}</ul>").select(".indgange, .indgang-ord")
+
+
+def test_an_entry_of_a_numbered_page_bears_its_mark():
+    soup = BeautifulSoup(screen.finish(PAGES, None, marks={"to.html": "greb-3 del-regel"}), "html.parser")
+    assert [item.get("class") for item in soup.select(".indgange > li")] == [None, ["greb-3", "del-regel"]]
+
+
+def test_a_list_of_a_pages_own_parts_becomes_short_cuts():
+    assert finished('<ul><li><a href="#a">A</a></li><li><a href="#b">B</a></li></ul>').select("ul.genveje")
+
+
+@pytest.mark.parametrize(("topics", "folded"), [(6, 0), (7, 7)])
+def test_many_topics_with_answers_of_the_municipality_are_opened_by_their_headings(topics, folded):
+    topic = '<h3>Emne</h3><p>Du ser noget.</p><div class="hos-os" data-emne="x"></div><ul><li>Spørg</li></ul>'
+    soup = finished(f"<h2>Emner</h2>{topic * topics}<h2>Til sidst</h2><h3>Andet</h3><p>x</p>")
+    assert len(soup.select("details.fremgang > summary > h3")) == folded
+    assert len(soup.select("details.fremgang > ul")) == folded
+
+
+def test_no_line_ends_inside_a_name_of_numbers():
+    soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3.</p><p><code>1-2</code></p>")
+    assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen"]
+    assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3."

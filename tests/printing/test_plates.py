@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from scripts.content import brand
+from scripts.content import brand, print_paper
 from scripts.printing import greyscale, inks, print_shop, render, store
 
 FRAME = (
@@ -30,7 +30,7 @@ def operators(pdf):
 
 @pytest.fixture(scope="module")
 def profile(root):
-    return inks.profile(root / store.FOLDER)
+    return inks.profile(root / store.FOLDER, print_paper.COATED)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def shop(loaded, profile):
     def printed(body):
         html = FRAME.format(ink=loaded.colours["lys"]["blaek"], body=body)
         pdf = render.render(html, tagged=False).pdf
-        return print_shop.finish(pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x")
+        return print_shop.finish(pdf, profile, loaded, "2026-11-21", "x")
 
     return printed
 

@@ -11,8 +11,9 @@ import pyphen
 import pytest
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
+from PIL import ImageCms
 
-from scripts.content import brand, site
+from scripts.content import brand, print_paper, site
 from scripts.content.finding import ContentError
 from scripts.language import word_breaks
 from scripts.markup import sections, templates
@@ -145,6 +146,14 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     )
 
 
+def test_what_was_folded_lies_open_on_paper_under_a_heading_like_any_other(mini):
+    loaded, _ = brand.read(mini / "docs/assets/brand")
+    folded = '<details class="fremgang"><summary><h3 id="a">A</h3></summary><p>Først</p></details>'
+    html = soup(f"<section>{folded}<details><summary>Mere</summary><p>Så</p></details></section>")
+    normalise.for_print(html, loaded)
+    assert str(html) == '<section><h3 id="a">A</h3><p>Først</p><div><p>Mere</p><p>Så</p></div></section>'
+
+
 @pytest.mark.parametrize("width", range(255, 275))
 def test_a_line_is_not_broken_after_its_first_word_because_of_the_space_before_a_link(mini, width):
     loaded, _ = brand.read(mini / "docs/assets/brand")
@@ -226,7 +235,7 @@ def test_a_booklet_is_still_read_in_the_order_of_its_pages(booklet):
 
 @pytest.fixture(scope="module")
 def profile(root):
-    return inks.profile(root / FOLDER)
+    return inks.profile(root / FOLDER, print_paper.COATED)
 
 
 def test_brand_colours_become_inks_and_text_is_black_ink_alone(mini, profile):
@@ -278,12 +287,8 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
     html = FRAME.format(
         "<style>@page { size: 100mm 50mm; margin: 0; bleed: 12mm; background: #b5432a } body { color: #1d2433 }</style><p>Ord</p>"
     )
-    pdf = print_shop.finish(
-        render.render(html, tagged=False).pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x"
-    )
-    assert pdf == print_shop.finish(
-        render.render(html, tagged=False).pdf, profile, inks.converter(profile, loaded), "2026-11-21", "x"
-    )
+    pdf = print_shop.finish(render.render(html, tagged=False).pdf, profile, loaded, "2026-11-21", "x")
+    assert pdf == print_shop.finish(render.render(html, tagged=False).pdf, profile, loaded, "2026-11-21", "x")
     mm = 72 / 25.4
     with pikepdf.open(io.BytesIO(pdf)) as document:
         (page,) = document.pages
@@ -293,6 +298,49 @@ def test_a_print_shops_file_has_exact_boxes_marks_intent_and_only_inks(mini, pro
         assert b"PDF/X-4" in document.Root.Metadata.read_bytes()
         operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
         assert "k" in operators and not operators & {"rg", "RG"}
+
+
+def with_profile(mini, data, name="butik.icc"):
+    """The brand of a folder in which a print shop's profile lies, and what is told of it."""
+    (mini / "docs/assets/brand" / name).write_bytes(data)
+    return brand.read(mini / "docs/assets/brand")
+
+
+def test_a_print_shops_own_profile_is_in_its_files_and_on_no_page(mini, profile):
+    loaded, _ = with_profile(mini, profile.read_bytes())
+    assert loaded.paper.own == inks.profile(mini / "lager", loaded.paper) and loaded.paper.own not in loaded.files
+    assert loaded.paper.words == "trykkeriets egen profil (FOGRA39)"
+    html = FRAME.format("<style>@page { size: 100mm 50mm; bleed: 12mm }</style><p>Ord</p>")
+    pdf = print_shop.finish(render.render(html, tagged=False).pdf, loaded.paper.own, loaded, "2026-11-21", "x")
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        (intent,) = document.Root.OutputIntents
+        assert (intent.OutputConditionIdentifier, intent.Info) == ("Custom", "FOGRA39")
+        assert intent.DestOutputProfile.read_bytes() == profile.read_bytes()
+
+
+RGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda whole: whole[:-10], "profilen er beskadiget eller ikke en ICC-profil"),
+        (lambda whole: b"%PDF-1.7", "profilen er beskadiget eller ikke en ICC-profil"),
+        (lambda whole: RGB, "profilen er ikke en trykprofil: den er til RGB, og et trykkeri bruger CMYK"),
+        (lambda whole: whole[:128] + bytes(len(whole) - 128), "profilen kan ikke regne farver om"),
+    ],
+    ids=["cut off", "another file", "for a screen", "without tables"],
+)
+def test_a_profile_that_no_print_shop_can_use_is_told(mini, profile, change, told):
+    loaded, findings = with_profile(mini, change(profile.read_bytes()))
+    assert loaded is None
+    assert [(finding.fil.rpartition("/")[2], finding.problem) for finding in findings] == [("butik.icc", told)]
+
+
+def test_two_profiles_are_told(mini, profile):
+    with_profile(mini, profile.read_bytes())
+    _, findings = with_profile(mini, profile.read_bytes(), "anden.ICM")
+    assert [finding.problem for finding in findings] == ["der ligger 2 profiler i mappen, og kun én kan bruges"]
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])

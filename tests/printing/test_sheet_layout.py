@@ -58,6 +58,27 @@ def test_two_pages_share_the_rows_and_the_second_begins_with_a_heading():
     assert pages[1].find().name == "h2"
 
 
+def test_the_answers_to_a_question_stay_on_one_page():
+    answers = "".join(f"<li>Svar {number}</li>" for number in range(4))
+    choice = f'<fieldset data-felt="a"><legend>Hvad?</legend><ul>{answers}</ul></fieldset>'
+    for before in range(4, 12):
+        _, pages = laid(*[LONG.format("Jord")] * before, choice, *[LONG.format("Vand")] * (14 - before))
+        assert len(pages) > 1
+        assert [count for page in pages if (count := len(page.select(".svar-liste")))] == [4]
+
+
+TABLE = "<table><tr><th>Dag</th><th>Vand</th></tr>{}</table>"
+
+
+def test_the_lines_of_a_table_grow_where_nothing_else_on_the_page_can():
+    line = '<tr><td>1</td><td><input class="felt-kort"></td></tr>'
+    _, [alone] = laid(TABLE.format(line), TABLE.format("<tr><td>1</td></tr>"))
+    _, [beside] = laid(TABLE.format(line), LONG.format("Jord"))
+    assert float(alone.input["style"].removeprefix("min-height:").removesuffix("rem")) > sheet_layout.LONG_FIELD_LINE
+    assert alone.select("td")[-1]["style"].startswith("padding-bottom:")
+    assert not beside.input.get("style")
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_nothing_is_lost_and_no_heading_is_left_at_the_end_of_a_page(seed):
     chance = random.Random(seed)

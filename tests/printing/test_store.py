@@ -2,6 +2,7 @@
 
 import pytest
 
+from scripts.content import print_paper
 from scripts.content.finding import ContentError
 from scripts.printing import inks, press, recipe
 from scripts.printing.store import Kept, Store, write_whole
@@ -58,13 +59,13 @@ def test_other_packages_or_other_code_give_other_keys(tmp_path, monkeypatch, cha
 
 def test_the_profile_of_inks_is_made_again_when_its_making_changes_or_it_is_damaged(tmp_path, monkeypatch):
     whole = b"".join([(200).to_bytes(4, "big"), bytes(32), b"acsp", bytes(160)])
-    monkeypatch.setattr(inks, "_make", lambda: whole)
-    monkeypatch.setattr(inks, "recipe", lambda: "en")
-    first = inks.profile(tmp_path)
+    monkeypatch.setattr(inks, "_make", lambda condition: whole)
+    monkeypatch.setattr(inks, "recipe", lambda paper: "en")
+    first = inks.profile(tmp_path, print_paper.COATED)
     first.write_bytes(b"half")
-    assert inks.profile(tmp_path).read_bytes() == whole
-    monkeypatch.setattr(inks, "recipe", lambda: "to")
-    assert inks.profile(tmp_path) != first
+    assert inks.profile(tmp_path, print_paper.COATED).read_bytes() == whole
+    monkeypatch.setattr(inks, "recipe", lambda paper: "to")
+    assert inks.profile(tmp_path, print_paper.COATED) != first
     assert len(list(tmp_path.iterdir())) == 1, "the old one goes"
 
 

@@ -49,6 +49,17 @@ const rules = document.querySelectorAll(".dagens-regel")
 const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
 rules.forEach((rule, index) => { rule.hidden = index !== today })
 
+// Det foldede åbner sig for den der bliver sendt derhen af et link eller en søgning.
+const unfold = () => {
+  const box = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")
+  if (box) box.open = true
+}
+unfold()
+addEventListener("hashchange", unfold)
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.("a")?.hash === location.hash) unfold()
+})
+
 // Fagord med streg under: forklaringen kommer frem under musen, med tastaturet og ved et tryk. Escape lukker den.
 // På en telefon står den nederst på skærmen, hvor tommelfingeren er. Altid er der et link til ordlisten.
 const glossary = document.querySelector("link[rel=glossary]")?.href

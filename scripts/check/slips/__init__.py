@@ -25,6 +25,7 @@ from . import (
     markup,
     quotes,
     rendered,
+    repeated,
     tables,
     vanished,
 )
@@ -78,6 +79,7 @@ def of_source(source: Source) -> list[Finding]:
         *written,
         *news,
         *emptiness.check(source, shown),
+        *repeated.check(source),
         *odd,
         *images.check(source, shown),
     ]
