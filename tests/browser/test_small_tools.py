@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.check import accessibility
+from scripts.check import accessibility, axe
 from tests.browser.conftest import PATIENCE
 
 STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
@@ -165,16 +165,16 @@ def test_axe_finds_nothing_in_the_tools_at_work(browser, built, scheme):
     tab = context.new_page()
     go(tab, built, TEAM)
     tab.get_by_role("textbox", name="Lys").fill("4 4 1 4 4")
-    found = [*accessibility.faults(tab)]
+    found = [*axe.faults(tab)]
     go(tab, built, CARDS)
     tab.get_by_role("button", name="Træk et kort").click()
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     go(tab, built, AREAS)
     tab.get_by_label("Vand", exact=True).check()
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     go(tab, built, TIMELINE)
     tab.get_by_label("1: Det sker").fill("Ompot")
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     assert found == []
     context.close()
 
