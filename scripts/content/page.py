@@ -46,8 +46,24 @@ class Heading(NamedTuple):
         return self.ident or slugify(self.text)
 
 
+class InDocs:
+    """What has a file below docs/, at the path `src`."""
+
+    src: str
+
+    @property
+    def fil(self) -> str:
+        """The page's path as an editor knows it."""
+        return in_docs(self.src)
+
+    @property
+    def folder(self) -> str:
+        """The path of its folder below docs/, empty for the top."""
+        return self.src.rpartition("/")[0]
+
+
 @dataclass
-class Page:
+class Page(InDocs):
     """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
 
     src: str
@@ -65,16 +81,6 @@ class Page:
     def lead(self) -> str:
         """The short text below the title, as HTML: an editor's »<« is a sign and no tag."""
         return escape(str(self.meta.get("kort", "")), quote=False)
-
-    @property
-    def fil(self) -> str:
-        """The page's path as an editor knows it."""
-        return in_docs(self.src)
-
-    @property
-    def folder(self) -> str:
-        """The path of its folder below docs/, empty for the top."""
-        return self.src.rpartition("/")[0]
 
     @property
     def due(self) -> datetime.date:
