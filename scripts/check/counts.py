@@ -11,7 +11,9 @@ from . import Context
 
 FEW = 4
 """Fewer may be some of them: »to trin« is no count of all."""
-COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) (trin|leveregler)\b", re.I)
+KINDS = {"trin": "trin", "leveregler": "leveregel", "fokusområder": "fokusområde"}
+"""What a text calls many of a kind of page -> the kind."""
+COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) ({'|'.join(KINDS)})\b", re.I)
 
 
 def check(context: Context) -> list[Finding]:
@@ -33,7 +35,7 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
 
 def _wrong(text: str, site: Site) -> Iterator[tuple[str, str]]:
     for match in COUNT.finditer(text):
-        there = len(site.steps if match[2].lower() == "trin" else site.rules)
+        there = len(site.kind(KINDS[match[2].lower()]))
         said = match[1].lower()
         if said not in (danish.numeral(there), str(there)) and not (said.isdigit() and int(said) < FEW):
             yield match[0], danish.numeral(there)

@@ -11,7 +11,7 @@ from . import Context, source_links
 def check(context: Context) -> list[Finding]:
     """Findings about the language of all pages, but for those a page is excepted from."""
     words = judge.lists(context.site.pages, context.limits)
-    texts = {page.fil: judge.of_page(page) for page in context.site.pages.values()}
+    texts = {page.fil: judge.of_page(page) for page in context.judged}
     found = [finding for source in texts.values() for finding in judge.findings(source, words)]
     found = _without_told_links(context, found)
     return judge.without_exceptions(context.site.pages, [*found, *judge.two_spellings(list(texts.values()))])
@@ -30,7 +30,7 @@ def _without_told_links(context: Context, findings: list[Finding]) -> list[Findi
 
 def check_spelling(context: Context) -> list[Finding]:
     """The misspelt words of all pages."""
-    texts = map(judge.of_page, context.site.pages.values())
+    texts = map(judge.of_page, context.judged)
     return judge.without_exceptions(
         context.site.pages, [finding for source in texts for finding in judge.misspelt(source, spelling.speller())]
     )

@@ -17,7 +17,7 @@ SENTENCES = f"{WRITING_GUIDE}#korte-saetninger"
 
 def check(context: Context) -> list[Finding]:
     """Findings about LIX and average sentence of all pages."""
-    found = [finding for page in context.site.pages.values() for finding in _check_page(page, context.limits)]
+    found = [finding for page in context.judged for finding in _check_page(page, context.limits)]
     return judge.without_exceptions(context.site.pages, found)
 
 

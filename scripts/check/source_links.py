@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
@@ -38,6 +38,10 @@ PRINTED = "tryk/"
 SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-mail": "mailto", "email": "mailto"}
 """What people call the beginning of an address -> what browsers call it."""
 SCHEMES = ("https", "http", "mailto", "tel")
+WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "l.facebook.com": "u"}
+"""Websites that only lead on -> what of their address holds the one that was meant."""
+LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
+"""Websites whose files open only for those whom somebody has let in."""
 RESEMBLES = 0.75
 """How alike a suggestion must be (difflib's ratio): at less it leads astray."""
 
@@ -222,15 +226,28 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« har mellemrum", "kopiér adressen igen fra browseren", False
     elif "." not in urlsplit(link.target).netloc:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
+    elif meant := _unwrapped(link.target):
+        yield link.line, "adressen er pakket ind af et andet program", f"skriv »{meant}«", False
+    elif urlsplit(link.target).netloc.lower().endswith(LOGGED_IN):
+        remedy = "læg filen i docs/assets/, eller skriv i teksten hvem der kan åbne den"
+        yield link.line, f"»{link.target[:60]}« kan kun åbnes af dem der har fået adgang", remedy, True
     elif link.target.lower().startswith("http:"):
         yield link.line, f"»{link.target}« er ikke krypteret", "skriv https:// hvis webstedet har det", True
+
+
+def _unwrapped(target: str) -> str:
+    """The address that one of a program's own only leads on to; empty where it is the one that was meant."""
+    parts = urlsplit(target)
+    key = next((key for site, key in WRAPPED.items() if parts.netloc.lower().endswith(site)), "")
+    return next(iter(parse_qs(parts.query).get(key, [])), "")
 
 
 def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
     path, _, anchor = unquote(link.target).partition("#")
     src = posixpath.normpath(posixpath.join(source.folder, path)) if path else source.src
     if path.startswith("/") or "\\" in path:
-        near = path.replace("\\", "/").lstrip("/")
+        turned = path.replace("\\", "/")
+        near = posixpath.normpath(posixpath.join("" if turned.startswith("/") else source.folder, turned.lstrip("/")))
         remedy = (
             f"skriv »{_relative(source, near)}«"
             if targets.is_file(near)

@@ -66,6 +66,7 @@ COMMON: dict[str, Rule] = {
         "kilder med " + ", ".join(SOURCE_USES) + ", fx »kolding: omskrevet«, eller »eget: forklaring«",
     ),
 }
+_ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 OPTIONAL: dict[str, Rule] = {
     "se_ogsaa": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med sider, fx »- proces/index.md«"),
     "soegeord": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ord, fx »- sur«"),
@@ -85,11 +86,12 @@ OPTIONAL: dict[str, Rule] = {
     "doer": (_text, "navnet på døren, fx »Mødet«"),
     "etape": _number(1, MOST),
     "scene": (_text, "navnet på en tegning i overrides/figurer/scener, fx »brev«"),
+    "blikfang": (_text, "stien til den side hvis overskrift og tegning skal ses langt fra, fx »proces/2-tag-imod.md«"),
+    "ikon": _ICON,
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "bog": _one_of(("ja", "nej")),
     "hide": (lambda v: isinstance(v, list), "en liste, fx »- toc«"),
 }
-_ICON: Rule = (_text, "navnet på et ikon i overrides/.icons/lucide")
 _POSTER_LEAD: Rule = (
     _short(poster.LONGEST),
     f"en tekst på højst {poster.LONGEST} tegn: den trykkes på plakaten",

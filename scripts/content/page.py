@@ -46,8 +46,24 @@ class Heading(NamedTuple):
         return self.ident or slugify(self.text)
 
 
+class InDocs:
+    """What has a file below docs/, at the path `src`."""
+
+    src: str
+
+    @property
+    def fil(self) -> str:
+        """The page's path as an editor knows it."""
+        return in_docs(self.src)
+
+    @property
+    def folder(self) -> str:
+        """The path of its folder below docs/, empty for the top."""
+        return self.src.rpartition("/")[0]
+
+
 @dataclass
-class Page:
+class Page(InDocs):
     """A page. `src` is its path below docs/, `body_line` the file's line on which `body` begins."""
 
     src: str
@@ -65,16 +81,6 @@ class Page:
     def lead(self) -> str:
         """The short text below the title, as HTML: an editor's »<« is a sign and no tag."""
         return escape(str(self.meta.get("kort", "")), quote=False)
-
-    @property
-    def fil(self) -> str:
-        """The page's path as an editor knows it."""
-        return in_docs(self.src)
-
-    @property
-    def folder(self) -> str:
-        """The path of its folder below docs/, empty for the top."""
-        return self.src.rpartition("/")[0]
 
     @property
     def due(self) -> datetime.date:
@@ -135,9 +141,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
                     1,
                     "forside",
                     "siden begynder ikke med felter mellem to linjer med ---",
-                    "skriv den anden linje med --- under felterne"
-                    if text.startswith("---\n")
-                    else "kopiér de første linjer fra en side af samme slags",
+                    _fence(text),
                 )
             ]
         return Page(src, {}, located_yaml.LocatedMapping({}), text, 1), findings
@@ -161,6 +165,15 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
         )
         fields = located_yaml.LocatedMapping({})
     return Page(src, fields.data, fields, text[match.end() :], match[0].count("\n") + 1), findings
+
+
+def _fence(text: str) -> str:
+    """How a page gets the fields that nobody can find in its text."""
+    if text.startswith("---\n"):
+        return "skriv den anden linje med --- under felterne"
+    if FRONT_MATTER.match(text.lstrip()):
+        return "slet det der står over den første linje med ---"
+    return "kopiér de første linjer fra en side af samme slags"
 
 
 def _text(path: Path, src: str) -> tuple[str, list[Finding]]:

@@ -34,7 +34,8 @@ class Answers:
     """The fixed answers, the line above them, others' words for ours, and words that must be found.
 
     `translated` holds English and the sources' words -> ours, `everyday` ours -> what people say in its place,
-    `asked` the path of a page -> what people ask in words of their own when that page is the answer.
+    `asked` the path of a page -> what people ask in words of their own when that page is the answer,
+    `numbered` what is counted on the pages (»trin«) -> what people call it, or the whole that it is a part of.
     """
 
     fixed: tuple[Fixed, ...] = ()
@@ -42,6 +43,7 @@ class Answers:
     translated: dict[str, str] = field(default_factory=dict)
     everyday: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numbered: dict[str, tuple[str, ...]] = field(default_factory=dict)
     must_find: tuple[str, ...] = ()
 
 
@@ -57,10 +59,9 @@ def read(site: Site) -> Answers:
         )
         others = {**(data.get("engelsk") or {}), **(data.get("kildernes") or {})}
         translated = {str(word): str(ours) for word, ours in others.items()}
-        everyday = {str(ours): tuple(map(str, said)) for ours, said in (data.get("hverdagsord") or {}).items()}
-        asked = {str(src): tuple(map(str, said)) for src, said in (data.get("spoergsmaal") or {}).items()}
+        everyday, asked, numbered = (_words(data.get(name)) for name in ("hverdagsord", "spoergsmaal", "numre"))
         must_find = tuple(map(str, data.get("skal_findes") or ()))
-        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, must_find)
+        answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, numbered, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
         line = located_yaml.error_line(error)
@@ -71,3 +72,8 @@ def read(site: Site) -> Answers:
         remedy = "ret stien, eller slet linjen"
         raise ContentError([Finding(in_docs(FILE), 1, "søgning", f"siden »{src}« findes ikke", remedy) for src in lost])
     return answers
+
+
+def _words(group: dict[str, list[str]] | None) -> dict[str, tuple[str, ...]]:
+    """Word or path -> what people say for it."""
+    return {str(ours): tuple(map(str, said)) for ours, said in (group or {}).items()}

@@ -12,7 +12,7 @@ SETTINGS_TEXT = """# Hvad vores side har, som den fælles ikke har, og omvendt. 
 # udelad: sider der ikke skal med, og den side som links til dem fører til i stedet.
 # menu: vores egne sider (filer i sider/), og den side som de står under i menuen.
 udelad:
-  # ledere/aarshjul.md: ledere/index.md
+  # redskaber/rundgang-i-modtagelsen.md: redskaber/index.md
 menu:
   # om/vores-hus.md: om/index.md
 """

@@ -17,9 +17,10 @@ from typing import Any
 
 import yaml
 
-from ..content import located_yaml, own_words
+from ..content import conflicts, coverage, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
+from ..content.page import read as read_page
 from ..content.site import OWN
 from . import menu_lines, words
 from .changes import DOCS, MENU, Changes
@@ -87,10 +88,9 @@ def read(folder: Path) -> Municipality:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        line = located_yaml.error_line(error)
-        raise ContentError(
-            [Finding(str(path), line, "kommune", "filen kan ikke læses", located_yaml.remedy(error))]
-        ) from None
+        line, remedy = located_yaml.error_line(error), located_yaml.remedy(error)
+        found = Finding(str(path), line, "kommune", "filen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(path, str(path), found)) from None
     if wrong := [*_wrong(path, fields)]:
         raise ContentError(wrong)
     lists: dict[str, dict[str, Any]] = {key: fields.data.get(key) or {} for key in KEYS}
@@ -105,7 +105,7 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
             remedy = f"mente du »{near[0]}«?" if near else f"brug {', '.join(KEYS)}"
             yield Finding(str(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy)
         elif value is not None and not isinstance(value, dict):
-            remedy = "skriv en linje til hver side, fx »  ledere/aarshjul.md: ledere/index.md«"
+            remedy = "skriv en linje til hver side, fx »  redskaber/sprogtjek.md: redskaber/index.md«"
             yield Finding(str(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy)
 
 
@@ -122,7 +122,7 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     for src, instead in ours.left_out.items():
         drop(changes, src, instead)
     changes.apply()
-    _forget(merged / DOCS / words.NAMES, ours.left_out)
+    _forget(merged / DOCS / coverage.FILE, ours.left_out)
     _lay_over(project, merged, ours)
     words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
     words.swap(ours.folder / WORDS, merged / DOCS)
@@ -168,12 +168,21 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             yield Finding(path, line, "kommune", f"der er ingen fælles side »{src}« at udelade", remedy)
         elif src in own:
             yield Finding(path, line, "kommune", f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden")
+        elif role := _used(project / DOCS, src, ours.folder / PAGES):
+            problem = f"»{src}« kan ikke udelades, for den skal bruges til {roles.ROLES[role]}"
+            yield Finding(path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet")
         if instead not in (there | own) - set(ours.left_out):
             yield Finding(path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående")
     for src in [name for name in ours.pages(SHARED) if name in own and name not in there]:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
         remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
         yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
+
+
+def _used(shared: Path, src: str, own: Path) -> str:
+    """The role of a shared page that no page of one's own has; empty where it has none."""
+    role = read_page(shared, src)[0].meta.get(roles.KEY, "")
+    return role if role in roles.ROLES and not roles.written(own, role) else ""
 
 
 def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:

@@ -13,6 +13,8 @@ from ..content.site import Site
 from ..content.slug import slugify
 from . import drop, menu_lines
 from .changes import DOCS, MENU, Changes
+from .listed import listed
+from .move import refuse_name
 
 FOLDERS = {name: folder for folder, name in front_matter.FOLDERS.items()}
 TOOLS = "redskaber"
@@ -46,12 +48,25 @@ def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
     site = changes.site()
     siblings = site.kind(wish.kind) if wish.kind in front_matter.KINDS else []
     src = _path(wish, len(siblings) + 1)
+    refuse_name(src)
     if siblings:
         _make_room(changes, siblings, drop.number_of(src))
     changes.create(f"{DOCS}/{src}", _text(wish, src, siblings, today))
     menu = changes.text(MENU)
     changes.write(MENU, menu_lines.added(menu, src, _above(menu, src)), f"skriver siden i menuen: {src}")
+    if siblings:
+        _list(changes, wish, src)
     return src
+
+
+def _list(changes: Changes, wish: Wish, src: str) -> None:
+    """Write the new page in the lists that name all others of its kind."""
+    folder = posixpath.dirname(src)
+    beside = [page for page in menu_lines.pages(changes.text(MENU)) if posixpath.dirname(page) == folder]
+    siblings = [page for page in beside if drop.number_of(page) and page != src]
+    for name in [name for name in changes.pages() if name.endswith(".md") and name != src]:
+        text = listed(changes.text(f"{DOCS}/{name}"), name, siblings, src, (wish.title, wish.lead))
+        changes.write(f"{DOCS}/{name}", text, f"skriver siden i listen på {DOCS}/{name}")
 
 
 def _path(wish: Wish, last: int) -> str:

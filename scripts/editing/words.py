@@ -12,16 +12,15 @@ from pathlib import Path
 
 import yaml
 
-from ..content import danish, located_yaml, own_words, roles
+from ..content import conflicts, coverage, danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
 from ..content.word_tables import GLOSSARY, GUIDE
+from ..language import compounds, dictionary
 
 EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
-NAMES = "om/daekning.yml"
-"""Where the official names of the sources stand."""
 FIELDS = re.compile(r"^(?:title|kort|papir_titel|papir_linje|doer|skal_med|skal_afklares|tages_med|  eget):|^  - ")
 """The fields that readers read, and those that name what stands on a page."""
 LISTS = re.compile(r"^(?!skal_med|skal_afklares|tages_med)\w+:")
@@ -62,8 +61,16 @@ class Table:
         for name in self.names:
             kept = kept.replace(name, " ")
         for word in re.findall(r"[^\W\d_]+", kept):
-            if any(form in word.lower() for form in self.forms) and not own_words.form(word, self.forms):
+            if not own_words.form(word, self.forms) and self._is_made_with(word.lower()):
                 yield word
+
+    def _is_made_with(self, word: str) -> bool:
+        """Whether a word of the table is one of the words that `word` is made of: »mødeleder«, and not »billeder«."""
+        within = [form for form in self.forms if form in word]
+        parts = compounds.split(word) if within else ()
+        return any(part.startswith(form) for form in within for part in parts) or (
+            bool(within) and not dictionary.is_listed(word)
+        )
 
 
 def read(path: Path, docs_dir: Path) -> Table:
@@ -74,7 +81,8 @@ def read(path: Path, docs_dir: Path) -> Table:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
-        raise ContentError([Finding(str(path), line, "ord", "filen kan ikke læses", remedy)]) from None
+        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(path, str(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
         raise ContentError(wrong)
@@ -102,7 +110,7 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
     """The official names of the sources: all text in the inventory that a page must hold word for word."""
-    path = docs_dir / NAMES
+    path = docs_dir / coverage.FILE
     if not path.is_file():
         return ()
 
@@ -189,7 +197,7 @@ def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:
 
 def _follow(docs_dir: Path, table: Table) -> None:
     """Let the table of names and the inventory of the sources say the municipality's words, since checks read them."""
-    inventory = docs_dir / NAMES
+    inventory = docs_dir / coverage.FILE
     if written := roles.written(docs_dir, GUIDE):
         guide = docs_dir / written
         lines = guide.read_text(encoding="utf-8").split("\n")

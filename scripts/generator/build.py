@@ -105,9 +105,7 @@ class Build:
         }
         return brand | {
             "assets/stylesheets/brand.css": stylesheet.for_screen(self.env),
-            browser_check.FILE: memory.recall(
-                "sprogtjek", (self.words.digest,), lambda: browser_check.data(self.words)
-            ),
+            browser_check.FILE: browser_check.data(self.words),
             browser_check.CHECKER: browser_check.joined(self.docs_dir),
             search_worker.FILE: search_worker.joined(self.docs_dir),
             task_data.FILE: task_data.data(self.site),

@@ -8,17 +8,12 @@ left in peace.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import morphology, rules
+from . import morphology, noun_rows, rules
 from .tokens import Token
+from .word_pairs import DEFINITE, FINITE, INDEFINITE, OTHER, Pair, fits, is_giving, pair_at, waits_for_infinitive
 
 SHORTEST, SHORTEST_FIRST = 3, 2
 BARE = frozenset("nc nn link".split())
-DEFINITE = frozenset("nd pld".split())
-INDEFINITE = frozenset("nc nn pl".split())
-FINITE = frozenset("pres past pastpass pass".split())
-OTHER = frozenset("adj adjt adje comp word part past".split())
-REACH = 12
-"""Words before a pair that are asked about."""
 ACRONYM = 5
 """Letters of the longest abbreviation in capitals that is joined with a hyphen."""
 
@@ -31,55 +26,23 @@ class Hit:
     whole: str
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two words that only a space parts, the word before them, and the words of the clause before that."""
-
-    first: Token
-    last: Token
-    before: str
-    clause: tuple[str, ...]
-
-    @property
-    def whole(self) -> str:
-        """The two words as one."""
-        return self.first.text + self.last.text
-
-    @property
-    def last_readings(self) -> tuple[morphology.Reading, ...]:
-        """How the last part may be understood."""
-        return morphology.readings(self.last.lower)
-
-    @property
-    def is_listed(self) -> bool:
-        """True where the whole word is in the word list."""
-        return bool(morphology.listed(self.whole.lower()))
-
-
 def find(tokens: Sequence[Token]) -> list[Hit]:
     """The compounds written as two words among the tokens of a sentence."""
     hits: list[Hit] = []
     for index in range(len(tokens) - 1):
-        first, last = tokens[index], tokens[index + 1]
-        if first.is_word and last.is_word and last.start == first.end + 1:
-            pair = Pair(first, last, *_before(tokens, index))
-            joint = "-" if _is_abbreviation(first) else ""
-            if (_needs_hyphen(pair) if joint else _is_apart(pair, index == 0)) and not (
-                hits and hits[-1].start == index - 1
-            ):
-                hits.append(Hit(index, first.text + joint + last.text))
+        pair = pair_at(tokens, index)
+        if pair and not (hits and hits[-1].start == index - 1):
+            joint = "-" if _is_abbreviation(pair.first, index == 0) else ""
+            if _needs_hyphen(pair) if joint else _is_apart(pair, index == 0):
+                hits.append(Hit(index, pair.first.text + joint + pair.last.text))
     return hits
 
 
-def _before(tokens: Sequence[Token], index: int) -> tuple[str, tuple[str, ...]]:
-    start = index
-    while start and index - start < REACH and tokens[start - 1].is_word:
-        start -= 1
-    clause = tuple(token.lower for token in tokens[start:index])
-    return (clause[-1] if clause else ""), clause
-
-
-def _is_abbreviation(token: Token) -> bool:
+def _is_abbreviation(token: Token, at_start: bool) -> bool:
+    if at_start and any(
+        token.lower in rules.words(name) for name in ("preposition", "conjunction", "determiner", "nominative")
+    ):
+        return False  # »MED adresse og telefon«, and not »i MED udvalget«
     return (token.text.isupper() and 2 <= len(token.text) <= ACRONYM) or token.text in rules.words("short_first")
 
 
@@ -95,7 +58,16 @@ def _is_apart(pair: Pair, at_start: bool) -> bool:
     first, last = pair.first, pair.last
     if not last.text.islower() or not (first.text.islower() or _may_have_capital(pair, at_start)):
         return False
-    if len(last.text) < SHORTEST or len(first.text) < SHORTEST_FIRST or not last.forms & (DEFINITE | INDEFINITE):
+    if len(last.text) < SHORTEST or len(first.text) < SHORTEST_FIRST:
+        return False
+    return (bool(last.forms & (DEFINITE | INDEFINITE)) and _is_known_pair(pair)) or (
+        not _is_no_last_part(last) and noun_rows.is_impossible(pair)
+    )
+
+
+def _is_known_pair(pair: Pair) -> bool:
+    first, last = pair.first, pair.last
+    if pair.is_before_name and not pair.is_listed:
         return False
     if _lemma(pair) in rules.words("written_together"):
         return not last.forms & {"pres"} or (pair.before in rules.words("determiner") and _has_verb(pair))
@@ -114,7 +86,8 @@ def _may_have_capital(pair: Pair, at_start: bool) -> bool:
     """True where a sentence begins, and in a name such as »Anke styrelsen«."""
     if not pair.first.text[1:].islower():
         return False
-    return at_start or (pair.is_listed and bool(pair.last.forms & DEFINITE) and bool(pair.first.forms & INDEFINITE))
+    is_name = bool(pair.last.forms & DEFINITE) and "link" in pair.first.forms
+    return at_start or (is_name and (pair.is_listed or not pair.first.forms & OTHER))
 
 
 def _has_verb(pair: Pair) -> bool:
@@ -177,7 +150,9 @@ def _is_noun_after_all(pair: Pair) -> bool:
     other = OTHER - ({"word", "adjt"} if is_common else {"word"})
     is_listed = pair.is_listed or (is_common and "nc" in forms and forms & OTHER == {"adjt"})  # »en vagt telefon«
     is_noun = forms & INDEFINITE and not forms & other and morphology.may_begin_compound(pair.first.lower)
-    return bool(is_noun) and is_listed and pair.before in rules.words("determiner") and _fits(pair.before, pair.last)
+    return (
+        bool(is_noun) and is_listed and pair.before in rules.words("determiner") and fits(pair.before, pair.last.forms)
+    )
 
 
 def _is_linked(pair: Pair) -> bool:
@@ -185,8 +160,8 @@ def _is_linked(pair: Pair) -> bool:
     if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
         return True
     if pair.before in ("en", "et") and pair.first.lower.endswith(tuple(rules.words("abstract_link"))):
-        is_owner = _fits(pair.before, _owner(pair.first))
-        return _fits(pair.before, pair.last) and (not is_owner or pair.is_listed or _is_headed(pair))
+        is_owner = fits(pair.before, morphology.forms(pair.first.lower[:-1]))
+        return fits(pair.before, pair.last.forms) and (not is_owner or pair.is_listed or _is_headed(pair))
     if pair.before in rules.words("possessive"):
         return pair.is_listed or pair.first.lower.endswith(tuple(rules.words("abstract_link")))
     return pair.before not in rules.words("before_genitive") and not (
@@ -199,14 +174,9 @@ def _is_headed(pair: Pair) -> bool:
     return any(reading.lemma in rules.words("compound_heads") for reading in pair.last_readings)
 
 
-def _owner(first: Token) -> Token:
-    """The noun that a first part with a linking s may be the genitive of."""
-    return Token(first.text[:-1], first.start, first.end - 1, True)
-
-
 def _is_bare(pair: Pair) -> bool:
     """A noun without ending before a noun."""
-    if _may_be_verb(pair) or (_is_person(pair.first.lower) and _has_receiver(pair.clause)):
+    if _may_be_verb(pair) or (_is_person(pair.first.lower) and is_giving(pair.clause)):
         return False
     determined = pair.before in rules.words("determiner")
     if pair.last.forms & DEFINITE and not pair.last.forms & INDEFINITE:
@@ -216,42 +186,18 @@ def _is_bare(pair: Pair) -> bool:
     if not determined:
         verbs = {"inf", "pres"} if pair.before in rules.words("receiving") else {"inf", "imp", "pres"}
         return pair.is_listed and not pair.first.forms & verbs
-    return _fits(pair.before, pair.last) and (pair.is_listed or not pair.first.forms & {"pres", "pl"})
+    if not fits(pair.before, pair.last.forms) or (_is_person(pair.first.lower) and noun_rows.is_question(pair)):
+        return False
+    return pair.is_listed or not pair.first.forms & {"pres", "pl"}
 
 
 def _may_be_verb(pair: Pair) -> bool:
     """True where one of the two may be the clause's verb: »du møde borgeren«, »kan din mentor støtte dig«."""
-    if "inf" in pair.last.forms and _waits_for_infinitive(pair.clause):
+    if "inf" in pair.last.forms and waits_for_infinitive(pair.clause):
         return True
     is_verb = pair.first.forms & {"inf", "imp", "pres"}
     return bool(is_verb) and (not pair.before or pair.before in rules.words("after_verb"))
 
 
-def _waits_for_infinitive(clause: Sequence[str]) -> bool:
-    """True where a modal verb of the clause has not got its infinitive yet."""
-    for word in reversed(clause):
-        if word in rules.words("modal"):
-            return True
-        if "inf" in morphology.forms(word):
-            return False
-    return False
-
-
-def _fits(determiner: str, noun: Token) -> bool:
-    """True where the article or pronoun can belong to the noun: »dit« only to one of neuter gender."""
-    if determiner in rules.words("of_common"):
-        return "nc" in noun.forms or (determiner in rules.words("possessive") and "pl" in noun.forms)
-    if determiner in rules.words("of_neuter"):
-        return "nn" in noun.forms
-    if determiner in rules.words("of_plural"):
-        return "pl" in noun.forms
-    return bool(noun.forms & INDEFINITE)
-
-
 def _is_person(word: str) -> bool:
     return word in rules.words("person")
-
-
-def _has_receiver(clause: Sequence[str]) -> bool:
-    """True where a verb of giving stands in the clause: »giv din mor besked«."""
-    return any(morphology.lemma(word, "inf", "pres", "past", "imp", "part") in rules.words("giving") for word in clause)

@@ -8,7 +8,7 @@ Source and licence of the words: Debian's hunspell-da; the notice stands in LICE
 from functools import cache
 
 from . import dictionary, morphology, spelling
-from .dictionary import Entry
+from .morphology import Change
 
 NOTICE = (
     "Ordlisten er lavet af Stavekontrolden (hunspell-da, da_DK), "
@@ -29,9 +29,8 @@ def packed() -> dict[str, object]:
     """
     kinds: dict[str, int] = {}
     lines, before = [], ""
-    for stem in sorted(filter(_is_wanted, dictionary.stems())):
-        numbers = dict.fromkeys(_number(kinds, entry) for entry in dictionary.entries(stem))
-        numbers.pop(-1, None)
+    for stem, ways in sorted(_read()[0].items()):
+        numbers = dict.fromkeys(kinds.setdefault(way, len(kinds)) for way in ways if way)
         if numbers:
             shared = next(
                 (at for at, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before))
@@ -46,28 +45,27 @@ def names() -> list[str]:
     """The names, in small letters, that look like a misspelt word: »Henning« like »hending«."""
     capitals = (stem.lower() for stem in dictionary.stems() if stem[1:].islower() and stem[0].isupper())
     known = {name for name in capitals if ALPHABET.issuperset(name) and not morphology.readings(name)}
-    return sorted(name for name in known if spelling.is_surely_misspelt(name, _words().__contains__))
+    return sorted(name for name in known if spelling.is_surely_misspelt(name, _read()[1].__contains__))
 
 
 @cache
-def _words() -> frozenset[str]:
-    """All words of the list with their inflections: looked up once, for millions of questions."""
-    entries = (entry for stem in dictionary.stems() for entry in dictionary.entries(stem))
-    return frozenset(word for entry in entries for word in morphology.entry_forms(entry))
+def _read() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """How each wanted stem is inflected, a way an entry, and all words of the list: each entry is unfolded once."""
+    wanted: dict[str, list[str]] = {}
+    words: set[str] = set()
+    for stem in dictionary.stems():
+        for entry in dictionary.entries(stem):
+            changes = morphology.changes(entry)
+            words.update(stem.removesuffix(taken) + added for taken, added, _ in changes)
+            if ALPHABET.issuperset(stem):
+                wanted.setdefault(stem, []).append(_way(changes))
+    return wanted, frozenset(words)
 
 
-def _is_wanted(stem: str) -> bool:
-    return ALPHABET.issuperset(stem)
-
-
-def _number(kinds: dict[str, int], entry: Entry) -> int:
-    """The number of how an entry is inflected; -1 for what is only a form of another entry."""
-    ways = []
-    for word, forms in morphology.entry_forms(entry).items():
-        shared = morphology.shared(entry.stem, word)
-        ways += [f"{entry.stem[shared:]},{word[shared:]},{form}" for form in forms]
-    written = ";".join(ways)
-    return kinds.setdefault(written, len(kinds)) if ways else -1
+@cache
+def _way(changes: tuple[Change, ...]) -> str:
+    """How a stem becomes its forms; empty for what is only a form of another entry."""
+    return ";".join(f"{taken},{added},{form}" for taken, added, forms in changes for form in forms)
 
 
 def _base36(number: int) -> str:

@@ -13,14 +13,18 @@ The search worker (docs/assets/javascripts/soegning/) does the same.
 FURTHEST = 2
 
 
-def among(words: Iterable[str], targets: Iterable[str], once: Iterable[str] = ()) -> set[str]:
+def among(
+    words: Iterable[str], targets: Iterable[str], once: Iterable[str] = (), asked: Iterable[str] = ()
+) -> set[str]:
     """The `words` within one slip of a target of five letters or more, or two of one of eight that begins alike.
 
-    Words that are only mended `once` count where one slip is enough, and have ten letters or more.
+    Words that are only mended `once` count where one slip is enough, and have ten letters or more; those `asked` for
+    have five or more.
     """
     listed = [word for word in words if len(word) >= SHORTEST - 1]
     goals = {target for target in targets if len(target) >= SHORTEST}
     further = {word for word in once if len(word) >= SHORTEST_IN_TEXT}
+    further |= {word for word in asked if len(word) >= SHORTEST}
     near = _by_one(listed, goals | further) | _by_two(listed, {goal for goal in goals if len(goal) >= SHORTEST_FOR_TWO})
     return near - goals
 

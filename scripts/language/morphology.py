@@ -46,6 +46,8 @@ LINKING = frozenset("32 33".split())
 LAST_PART, NAME = "39", "9"
 CONDITION = 4
 """Letters at a stem's end that no condition of a rule looks beyond."""
+Change = tuple[str, str, tuple[str, ...]]
+"""What is taken from a stem, what is added to it, and the forms that the word may then be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,29 @@ def listed(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=50_000)
 def entry_forms(entry: Entry) -> dict[str, tuple[str, ...]]:
     """Every word that `entry` stands for, with the forms that it may be."""
+    return {entry.stem.removesuffix(taken) + added: known for taken, added, known in changes(entry)}
+
+
+def changes(entry: Entry) -> tuple[Change, ...]:
+    """How the stem of `entry` becomes each word that it stands for; one that follows the rules does as others do."""
+    if entry.irregular or entry.lemma:
+        return _changes(entry)
+    return _rule_changes(entry.flags, entry.stem[-CONDITION:])
+
+
+@cache
+def _rule_changes(flags: frozenset[str], end: str) -> tuple[Change, ...]:
+    """The changes of all stems with these flags that end in `end`: no rule looks beyond it."""
+    return _changes(Entry(end, flags, ()))
+
+
+def _changes(entry: Entry) -> tuple[Change, ...]:
     found: dict[str, list[str]] = {}
     for word, form in [*_base(entry), *_irregular(entry), *_regular(entry)]:
         if form not in found.setdefault(word, []):
             found[word].append(form)
-    return {word: tuple(forms_of_word) for word, forms_of_word in found.items()}
+    kept = {word: shared(entry.stem, word) for word in found}
+    return tuple((entry.stem[at:], word[at:], tuple(found[word])) for word, at in kept.items())
 
 
 def _base(entry: Entry) -> list[tuple[str, str]]:

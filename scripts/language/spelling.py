@@ -293,7 +293,7 @@ def _is_sound(word: str) -> bool:
 def _has_productive_parts(word: str) -> bool:
     """True where the word can be parted in two that many listed words are made of."""
     return any(
-        _begins(word[:start]) >= RARE and _ends(word[start:]) >= RARE
+        _begins(word[:start]) >= RARE and compounds_ending_in(word[start:]) >= RARE
         for start in range(3, len(word) - 2)
         if morphology.is_first_part(word[:start]) and morphology.listed(word[start:])
     )
@@ -305,7 +305,8 @@ def _begins(part: str) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _ends(part: str) -> int:
+def compounds_ending_in(part: str) -> int:
+    """How many compounds of the list end in `part`, which may be inflected."""
     lemmas = {reading.lemma for reading in morphology.listed(part)}
     return max(map(_compounds_of, lemmas), default=0)
 

@@ -27,6 +27,11 @@ FEATURES = ["kern", "ccmp", "mark", "tnum", "lnum"]
 FILES = ("fil", "kursiv")
 
 
+def first(brand: Brand) -> list[str]:
+    """The cut fonts that the top of every page is set in, as paths in the site."""
+    return [f"assets/brand/{cut_name(font['fil'])}" for font in brand.fonts.values()]
+
+
 def files(brand: Brand) -> dict[str, bytes]:
     """Path in the site -> font, for each font of the brand. Raises TTLibError where a font cannot be read."""
     made = {}

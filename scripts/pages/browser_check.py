@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..content import memory
 from ..content.language_rules import RULES
 from ..language import letters, lexicon, passives, patterns, phrases, readability, rules, spelling, text
 from ..language.lists import Lists
@@ -24,11 +25,15 @@ def joined(docs_dir: Path) -> str:
 
 
 def data(words: Lists) -> str:
-    """The data as JavaScript, so that a page opened as a file can read it; the licence of the words stands first."""
+    """The data as JavaScript, so that a page opened as a file can read it; the licence of the words stands first.
+
+    The list of words is packed anew only where it, or how it is packed, has changed: that takes seconds.
+    """
+    packed, names = memory.recall("ordliste", (), lambda: (lexicon.packed(), lexicon.names()))
     values = {
         "rules": rules.data(),
-        "lexicon": lexicon.packed(),
-        "names": _words(lexicon.names()),
+        "lexicon": packed,
+        "names": _words(names),
         "firstChar": lexicon.FIRST,
         "ownWords": _words(spelling.read_own_words(spelling.OWN_WORDS)),
         "longWord": readability.LONG_WORD,

@@ -5,10 +5,11 @@ Parts are Markdown templates in overrides/dele/, so that MkDocs checks their lin
 
 import posixpath
 import re
+from typing import NamedTuple
 
 import jinja2
 
-from ..content import fields, flows, kinds, licences
+from ..content import danish, fields, flows, kinds, licences, quality
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -57,6 +58,24 @@ def names() -> list[str]:
     return part_names.names(MARKS)
 
 
+class _Chapter(NamedTuple):
+    """Where a page stands: its chapter's name and first page (None on that page and behind a door of its own), the
+    group within it, and the page's number there."""
+
+    name: str
+    page: Page | None
+    group: str
+    number: int
+
+
+def _chapter(page: Page, site: Site) -> _Chapter:
+    name = site.sections[page.src]
+    own = [src for src, section in site.sections.items() if section == name]
+    is_inside = page.src != own[0] and "doer" not in page.meta
+    group = site.groups[page.src] if site.groups[page.src] != name else ""
+    return _Chapter(name, site.pages[own[0]] if is_inside else None, group, own.index(page.src) + 1)
+
+
 def _points(page: Page) -> str:
     """The anchor of the section that a meeting is held by."""
     section = kinds.section(page, kinds.MEETING_POINTS)
@@ -89,8 +108,11 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
         billede=print_room.picture,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
+        kvalitet=lambda: quality.read(site.docs_dir),
+        dato=danish.long_date,
         skemaer=lambda: questionnaires.of(site),
         vejen=task_data.place(page, site),
+        kapitel=_chapter(page, site),
         hent_kapitel=print_room.chapter(page, site),
         link=lambda to, text=None, anchor="": link(page, to, text, anchor),
     )

@@ -11,9 +11,10 @@ from ..content import glossary, kinds, roles, search_answers, word_tables
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.slug import slugify
+from ..language import lemmas
 from ..markup import ways
 from ..printing import worksheets
-from ..printing.product import Printed
+from ..printing.product import GROUPS, Printed
 from . import search_words
 from .search_words import TAG, Entry
 
@@ -31,8 +32,12 @@ BELOW_ITS_PAGE = 0.8
 """The weight of a printed product: the page it belongs to comes first, unless print is what is asked for."""
 PRINT = "tryk"
 """The role of the page that lists what is printed; its headings are names of groups."""
-COUNTED = re.compile(r"(\w+) (\d+) af \d+")
+COUNTED = re.compile(r"(\w+) (\d+) af (\d+)")
 """What stands above a heading: »Trin 2 af 8«."""
+LAST = "sidste"
+"""The number of the last of them, as the worker reads it."""
+TITLE_NUMBER = re.compile(r"\b(?P<number>\d+|første) (?P<noun>[^\W\d]+)")
+"""A number with what it counts, in the title of a page."""
 RUN_TOGETHER = re.compile(r"(?<=[a-zæøå][.!?])(?=[A-ZÆØÅ])")
 """Where Material's index has run two parts of a line together."""
 MENTIONS_ALL = {"ordliste": 0.45, "forside": 0.5}
@@ -89,12 +94,25 @@ def _without_prefaces(docs: list[Entry], pages: dict[str, Page]) -> Iterator[Ent
     """The entries; what stands above a page's heading (»Trin 1 af 5«) is a number to jump by, and no entry."""
     for path, (first, *rest) in itertools.groupby(docs, lambda doc: doc["location"].partition("#")[0]):
         if rest and path in pages and rest[0]["location"] == f"{path}#{slugify(pages[path].title)}":
-            first, *rest = rest[0] | {"location": path, "spring": _numbers(first["text"])}, *rest[1:]
+            numbers = _numbers(first["text"]) + _of_title(pages[path].title)
+            first, *rest = rest[0] | {"location": path, "spring": numbers}, *rest[1:]
         yield from (first, *rest)
 
 
 def _numbers(preface: str) -> list[str]:
-    return [f"{word.lower()} {number}" for word, number in COUNTED.findall(TAG.sub(" ", preface))]
+    found = COUNTED.findall(TAG.sub(" ", preface))
+    ends = [f"{word.lower()} {LAST}" for word, number, total in found if number == total]
+    return [f"{word.lower()} {number}" for word, number, _ in found] + ends
+
+
+def _of_title(title: str) -> list[str]:
+    """The number in a title, as one jumps by it: »De første 30 dage« is »dag 30«, »Din første uge« »uge 1«."""
+    found = list(TITLE_NUMBER.finditer(title.lower()))[-1:]
+    return [f"{stem} {_number(match)}" for match in found for stem in sorted(lemmas.of(match["noun"]))]
+
+
+def _number(match: re.Match[str]) -> str:
+    return match["number"] if match["number"].isdigit() else "1"
 
 
 def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
@@ -137,11 +155,13 @@ def _is_sheet(page: Page) -> bool:
 
 
 def _product(item: Printed) -> Entry:
+    """A file to open at a desk; `fra` is the page it is made from, whose name it has: its text is only about print."""
     return {
         "location": f"tryk/{item.fil}",
         "title": f"{item.produkt} i {item.format}",
         "maerke": "Print",
+        "fra": in_site(item.side),
         "boost": BELOW_ITS_PAGE,
-        "soegeord": item.gruppe,
-        "text": f"<p>PDF til skærm og printer. Hent, download og print {item.produkt.lower()} i {item.format}.</p>",
+        "soegeord": f"{GROUPS[item.gruppe]}; {item.format}".lower(),
+        "text": "<p>PDF til skærm og printer. Hent, download og print.</p>",
     }

@@ -28,9 +28,10 @@ FILLER = """
     hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ingen
     intet ja jeg jer jeres jo kan kunne kun lige man mange med meget men mens mere mig min mine mit mod må måtte ned
     nej nogen noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle snart som så sådan til ud
-    under var ved vi vil ville vores være været vær gerne tak hjælp finde find
+    under var ved vi vil ville vores være været vær gerne tak hjælp finde find nr nummer
+    with of the my how do does what is are and about who when where
 """.split()
-"""Words that a question is held together by; they are looked for only where a query holds nothing else."""
+"""Words that a question is held together by, also in English; looked for only where a query holds nothing else."""
 
 
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
@@ -38,7 +39,8 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
     phrases = [text for said in answers.asked.values() for text in said]
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
-    others = [text for row in answers.everyday.items() for text in (row[0], *row[1])]
+    named = (*answers.everyday.items(), *answers.numbered.items())
+    others = [text for ours, said in named for text in (ours, *said)]
     asked |= {word for text in (*others, *phrases) for word in WORD.findall(text.lower())}
     parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
     return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
@@ -48,6 +50,7 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
         "fyldord": FILLER,
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,
+        "numre": answers.numbered,
         "hverdag": answers.everyday,
         "spurgt": {in_site(src): said for src, said in answers.asked.items()},
         "faste": [{"ord": row.words, "steder": row.locations} for row in answers.fixed],
@@ -67,7 +70,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
         "emner": " ".join(sorted(_subjects(chosen, words))),
-        "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words) - words)),
+        "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words, asked) - words)),
     }
 
 

@@ -133,6 +133,8 @@ def _decoration(svg: Tag, brand: Brand) -> Tag:
 
 def _say_all(figure: Tag) -> None:
     """One text about a drawing: of its name and description, WeasyPrint tells a screen reader its name alone."""
+    for part in figure.select("title, desc"):
+        del part["id"]  # the same drawing may stand twice in a product
     said = [part.get_text().strip() for part in figure.select("title, desc")]
     elements.one(figure, "title").string = " ".join(f"{part.rstrip('.')}." for part in said)
 

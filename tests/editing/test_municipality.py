@@ -122,7 +122,8 @@ def test_a_compound_that_is_not_listed_is_told(mini, root, folder):
     ("settings", "line", "problem"),
     [
         ("udelad:\n  væk.md: index.md\n", 2, "der er ingen fælles side »væk.md« at udelade"),
-        ("udelad:\n  om/nyt.md: væk.md\n", 2, "»væk.md« findes ikke"),
+        ("udelad:\n  leveregler/1-vand-blomster.md: væk.md\n", 2, "»væk.md« findes ikke"),
+        ("udelad:\n  om/nyt.md: index.md\n", 2, "»om/nyt.md« kan ikke udelades, for den skal bruges til versionens"),
         ("udlad:\n  om/nyt.md: index.md\n", 1, "feltet »udlad« findes ikke"),
         ("udelad: [om/nyt.md]\n", 1, "»udelad« skal rumme"),
         ("udelad: {\n", 2, "filen kan ikke læses"),
@@ -230,3 +231,13 @@ def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, 
     write(folder / "ord.yml", "hvem leder: hvem styrer\n")
     ((line, problem),) = told(mini, root)
     assert (line, problem[:13]) == (1, "»hvem leder« ")
+
+
+def test_a_word_that_only_holds_the_letters_of_another_is_no_compound(tmp_path):
+    write(tmp_path / "ord.yml", "leder: chef\nledere: chefer\n")
+    table = words.read(tmp_path / "ord.yml", tmp_path)
+    assert [*table.compounds("Billeder af mødeleder, lederskab, stilladser og nyledere.")] == [
+        "mødeleder",
+        "lederskab",
+        "nyledere",
+    ]

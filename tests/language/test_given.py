@@ -49,6 +49,11 @@ def test_a_compound_written_apart_is_told_as_one_word(words):
     assert [hit.whole.replace("-", "") for hit in hits] == [words.replace(" ", "")]
 
 
+@pytest.mark.parametrize(("sentence", "whole"), CASES["apart_in_sentence"])
+def test_two_nouns_where_there_is_room_for_one_are_told_as_one_word(sentence, whole):
+    assert [hit.whole for hit in apart.find(tokens(sentence))] == [whole]
+
+
 @pytest.mark.parametrize("sentence", CASES["together"])
 def test_two_words_that_are_two_are_left_in_peace(sentence):
     assert not apart.find(tokens(sentence))

@@ -138,3 +138,15 @@ def test_the_news_are_told_in_the_words_of_their_editor(mini):
     heading = next(line for line in text.splitlines() if line.startswith("## "))
     news.write_text(text.replace(heading, f"{heading}\n\nVi har [fået en ros](../index.md).\n", 1), encoding="utf-8")
     assert site.load(mini / "mkdocs.yml").version.line == "Vi har fået en ros."
+
+
+def test_a_page_without_a_number_says_its_chapter_and_opens_with_its_icon(mini):
+    config, other = mini / "mkdocs.yml", mini / "docs/proces/om.md"
+    text = (mini / "docs/proces/index.md").read_text(encoding="utf-8")
+    text = text.replace("Fra frø til blomst", "Om vejen").replace("rolle: proces\n", "")
+    other.write_text(text.replace("ejer:", "ikon: ear\nejer:", 1), encoding="utf-8")
+    menu = config.read_text(encoding="utf-8")
+    config.write_text(menu.replace("proces/index.md", "proces/index.md\n      - proces/om.md", 1), encoding="utf-8")
+    head, first = expand(mini, "proces/om.md"), expand(mini, "proces/index.md")
+    assert "maerke-kapitel" in head and "](index.md)" in head.partition("# ")[0] and "aabner-kapitel" in head
+    assert "maerke-kapitel" not in first and "aabner" not in first

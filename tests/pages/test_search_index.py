@@ -5,6 +5,7 @@ import json
 import pytest
 
 from scripts.content import glossary, site
+from scripts.content.slug import slugify
 from scripts.pages import search_index
 from scripts.printing.product import Printed
 
@@ -21,7 +22,14 @@ STOCK = {
         {"location": "index.html", "title": "Blomster", "text": "<p>Møde</p>"},
     ],
 }
-FACTS = {"gruppe": "plakater", "version": "2026.1", "papir": "mat", "ark": 1, "print": "enkeltsidet"}
+FACTS = {
+    "side": "proces/index.md",
+    "gruppe": "plakater",
+    "version": "2026.1",
+    "papir": "mat",
+    "ark": 1,
+    "print": "enkeltsidet",
+}
 PRINTED = [
     Printed("plakat-a3.pdf", "Plakat", "A3", 1, "kontor", **FACTS),
     Printed("plakat-a3-trykkeri.pdf", "Plakat", "A3", 1, "trykkeri", **FACTS),
@@ -55,6 +63,25 @@ def test_only_what_can_be_opened_at_a_desk_is_found_as_print(enriched):
     assert [(doc["location"], doc["title"]) for doc in enriched["docs"] if doc.get("maerke") == "Print"] == [
         ("tryk/plakat-a3.pdf", "Plakat i A3")
     ]
+
+
+def test_a_print_file_names_the_page_it_is_made_from(enriched):
+    (doc,) = (doc for doc in enriched["docs"] if doc.get("maerke") == "Print")
+    assert (doc["fra"], doc["soegeord"]) == ("proces/index.html", "plakater; a3")
+    assert "Plakat" not in doc["text"]
+
+
+def test_a_number_in_a_title_and_the_last_of_a_way_are_numbers_to_jump_by(mini):
+    page = mini / "docs/proces/2-fyld-jord-i.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("Fyld jord i", "De første 30 dage"), encoding="utf-8")
+    stock = json.loads(
+        json.dumps(STOCK)
+        .replace("Fyld jord i", "De første 30 dage")
+        .replace('#fyld-jord-i"', f'#{slugify("De første 30 dage")}"')
+        .replace("af 3", "af 2")
+    )
+    first = search_index.enrich(stock, site.load(mini / "mkdocs.yml"), [])["docs"][0]
+    assert first["spring"] == ["trin 2", "trin sidste", "dag 30"]
 
 
 def test_pages_that_mention_everything_weigh_less(enriched):

@@ -16,11 +16,22 @@ PAGES = {
     "op.html": ("Når nogen udebliver", "Nogen møder ikke op.", ""),
     "sure.html": ("Hverdagen", "Vær utilfreds med det hele.", "utilfreds"),
     "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
+    "gulv.html": ("Gulve", "Her er et hul. Vi lægger nyt gulv hver sommer når solen skinner. Hele vejen.", ""),
 }
 DOCS = [
     {"location": location, "title": title, "text": f"<p>{text}</p>", "soegeord": keywords}
     for location, (title, text, keywords) in PAGES.items()
 ]
+DOCS += [
+    {"location": "pot.html", "title": "Omplantning", "text": "<p>Jord.</p>", "spring": ["trin 3", "trin sidste"]},
+    {"location": "sprit.html", "title": "Sprit", "text": "<p>Jord.</p>", "spring": ["greb 3"]},
+]
+PRINTS = [
+    {"location": f"tryk/{size}.pdf", "title": f"Mødeindkaldelse i {size}", "text": "<p>PDF.</p>", "maerke": "Print"}
+    | {"fra": "indkald.html", "soegeord": f"plakater; {size.lower()}"}
+    for size in ("A4", "A3")
+]
+DOCS += PRINTS
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +44,7 @@ def worker(browser, root):
         fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
         everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",)},
         asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen")},
+        numbered={"trin": ("skridt",), "greb": ("1-2-3", "skridt")},
     )
     danish = search_words.danish(DOCS, [], answers)
     page.evaluate("data => { window.made = new Search(data) }", {"config": {"dansk": danish}, "docs": DOCS})
@@ -177,3 +189,38 @@ def test_a_sheet_that_is_asked_for_has_its_links_beside_it(worker):
 )
 def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
     assert [page for page in pages(worker, query) if page == "moede.html"] == found
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("trin 3", "pot.html"),
+        ("tredje trin", "pot.html"),
+        ("3. trin", "pot.html"),
+        ("trin nr. 3", "pot.html"),
+        ("sidste trin", "pot.html"),
+        ("trin 3 af 4", "pot.html"),
+        ("skridt 3 i 1-2-3", "sprit.html"),
+        ("nummer tre i 1-2-3", "sprit.html"),
+    ],
+)
+def test_a_number_in_any_form_leads_to_the_page_that_has_it(worker, query, page):
+    assert pages(worker, query)[0] == page
+
+
+def test_a_count_is_no_number_to_jump_by(worker):
+    assert pages(worker, "tre trin") == []
+
+
+def test_a_question_in_which_only_general_words_are_found_gets_no_answer(worker):
+    assert pages(worker, "hul i vejen") == []
+    assert pages(worker, "hul i gulvet") == ["gulv.html"]
+
+
+def test_a_print_file_is_one_line_below_its_page_unless_print_is_asked_for(worker):
+    assert pages(worker, "mødeindkaldelse") == ["indkald.html", "tryk/A4.pdf"]
+    assert pages(worker, "mødeindkaldelse a3")[0] == "tryk/A3.pdf"
+
+
+def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answers(worker):
+    assert pages(worker, "ferieindkaldelse") == []

@@ -6,7 +6,7 @@ Each module knows one kind of slip in what was written; `leftovers` compares wit
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...content import memory
+from ...content import conflicts, memory
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
@@ -14,7 +14,6 @@ from . import (
     boxes,
     characters,
     code,
-    conflicts,
     emptiness,
     generated,
     headings,
@@ -25,6 +24,7 @@ from . import (
     markup,
     quotes,
     rendered,
+    repeated,
     tables,
     vanished,
 )
@@ -78,6 +78,7 @@ def of_source(source: Source) -> list[Finding]:
         *written,
         *news,
         *emptiness.check(source, shown),
+        *repeated.check(source),
         *odd,
         *images.check(source, shown),
     ]

@@ -1,5 +1,6 @@
 """Characters that nobody sees, that came along from elsewhere, or that the house writes otherwise."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ INVISIBLE |= {
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x85]")
 HIDDEN = re.compile(r"&(?:shy|zwnj|zwj|#0*173|#x0*ad);", re.I)
 """Signs that nobody sees, by their names in HTML."""
+ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp|shy|zwnj|zwj);)[a-z]+;", re.I)
+"""A sign by its name in HTML that could be written as it is."""
 NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
 BROKEN = re.compile("[\ufffd\ue000-\uf8ff]|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
 CURLY = re.compile(
@@ -28,7 +31,7 @@ OTHER_ALPHABET = re.compile("[a-zæøå][\u0370-\u04ff]|[\u0370-\u04ff][a-zæø�
 """A Greek or Cyrillic letter among ours: it looks right, and neither a search nor a screen reader knows the word."""
 EMOJI = re.compile("[\U0001f000-\U0001faff]")
 DASH = re.compile(r"(?<=\w) -{1,3} (?=\w)|—")
-ITEM = re.compile(r"^ *(?:[-*+o]|\d+\.)\t+")
+ITEM = re.compile(r"^ *(?:[-*+o·•▪◦●–]|\d+\.)\t+")
 COLUMNS = re.compile(r"\S\t+\S")
 OUTWARD = re.compile(r"(?<![\w.!?,…])«(?=\w)")
 RUN = re.compile(rf"[^\s/\-–…|<>()\[\]]{{{LONGEST + 1},}}")
@@ -113,6 +116,10 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         yield source.finding(
             line.number, "tegn", "linjen har et fast mellemrum", "skriv et almindeligt mellemrum", warning=True
         )
+    if match := ENTITY.search(line.text):
+        sign = html.unescape(match[0])
+        remedy = f"skriv »{sign}« i stedet"
+        yield source.finding(line.number, "tegn", f"»{match[0]}« er et tegn skrevet som kode", remedy, warning=True)
     if match := BROKEN.search(line.text):
         yield source.finding(
             line.number, "tegn", f"»{match[0]}« er et ødelagt tegn", "skriv bogstavet igen, og gem som UTF-8"

@@ -16,7 +16,8 @@ MONTH = "|".join(danish.MONTHS)
 ITEM = re.compile(rf"(?:[-*+]|\d{{1,2}}\.(?! (?:{MONTH})\b))\s+\S")
 BOXES = "☐☑☒✓✔▢◻\uf06f\uf0a8"
 WRONG_ITEM = re.compile(
-    rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S|\(?[\da-zæøå]{{1,2}}\)\s+\S|\d{{1,2}}\.[^\W\d]|o {{2,}}\S"
+    rf"[–—•·▪◦●○■□◆◇★☆‣✗✘\uf0a7\uf0b7{BOXES}]\s*\S"
+    r"|\(?[\da-zæøå]{1,2}\)\s+\S|\d{1,2}\.[^\W\d]|o (?: +|(?=[A-ZÆØÅ]))\S"
     r"|-\[[ xX]?\]|[-*][^\W\d]"
 )
 TABS = re.compile(r"={3}\+?!?\s*[\"»“]")
@@ -65,7 +66,18 @@ def _of(text: Text) -> Iterator[Told]:
         if found := structure(text):
             yield found
             return
-    for marks in (_place, _brackets, _line_to_write_on, _emphasis, _attributes, _tag, _arrow, _emoji, _unfinished):
+    for marks in (
+        _place,
+        _brackets,
+        _line_to_write_on,
+        _emphasis,
+        _break,
+        _attributes,
+        _tag,
+        _arrow,
+        _emoji,
+        _unfinished,
+    ):
         if found := marks(text):
             yield found
 
@@ -180,6 +192,12 @@ def _emphasis(text: Text) -> Told | None:
         f"»{match[0]}« vises for læseren",
         "skriv **fed** eller *kursiv* uden mellemrum inden for stjernerne, eller slet tegnet",
     )
+
+
+def _break(text: Text) -> Told | None:
+    if not text.text.endswith("\\"):
+        return None
+    return "tegn", "»\\« sidst på linjen vises for læseren", "slet det, og sæt en tom linje hvor et nyt afsnit begynder"
 
 
 def _attributes(text: Text) -> Told | None:

@@ -10,6 +10,8 @@ from .source import Line, Source
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,3}\.)(?: +(?P<text>.*))?$")
 DATE = re.compile(rf"^ *(\d{{1,2}}\. (?:{'|'.join(danish.MONTHS)}))\b")
 ARROW = re.compile(r"^[→⇒➔➜➢➤►▶] *\S")
+HOLLOW = re.compile(r"^o +\S")
+"""How a hollow point of a word processor comes over."""
 ANSWER = re.compile(r"^\( *\)\s+\S")
 OTHER_NUMBERS = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[ivxIVX]{1,4}\.) +\S")
 """How word processors count, and Markdown does not."""
@@ -53,7 +55,7 @@ def _date(source: Source, line: Line) -> Iterator[Finding]:
 
 def _foreign(source: Source, block: list[Line]) -> Iterator[Finding]:
     """Marks of points that belong to a word processor."""
-    if ARROW.match(block[0].text):
+    if ARROW.match(block[0].text) or (len(block) > 1 and all(HOLLOW.match(line.text) for line in block)):
         yield source.finding(
             block[0].number,
             "liste",

@@ -12,6 +12,14 @@ mark noscript ol p picture pre q s section small source span strong sub summary 
 thead time tr u ul b""".split()
 )
 """Tags that show text. A form, a frame, a style or a script of one's own can send, fetch or hide something."""
+LOOKS = {
+    "b strong": "skriv **sådan** hvis ordene skal være fede",
+    "i em": "skriv *sådan* hvis ordene skal være skrå",
+    "u": "slet det: understregede ord ligner et link",
+    "br": "slet det, og sæt en tom linje hvor et nyt afsnit begynder",
+    "font center big strike style": "slet det: sidens farver og skrift kommer fra brand-mappen",
+}
+"""Tags and attributes that say how words look -> what to do instead."""
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -29,6 +37,8 @@ def check(source: Source) -> Iterator[Finding]:
             yield source.finding(tag.line, "html", f"»<{tag.name}« er kode og virker ikke på en side", "slet den")
         elif tag.fault == "open":
             yield _open(source, tag)
+        elif remedy := "" if tag.fault else _set_as(tag):
+            yield source.finding(tag.line, "udseende", f"<{tag.name}> er HTML og ikke vores opsætning", remedy)
         elif tag.fault == "stray":
             yield source.finding(tag.line, "html", f"</{tag.name}> lukker intet", f"slet </{tag.name}>")
 
@@ -40,6 +50,12 @@ def _open(source: Source, tag: "Tag") -> Finding:
         problem = f"<{tag.name}> bliver ikke lukket, så resten af siden bliver til rå tekst"
         remedy = f"skriv </{tag.name}>, eller slet <{tag.name}>"
     return source.finding(tag.line, "html", problem, remedy)
+
+
+def _set_as(tag: "Tag") -> str:
+    """What to write instead of a tag that only says how words look; empty for any other."""
+    name = "style" if "style" in tag.attributes else tag.name
+    return next((remedy for names, remedy in LOOKS.items() if name in names.split()), "")
 
 
 class Tag:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...content.finding import Finding
-from ...content.page import FRONT_MATTER, decode, in_docs
+from ...content.page import FRONT_MATTER, InDocs, decode, in_docs
 
 GUIDE = "CONTRIBUTING.md#det-du-kan-bruge-i-teksten"
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-UNFENCED = re.compile(r"\A(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
-"""Fields that lack one of their two lines with ---: that is told, and they are no text."""
+UNFENCED = re.compile(r"\A\s*(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
+"""Fields that lack a line with ---, or stand below an empty one: that is told, and they are no text."""
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
@@ -25,23 +25,13 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(InDocs):
     """The file of a page: its path below docs/, its whole text, and the line on which its Markdown begins."""
 
     src: str
     text: str
     body: str
     body_line: int
-
-    @property
-    def fil(self) -> str:
-        """The page's path as an editor knows it."""
-        return in_docs(self.src)
-
-    @property
-    def folder(self) -> str:
-        """The path of its folder below docs/, empty for the top."""
-        return self.src.rpartition("/")[0]
 
     @cached_property
     def fences(self) -> list[tuple[int, int | None]]:

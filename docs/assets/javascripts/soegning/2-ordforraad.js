@@ -1,6 +1,10 @@
 // Ordforrådet: hvilket ord en form hører til, hvad et langt ord er sat sammen af, og hvad der er rigtigt dansk.
 // Bøjningerne er lavet af ordlisten hunspell-da da siden blev bygget (scripts/pages/search_words.py).
-const NUMBERS = "nul én to tre fire fem seks syv otte ni ti elleve tolv".split(" ")
+const NUMBERS = new Map(
+  "nul én to tre fire fem seks syv otte ni ti elleve tolv".split(" ").map((word, number) => [word, String(number)]),
+)
+const TENS = "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split(" ")
+TENS.forEach((word, number) => NUMBERS.set(word, String((number + 2) * 10)))
 // Endelser på ord som ordlisten ikke kender: navne og nye ord.
 const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
 const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
@@ -12,7 +16,7 @@ class Vocabulary {
     this.thinFiller = new Map(fyldord.filter((word) => /[æøå]/.test(word)).map((word) => [thin(word), word]))
     this.lemmas = new Map() // form -> de ord den er en form af, med mellemrum
     for (const [changes, list] of Object.entries(boejning)) this.inflect(changes.split(" "), list.split(" "))
-    NUMBERS.forEach((word, number) => this.lemmas.set(fold(word), String(number)))
+    for (const [word, number] of NUMBERS) this.lemmas.set(fold(word), number)
     this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
     // Uden de rigtige danske ord rettes ingen ord: de kommer med hele indekset.
     this.corrects = kendte !== null

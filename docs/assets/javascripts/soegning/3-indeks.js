@@ -1,4 +1,5 @@
 // Indekset: sider, afsnit, og for hvert ord hvor det står.
+const SHORTEST_ASKED = 5 // bogstaver i et ord som kun folk siger, før noget rettes til det
 const TITLE_GAP = 100 // pladser mellem titel og tekst, så de ikke læses som én sætning
 
 class Index {
@@ -20,6 +21,7 @@ class Index {
     this.explained = this.readExplained(danish.forklaringer ?? [])
     this.expressions = this.readExpressions(danish.hverdag ?? {})
     this.asked = this.readAsked(danish.spurgt ?? {})
+    this.numbers = new Numbers(this, danish.numre)
     this.learnForms()
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
     this.warning = danish.foerst
@@ -111,19 +113,21 @@ class Index {
     this.byThin = new Map()
     this.bySound = new Map()
     this.correctable = new Map() // længde -> form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
-    const [used, titled] = [new Set(), new Set()]
+    const [used, asked, titled] = [new Set(), new Set(), new Set()]
     for (const [lemma, reached] of this.byLemma)
       for (const { entry, part } of reached)
         if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
-    for (const lemma of this.asked.byLemma.keys()) if (!this.vocabulary.filler.has(lemma)) titled.add(lemma)
-    for (const lemma of this.vocabulary.everyday.keys()) used.add(lemma)
+    for (const lemma of [...this.asked.byLemma.keys(), ...this.vocabulary.everyday.keys()])
+      if (lemma.length >= SHORTEST_ASKED && !this.vocabulary.filler.has(lemma)) asked.add(lemma)
     const learn = (form, lemmas) => {
-      const subject = lemmas.some((lemma) => titled.has(lemma) || titled.has(this.vocabulary.root(lemma)))
-      if (!subject && !lemmas.some((lemma) => used.has(lemma))) return
+      const has = (set) => lemmas.some((lemma) => set.has(lemma) || set.has(this.vocabulary.root(lemma)))
+      const subject = has(titled)
+      const telling = subject || has(asked)
+      if (!telling && !lemmas.some((lemma) => used.has(lemma))) return
       push(this.byThin, thin(form), form)
-      if (subject) push(this.bySound, sound(form), form)
-      const most = !subject ? 1 : this.byText.has(form) || lemmas.includes(form) ? 2 : 1
-      push(this.correctable, form.length, { form, most, from: subject ? 5 : 10, letters: letters(form) })
+      if (telling) push(this.bySound, sound(form), form)
+      const most = subject && (this.byText.has(form) || lemmas.includes(form)) ? 2 : 1
+      push(this.correctable, form.length, { form, most, from: telling ? 5 : 10, letters: letters(form) })
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
     for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))

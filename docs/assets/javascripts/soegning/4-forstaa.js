@@ -3,8 +3,9 @@ const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
 const SHORTEST_HEAD = 5 // bogstaver i et led der alene kan svare for et ord som ingen sider har
 // Det der sker med noget, er om det: »konflikthåndtering« er om konflikt, men »feriepenge« er ikke om ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
-const [STRONG_HEAD, STRONG_TAIL] = [3, 8] // sider hvor et led er emne, før det siger nok alene
+const STRONG_HEAD = 3 // sider hvor et led er emne, før det siger nok alene
 const [EVERYDAY, EXPRESSION] = [0.7, 0.85]
+const NEAR = 9 // ord der står højst så langt fra hinanden, hører sammen
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
 // »-ord« skal ikke være der, og "flere ord" skal stå sammen.
@@ -92,6 +93,7 @@ class Reader {
       if (!from.every((lemma) => meant.has(lemma))) continue
       const said = concepts.filter(({ key }) => this.vocabulary.of(key).some(({ lemma }) => from.includes(lemma)))
       for (const concept of said) this.take(concept, this.rarest(to), EXPRESSION)
+      for (const concept of said) concept.listed = true
       if (said.length) said[0].also ??= shown
     }
   }
@@ -175,7 +177,7 @@ class Reader {
 
   // Det sidste led siger hvad det er: et »kontaktbrev« er et brev.
   part(concept, key, describes) {
-    const half = { ...concept, key, hits: new Map() }
+    const half = { ...concept, key, hits: new Map(), parted: true }
     this.take(half, this.index.reached(key), describes ? 0.7 : 0.9)
     this.addEveryday(half)
     return Object.assign(half, { shown: this.best(half, key) })
@@ -184,10 +186,11 @@ class Reader {
   replace(concept, near) {
     if (!near) return concept
     for (const [number, form] of near.entries()) this.take(concept, this.index.reached(form), number ? 0.5 : 0.9)
-    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
+    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true })
   }
 
-  // Ord af et ukendt ord: begge led, når begge er emner her, ellers det ene, når det alene siger nok.
+  // Ord af et ukendt ord: begge led, når begge er emner her, ellers det forreste, når det alene siger nok. Det
+  // sidste gør aldrig: et »kørekort« og et »valgkort« er ingen af vores kort.
   parted(key) {
     const ways = []
     for (let end = 3; end <= key.length - 3; end++) {
@@ -198,32 +201,43 @@ class Reader {
       ]
       if (this.areAbout(head, tail))
         ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
-      else if (this.isWhole(head) && this.says(head, ACTION.test(last)))
+      else if (this.isWhole(head) && key.startsWith(first) && this.says(head, ACTION.test(last)))
         ways.push({ parts: [head.key], value: head.key.length })
-      else if (this.isWhole(tail) && tail.pages >= STRONG_TAIL) ways.push({ parts: [tail.key], value: tail.key.length })
     }
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
   }
 
-  // To ord fra teksten, når et afsnit har dem begge: »tænkepause« er der hvor der står pause og tænke.
+  // To ord fra teksten, når et afsnit har dem begge tæt på hinanden: »tænkepause« er der hvor der står pause og tænke.
   standingTogether(key) {
     for (let end = 4; end <= key.length - 4; end++) {
       const [first, last] = [this.vocabulary.linked(key.slice(0, end)), key.slice(end)]
-      if (!first || !this.vocabulary.knows(last)) continue
-      const sections = this.sectionsWith(first)
-      if ([...this.sectionsWith(last)].some((section) => sections.has(section))) return [first, last]
+      if (!first || !this.vocabulary.knows(last) || this.isEveryday(last)) continue
+      const [before, after] = [this.standingIn(first), this.standingIn(last)]
+      const isNear = (section, at) => after.get(section)?.flat().some((place) => Math.abs(place - at) < NEAR)
+      if ([...before].some(([section, at]) => at.flat().some((place) => isNear(section, place)))) return [first, last]
     }
     return undefined
   }
 
-  sectionsWith(key) {
-    const whole = this.index.reached(key).filter(({ part, weight, entry }) => !part && weight > 0.65 && !entry.filler)
-    return new Set(whole.flatMap(({ entry }) => entry.places.map(({ section }) => section)))
+  isEveryday(key) {
+    return this.vocabulary.of(key).some(({ lemma }) => this.vocabulary.everyday.has(lemma))
+  }
+
+  // Afsnit -> hvor ordet står.
+  standingIn(key) {
+    const found = new Map()
+    for (const { part, weight, entry } of this.index.reached(key))
+      if (!part && weight > 0.65 && !entry.filler)
+        for (const { section, at } of entry.places) push(found, section, at)
+    return found
   }
 
   // To led der begge er vores emner; er det ene stavet forkert, er en overskrift nok for det andet.
   areAbout(head, tail) {
-    if (!head || !tail || !(head.titled || tail.titled) || (head.beside && tail.beside)) return false
+    if (!head || !tail || !(head.titled || tail.titled)) return false
+    // »Byggetilladelse« siger hvad nogen gør, og er ikke vores; »boligstøtte« og »barselsorlov« er hverdagsord, der
+    // bliver til noget andet sammen.
+    if (head.beside || !(head.noun || head.repaired) || (head.everyday && tail.everyday)) return false
     const mended = head.repaired || tail.repaired
     return head.subject && tail.subject ? true : mended && head.titled && tail.titled && (head.subject || tail.subject)
   }
@@ -234,18 +248,19 @@ class Reader {
   }
 
   // Et langt led forrest siger nok, når det er et emne; et kort skal være det på flere sider.
-  says({ key, subject, pages, titled }, action) {
-    return key.length >= SHORTEST_HEAD
-      ? (subject && (titled || action || pages > 1)) || pages >= STRONG_HEAD
-      : key.length > 3 && pages >= STRONG_HEAD
+  says({ key, subject, pages, titled, noun }, action) {
+    const several = pages >= STRONG_HEAD
+    if (key.length < SHORTEST_HEAD) return noun && key.length > 3 && several
+    return noun && (several || (subject && (titled || action || pages > 1)))
   }
 
   // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
   // emne.
   standing(key) {
     if (!key || !this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
-    const ours = this.vocabulary.of(key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
-    if (ours.length) return { key, subject: true, titled: true, pages: 0, beside: true }
+    const everyday = this.isEveryday(key)
+    const subject = this.index.isSubject(key)
+    if (everyday && !subject) return { key, subject: true, titled: true, pages: 0, beside: true, everyday }
     const reached = this.index
       .reached(key)
       .filter(({ entry, part, weight }) => !entry.filler && (part || weight > 0.65))
@@ -253,8 +268,10 @@ class Reader {
       return undefined
     return {
       key,
-      subject: this.index.isSubject(key),
+      everyday,
+      subject,
       titled: this.index.isTitled(key),
+      noun: reached.some(({ entry, part, weight }) => entry.noun && !part && weight > 0.65),
       pages: this.index.pagesAbout(reached),
     }
   }
@@ -268,7 +285,8 @@ class Reader {
 
   // Stavet som det lyder: »verdagen« og »jelpe« bliver til det ene ord, når kun ét lyder sådan.
   sounding(key) {
-    if (key.length < 5 || !this.vocabulary.corrects || this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    if (key.length < 5 || !this.vocabulary.corrects) return undefined
+    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const near = this.index.bySound.get(sound(key)) ?? []
     return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }

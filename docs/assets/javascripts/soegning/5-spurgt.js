@@ -23,8 +23,8 @@ class Asked {
     return terms.reduce((sum, { weight }) => sum + weight, 0)
   }
 
-  // Et ord, hvad det vejer, og de grundformer det kan mødes på.
-  term(key) {
+  // Et ord, hvad det vejer, og de grundformer det kan mødes på; leddene i et ord som ingen kender, siger intet.
+  term(key, known = true) {
     const lemmas = new Map()
     const put = (lemma, worth) => lemmas.set(lemma, Math.max(lemmas.get(lemma) ?? 0, worth))
     const own = this.vocabulary.of(key)
@@ -33,7 +33,7 @@ class Asked {
       put(this.vocabulary.root(lemma), weight * SAME_ROOT)
     }
     for (const ours of this.ours(key, own)) put(ours, SAME_KIND)
-    for (const part of this.vocabulary.partsOf(key)) {
+    for (const part of known ? this.vocabulary.partsOf(key) : []) {
       put(this.vocabulary.of(part)[0].lemma, A_PART)
       put(this.vocabulary.root(this.vocabulary.of(part)[0].lemma), A_PART * SAME_ROOT)
       for (const ours of this.ours(part, this.vocabulary.of(part))) put(ours, A_PART * SAME_KIND)
@@ -62,12 +62,13 @@ class Asked {
 
   // Side -> det udtryk der ligner spørgsmålet mest, og hvor meget (0-1).
   match(typed, concepts) {
+    const lost = new Set(concepts.filter(({ hits }) => !hits.size).map(({ key }) => key))
     const keys = typed.flatMap((text) => {
       if (this.vocabulary.of(fold(text)).some(({ lemma }) => this.byLemma.has(lemma))) return [fold(text)]
       const found = concepts.filter((concept) => concept.text === text).map(({ key }) => key)
       return found.length ? found : [fold(text)]
     })
-    const terms = [...new Set(keys)].map((key) => this.term(key))
+    const terms = [...new Set(keys)].map((key) => this.term(key, !lost.has(key)))
     const best = new Map()
     for (const [phrase, shared] of this.meetings(terms)) {
       const found = this.likeness(phrase, shared, this.sum(terms))

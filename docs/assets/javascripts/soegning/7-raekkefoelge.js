@@ -6,24 +6,22 @@ const PARTICLES = new Set(
 // En side der har mindre end så stor en del af den bedstes point, vises ikke; et spørgsmål rammer lidt af det
 // hele, et ord gør ikke.
 const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
-// Er det meste af det der blev spurgt om ikke på siden, er resten intet svar: »solceller på taget« handler ikke
-// om at tage.
-const ANSWERED = 0.52
 const SHORTEST_FIXED = 5
-const JUMP = 4
+const [WHOLE_WORD, HEADING] = [0.6, 0.7]
 const SAME = 0.75 // spurgt om med så godt som de samme ord
 const CLOSE = 2 // ord der står sammen som i spørgsmålet
 const KEYWORD = 0.5 // et emneord siger så meget som en halv titel
 // Det der bliver spurgt om med næsten de samme ord, løfter siden og giver den point i sig selv.
 const [SAID_LIFT, SAID] = [3, 8]
 const FIRST = 1000
+const NUMBERED = 500 // »trin 5«
 
 class Ranker {
   constructor(index) {
     this.index = index
   }
 
-  rank({ concepts, typed, without, phrases }) {
+  rank({ concepts, typed, without, phrases, rest }) {
     const pages = new Map()
     const worth = candidates(concepts, this.index.pages.length)
     for (const concept of concepts) this.collect(concept, pages, worth)
@@ -32,27 +30,21 @@ class Ranker {
       typed: new Set(typed.map((text) => this.lemma(text))),
       said: this.index.asked.match(typed, concepts),
     }
-    for (const page of asked.said.keys()) if (!pages.has(page)) pages.set(page, this.onlySaid(page))
+    const numbered = this.index.numbers.match(rest)
+    for (const page of [...asked.said.keys(), ...numbered.keys()])
+      if (!pages.has(page)) pages.set(page, this.onlyPage(page))
     const close = this.phrases(concepts, typed, worth)
-    const [jump, fixed] = [this.jump(typed), this.fixedAnswer(typed)]
+    const fixed = this.fixedAnswer(typed)
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
-    for (const found of ranked) {
-      if (jump(found.page)) found.score = JUMP * found.score + FIRST / JUMP
-    }
+    for (const found of ranked) found.score += (numbered.get(found.page) ?? 0) * NUMBERED
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
-    if (!fixed.length && !this.answers(ranked, concepts)) return { ranked: [], fixed }
+    if (!fixed.length && !numbered.size && !answers(ranked, concepts)) return { ranked: [], fixed }
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
     const kept = ranked
       .filter(({ score }) => score >= cut * best)
       .filter(({ page }) => this.allowed(page, without, phrases))
     this.putFirst(kept, fixed)
-    return { ranked: kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number), fixed }
-  }
-
-  // Er det meste fundet, eller er der kun spurgt om ét ord, og det er et emne?
-  answers(ranked, concepts) {
-    const about = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
-    return ranked.some(({ part }) => part >= ANSWERED) || (concepts.length === 1 && concepts.some(about))
+    return { ranked: withPrints(kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number)), fixed }
   }
 
   // De faste svar kommer først, i den rækkefølge de er skrevet, også hvor siden ikke selv har ordet.
@@ -98,8 +90,8 @@ class Ranker {
       }
   }
 
-  // En side som kun et spørgsmål peger på.
-  onlySaid(page) {
+  // En side som kun et spørgsmål eller et tal peger på.
+  onlyPage(page) {
     return { page, sections: new Map([[page.sections[0], new Map()]]), concepts: new Map() }
   }
 
@@ -123,12 +115,24 @@ class Ranker {
     const { value = 0, share = 0, text: asked } = said.get(found.page) ?? {}
     score = score * (1 + SAID_LIFT * value ** 2) + SAID * total * value ** 2 * found.page.boost
     sections.sort((a, b) => b.score - a.score)
-    return { ...found, part: Math.max(part, share), score, asked: value >= SAME ? asked : null, sections }
+    const about = this.about(sections, total)
+    const answer = { part: Math.max(part, share), about, said: value, asked: value >= SAME ? asked : null }
+    return { ...found, ...answer, score, sections }
   }
 
   // Hvor stor en del af spørgsmålet der er svaret på; sjældne ord siger mest.
   covered(concepts, total) {
     return [...concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * (0.5 + 0.5 * weight), 0) / total
+  }
+
+  // Hvor stor en del af spørgsmålet siden er om: ord i titlen og emneordene, lidt mindre i dens overskrifter.
+  about(sections, total) {
+    const found = new Map()
+    for (const { section, here } of sections)
+      for (const [concept, { title, keyword }] of here)
+        if (title >= WHOLE_WORD || keyword)
+          found.set(concept, Math.max(found.get(concept) ?? 0, section.first ? 1 : HEADING))
+    return [...found].reduce((sum, [{ rarity }, value]) => sum + rarity * value, 0) / total
   }
 
   // Hvor stor en del af spørgsmålet der står i ét afsnit.
@@ -215,21 +219,6 @@ class Ranker {
   }
 
   // ---- Det der ikke skal søges, men svares ----
-
-  // »trin 5« og »dag 30« fører til siden med det nummer; »regel 3« til leveregel 3.
-  jump(typed) {
-    const lemmas = typed.map((text) => this.lemma(text))
-    const number = lemmas.find((lemma) => /^\d+$/.test(lemma))
-    return ({ jump }) =>
-      number !== undefined &&
-      jump.some((name) => {
-        const [word, its] = name.split(" ")
-        return (
-          its === number &&
-          lemmas.some((lemma) => lemma.length > 2 && (word === lemma || (lemma.length > 4 && word.endsWith(lemma))))
-        )
-      })
-  }
 
   fixedAnswer(typed) {
     for (const text of typed) {

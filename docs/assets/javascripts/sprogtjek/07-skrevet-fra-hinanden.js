@@ -1,12 +1,9 @@
 // Ord skrevet fra hinanden: som apart.py.
-const DEFINITE = new Set(["nd", "pld"])
-const FINITE = ["pres", "past", "pastpass", "pass"]
-const OTHER = ["adj", "adjt", "adje", "comp", "word", "part", "past"]
-const isAbbreviation = ({ text }) =>
-  (text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
-  set("short_first").has(text)
-const isSmall = (text) => text === text.toLowerCase() && text !== text.toUpperCase()
-const onlyDefinite = ({ forms: own }) => any(own, DEFINITE) && !any(own, NOUN)
+// »MED adresse og telefon« er ingen forkortelse; det er »i MED udvalget«.
+const isAbbreviation = ({ text }, atStart) =>
+  !(atStart && isIn(text.toLowerCase(), "preposition", "conjunction", "determiner", "nominative")) &&
+  ((text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
+    set("short_first").has(text))
 const isNoLastPart = (last) =>
   [last.lower, ...readings(last.lower).map((one) => one.lemma)].some(
     (word) => set("not_last").has(word) || set("modal").has(word),
@@ -17,25 +14,14 @@ function needsHyphen({ last }) {
     (any(last.forms, DEFINITE) || any(last.forms, NOUN)) && !has(last, ...FINITE, "inf", "word", "adj", "adje", "comp")
   )
 }
-const isListed = ({ first, last }) => listed(first.lower + last.lower).length > 0
-function fits(determiner, noun) {
-  if (set("of_common").has(determiner)) return has(noun, "nc") || (set("possessive").has(determiner) && has(noun, "pl"))
-  if (set("of_neuter").has(determiner)) return has(noun, "nn")
-  if (set("of_plural").has(determiner)) return has(noun, "pl")
-  return any(noun.forms, NOUN)
-}
-function waitsForInfinitive(clause) {
-  for (const word of clause.toReversed()) {
-    if (set("modal").has(word)) return true
-    if (forms(word).has("inf")) return false
-  }
-  return false
-}
 const hasVerb = (clause) =>
   clause.some((word) => FINITE.some((form) => forms(word).has(form)) || set("modal").has(word))
 // Et navn som »Anke styrelsen«.
 const isNameInTwo = (pair) =>
-  isSmall(pair.first.text.slice(1)) && isListed(pair) && any(pair.last.forms, DEFINITE) && any(pair.first.forms, NOUN)
+  isSmall(pair.first.text.slice(1)) &&
+  any(pair.last.forms, DEFINITE) &&
+  has(pair.first, "link") &&
+  (isListed(pair) || !has(pair.first, ...OTHER))
 // »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
 function isVerbAfterDeterminer(pair) {
   const { first, last, before } = pair
@@ -60,25 +46,25 @@ function mayBeVerb({ first, last, before, clause }) {
   if (has(last, "inf") && waitsForInfinitive(clause)) return true
   return has(first, "inf", "imp", "pres") && (!before || set("after_verb").has(before))
 }
-const isGiving = (word) => set("giving").has(lemma(word, "inf", "pres", "past", "imp", "part"))
 const isHeaded = (last) => readings(last.lower).some((one) => set("compound_heads").has(one.lemma))
 const BARE = new Set(["nc", "nn", "link"])
 function isBare(pair) {
   const { first, last, before, clause } = pair
-  if (mayBeVerb(pair) || (set("person").has(first.lower) && clause.some(isGiving))) return false
+  if (mayBeVerb(pair) || (set("person").has(first.lower) && isGiving(clause))) return false
   if (onlyDefinite(last)) return isListed(pair)
   if (set("before_bare").has(before) && isHeaded(last) && [...first.forms].every((form) => BARE.has(form))) return true
   if (!set("determiner").has(before))
     return isListed(pair) && !has(first, ...(set("receiving").has(before) ? ["inf", "pres"] : ["inf", "imp", "pres"]))
-  return fits(before, last) && (isListed(pair) || !has(first, "pres", "pl"))
+  if (!fits(before, last.forms) || (set("person").has(first.lower) && isQuestion(pair))) return false
+  return isListed(pair) || !has(first, "pres", "pl")
 }
 function isLinked(pair) {
   const { first, last, before } = pair
   if (onlyDefinite(last)) return true
   const isAbstract = [...set("abstract_link")].some((end) => first.lower.endsWith(end))
   if ((before === "en" || before === "et") && isAbstract) {
-    const isOwner = fits(before, { forms: forms(first.lower.slice(0, -1)) })
-    return fits(before, last) && (!isOwner || isListed(pair) || isHeaded(last))
+    const isOwner = fits(before, forms(first.lower.slice(0, -1)))
+    return fits(before, last.forms) && (!isOwner || isListed(pair) || isHeaded(last))
   }
   if (set("possessive").has(before)) return isListed(pair) || isAbstract
   return !set("before_genitive").has(before) && !forms(before).has("adje") && !forms(before).has("adj")
@@ -90,7 +76,7 @@ function isNounAfterAll(pair) {
   const noun = any(first.forms, NOUN) && !has(first, ...other) && mayBeginCompound(first.lower)
   const others = OTHER.filter((form) => has(first, form)).join()
   const isVague = set("of_common").has(before) && has(first, "nc") && others === "adjt"
-  return noun && (isListed(pair) || isVague) && set("determiner").has(before) && fits(before, last)
+  return noun && (isListed(pair) || isVague) && set("determiner").has(before) && fits(before, last.forms)
 }
 function toldByForms(pair) {
   const { first } = pair
@@ -102,11 +88,16 @@ function toldByForms(pair) {
   return any(first.forms, NOUN) && isBare(pair)
 }
 function isApart(pair, atStart) {
-  const { first, last, before, clause } = pair
+  const { first, last } = pair
   const mayHaveCapital = (atStart && isSmall(first.text.slice(1))) || isNameInTwo(pair)
   if (!isSmall(last.text) || !(isSmall(first.text) || mayHaveCapital)) return false
-  if (last.text.length < 3 || first.text.length < 2 || !(any(last.forms, DEFINITE) || any(last.forms, NOUN)))
-    return false
+  if (last.text.length < 3 || first.text.length < 2) return false
+  const isNoun = any(last.forms, DEFINITE) || any(last.forms, NOUN)
+  return (isNoun && isKnownPair(pair)) || (!isNoLastPart(last) && isImpossible(pair))
+}
+function isKnownPair(pair) {
+  const { first, last, before, clause } = pair
+  if (isBeforeName(pair) && !isListed(pair)) return false
   if (set("written_together").has(readings(first.lower + last.lower)[0]?.lemma))
     return !has(last, "pres") || (set("determiner").has(before) && hasVerb(clause))
   if (first.forms.size === 1 && has(first, "link") && isListed(pair) && first.text.length >= 3) return true
@@ -123,13 +114,10 @@ function isApart(pair, atStart) {
 function apart(all) {
   const hits = []
   for (let index = 0; index < all.length - 1; index++) {
-    const [first, last] = [all[index], all[index + 1]]
-    if (!first.isWord || !last.isWord || last.start !== first.end + 1 || hits.at(-1)?.index === index - 1) continue
-    let start = index
-    while (start && index - start < 12 && all[start - 1].isWord) start--
-    const clause = all.slice(start, index).map((token) => token.lower)
-    const pair = { first, last, clause, before: clause.at(-1) ?? "" }
-    const joint = isAbbreviation(first) ? "-" : ""
+    const pair = pairAt(all, index)
+    if (!pair || hits.at(-1)?.index === index - 1) continue
+    const { first, last } = pair
+    const joint = isAbbreviation(first, index === 0) ? "-" : ""
     if (joint ? needsHyphen(pair) : isApart(pair, index === 0))
       hits.push({ index, whole: first.text + joint + last.text })
   }
