@@ -68,17 +68,17 @@ def _whole(document: pikepdf.Pdf, fields: pikepdf.Object) -> list[pikepdf.Object
             kept.append(field)
             continue
         for answer, button in zip(field.Opt, field.Kids, strict=True):
-            _call(button, f"/{len(group.Kids)}")
+            _call(button, pikepdf.Name(f"/{len(group.Kids)}"))
             button.Parent = group
             group.Kids.append(button)
             group.Opt.append(answer)
     return kept
 
 
-def _call(button: pikepdf.Object, name: str) -> None:
+def _call(button: pikepdf.Object, name: pikepdf.Name) -> None:
     """Name the look of a chosen button by its number among its group's answers (ISO 32000-1, 12.7.4.2.4)."""
     looks = button.AP.N
-    chosen = next(key for key in looks if key != "/Off")
+    chosen = next(pikepdf.Name(key) for key in looks if key != "/Off")
     if chosen != name:
         looks[name] = looks[chosen]
         del looks[chosen]
