@@ -78,7 +78,7 @@ def _whole(document: pikepdf.Pdf, fields: pikepdf.Object) -> list[pikepdf.Object
 def _call(button: pikepdf.Object, name: pikepdf.Name) -> None:
     """Name the look of a chosen button by its number among its group's answers (ISO 32000-1, 12.7.4.2.4)."""
     looks = button.AP.N
-    chosen = next(pikepdf.Name(key) for key in looks if key != "/Off")
+    chosen = next(pikepdf.Name(str(key)) for key in looks if key != "/Off")
     if chosen != name:
         looks[name] = looks[chosen]
         del looks[chosen]

@@ -31,6 +31,8 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for element in soup.select(", ".join(SCREEN_ONLY)):
         element.decompose()
     glosses.unmark(soup)
+    for name in soup.select("a span.samlet"):
+        name.unwrap()  # WeasyPrint gives each element in a link a link of its own, outside the link's tag
     for box in soup.select("li.task-list-item"):
         _box_to_tick(box)
     for choice in soup.select("fieldset"):
