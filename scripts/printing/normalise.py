@@ -55,7 +55,7 @@ def for_print(soup: Tag, brand: Brand) -> None:
 
 def _open(details: Tag) -> None:
     """What was folded on screen lies open; a heading that opened it stands above it as any other."""
-    if details.select_one("summary > :is(h2, h3)"):
+    if details.select_one("summary > :is(h2, h3, h4, h5, h6)"):
         elements.one(details, "summary").unwrap()
         details.unwrap()
         return
