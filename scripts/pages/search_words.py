@@ -79,7 +79,7 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
 
 
 def packed(words: Iterable[str]) -> str:
-    """Lower-case `words` in order: the count of letters that each shares with the one before (in PLACES), and its rest."""
+    """Lower-case `words` in order: how many letters (in PLACES) each shares with the one before, and its rest."""
     pairs = itertools.pairwise(["", *sorted(words)])
     shared = ((word, min(_shared(before, word), len(PLACES) - 1)) for before, word in pairs)
     return "".join(PLACES[count] + word[count:] for word, count in shared)
