@@ -2,6 +2,7 @@
 #   make build [BRAND=mappe]   site/ med side, håndbog, pjecer, plakater, kort og ark
 #   make test                  prøver koden og det byggede
 #   make check                 kontrollerer teksterne
+#   make kvalitet              gør det samme, og skriver tallene til siden »Kvalitet«
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
 #   make gennemgang            siger hvilke sider der skal læses igennem
 #   make weblinks              spørger andre websteder om de sider vi linker til, stadig er der
@@ -20,7 +21,7 @@ LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --n
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom bench bench-soeg ren
+.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -33,6 +34,10 @@ test: opsaet
 check: opsaet
 	@$(RUN) -m scripts build --if-changed
 	@$(RUN) -m scripts check
+
+kvalitet: opsaet
+	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m scripts check --noter
 
 serve: opsaet
 	@$(RUN) -m scripts serve

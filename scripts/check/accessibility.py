@@ -1,7 +1,8 @@
 """Every built page in a real browser: axe-core finds nothing, nothing runs over the edge, the console is silent.
 
-Rules: WCAG 2.2 A and AA, and axe's best practice; light and dark, telephone and desktop.
-Limits: what axe can see, which is about a third of the success criteria; pages are looked at as they open.
+Rules: WCAG 2.2 A and AA, and axe's best practice; light and dark, telephone and desktop. Each kind of page, and each
+thing that opens, is looked at in more widths and with all that folds opened (see opened.py).
+Limits: what axe can see, which is about a third of the success criteria.
 """
 
 import functools
@@ -13,17 +14,15 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..content.finding import Finding
-from . import Context
+from . import Context, axe, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-WIDTHS = (1366, 390)
 SCHEMES = ("light", "dark")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,10 +31,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SHOWN = 100
-"""Characters of an element that a finding shows."""
 GUIDE = "docs/om/tilgaengelighed.md"
-SAYS_WIDE = "document.documentElement.scrollWidth > innerWidth"
 
 
 def check(context: Context) -> list[Finding]:
@@ -45,14 +41,29 @@ def check(context: Context) -> list[Finding]:
     if not shutil.which("chromium"):
         problem, remedy = "programmet chromium mangler, så ingen side kan prøves", "kør »make opsaet«"
         return [Finding("apt-packages.txt", 1, "tilgængelighed", problem, remedy)]
-    work = functools.partial(examine, context.built)
+    work = functools.partial(_all, context.built)
     with ProcessPoolExecutor(len(SCHEMES), multiprocessing.get_context("spawn")) as pool:
         return sorted({finding for found in pool.map(work, SCHEMES) for finding in found})
 
 
+def _all(built: Path, scheme: str) -> list[Finding]:
+    return [*examine(built, scheme), *look(built, scheme, opened.looks(built))]
+
+
 def examine(built: Path, scheme: str) -> list[Finding]:
-    """Findings about all pages below `built` in the colour scheme »light« or »dark«."""
+    """Findings about all pages below `built`, as they open, in the colour scheme »light« or »dark«."""
     names = sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html"))
+    return look(built, scheme, [(name, as_it_opens) for name in names])
+
+
+def as_it_opens(tab: "Page") -> Iterator[str]:
+    """What is wrong with the open page as it stands."""
+    yield from axe.faults(tab)
+    yield from axe.sideways(tab)
+
+
+def look(built: Path, scheme: str, looks: list[tuple[str, opened.Look]]) -> list[Finding]:
+    """Findings about pages below `built`, each opened and looked at in one way."""
     with served(built) as address, running() as browser:
         context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         tab = context.new_page()
@@ -60,9 +71,9 @@ def examine(built: Path, scheme: str) -> list[Finding]:
         tab.on("console", lambda message: said.append(message.text))
         tab.on("pageerror", lambda error: said.append(str(error)))
         findings = []
-        for name in names:
+        for name, what in looks:
             tab.goto(f"{address}/{name}")
-            findings += [_finding(name, problem) for problem in faults(tab)]
+            findings += [_finding(name, problem) for problem in what(tab)]
             findings += [_finding(name, f"browseren siger: {line}") for line in said]
             said.clear()
         return findings
@@ -72,22 +83,6 @@ def _finding(name: str, problem: str) -> Finding:
     return Finding(
         f"site/{name}", 1, "tilgængelighed", problem, "ret siden i docs/ eller skabelonen i overrides/", GUIDE
     )
-
-
-def faults(tab: "Page") -> Iterator[str]:
-    """What is wrong with the open page, at each width."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    for width in WIDTHS:
-        tab.set_viewport_size({"width": width, "height": 900})
-        answer = Axe().run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response
-        yield from (_told(fault, width) for fault in answer["violations"])
-        if tab.evaluate(SAYS_WIDE):
-            yield f"siden ruller sidelæns når skærmen er {width} px bred"
-
-
-def _told(fault: dict[str, Any], width: int) -> str:
-    return f"{fault['help']} ({fault['id']}, {width} px): {fault['nodes'][0]['html'][:SHOWN]}"
 
 
 @contextmanager

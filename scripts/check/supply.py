@@ -10,19 +10,21 @@ from ..content.finding import Finding
 LOCKS = ("requirements.lock", "opsaet.lock", "eftersyn.lock")
 LOCKED = re.compile(r"([\w.-]+)==(\S+)")
 RULE = "revision"
-AGAIN = "kør »make revision« igen på en maskine der kan nå pypi.org"
+AGAIN = "kør »make revision« igen på en maskine med net til PyPI"
 
 
 def findings(report: str, lock: str, text: str) -> list[Finding]:
     """Findings of `report`, the JSON that pip-audit writes, about the lock of the name `lock` that holds `text`.
 
-    An empty report is that of an audit that reached nobody.
+    An empty report, or one without an answer, is that of an audit that reached nobody.
     """
     try:
         told: list[dict[str, Any]] = json.loads(report)["dependencies"]
     except (ValueError, KeyError, TypeError):
         return [_unanswered(lock, 1, "pakkerne")]
     answers = {_plain(package["name"]): package for package in told}
+    if told and not any("version" in answer for answer in told):
+        return [_unanswered(lock, 1, "ingen af pakkerne")]
     return [*_of_lock(lock, text, answers)]
 
 

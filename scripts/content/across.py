@@ -150,6 +150,10 @@ def _links(pages: Pages, absent: set[str]) -> list[Finding]:
                         "skriv sidens sti fra docs/, fx »proces/index.md«",
                     )
                 )
+        if (seen := page.meta.get("blikfang")) and seen not in pages and seen not in absent:
+            problem = f"»blikfang« peger på »{seen}«, som ikke findes"
+            remedy = "skriv sidens sti fra docs/, fx »proces/2-tag-godt-imod.md«"
+            findings.append(Finding(page.fil, page.line("blikfang"), "forside", problem, remedy))
         for source in page.names("kilder"):
             if source not in sources and listed:
                 known = ", ".join(sources)

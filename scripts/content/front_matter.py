@@ -86,6 +86,7 @@ OPTIONAL: dict[str, Rule] = {
     "doer": (_text, "navnet på døren, fx »Mødet«"),
     "etape": _number(1, MOST),
     "scene": (_text, "navnet på en tegning i overrides/figurer/scener, fx »brev«"),
+    "blikfang": (_text, "stien til den side hvis overskrift og tegning skal ses langt fra, fx »proces/2-tag-imod.md«"),
     "ikon": _ICON,
     "ikoner": (lambda v: isinstance(v, list) and all(map(_text, v)), "en liste med ikoner, ét til hvert kort"),
     "bog": _one_of(("ja", "nej")),

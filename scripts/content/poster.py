@@ -7,5 +7,9 @@ LINES = 2
 """Lines of a lead on a poster."""
 LONGEST = 85
 """Letters that a lead may have to stand in so many lines of the narrowest box."""
-ROOM = {"trin": 41, "leveregel": 31, "greb": 38, "plakat": 39}
+ROOM = {"trin": 41, "leveregel": 31, "greb": 38, "plakat": 50}
 """Letters of ordinary width in a line of a lead: on the page of a kind, and on the poster's own page."""
+FROM_AFAR = 9
+"""Letters of ordinary width in a line of what is read from five metres."""
+SHORT = 15
+"""Letters of a title that stands in one line as large as what is read from afar."""

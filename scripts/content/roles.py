@@ -13,6 +13,7 @@ ROLES = {
     "forside": "forsiden med dørene",
     "proces": "oversigten over arbejdsprocessen og dens plakater",
     "leveregler": "plakaten og kortene med leveregler",
+    "maanedens-leveregel": "plakaten som teamet selv skriver på",
     "model": "plakaten med modellen",
     "redskaber": "kortene til møder",
     "samtalekort": "samtalekortene",

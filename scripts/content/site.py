@@ -72,6 +72,10 @@ class Site:
         """The page that has a role (see roles.ROLES). Raises ContentError where there is none."""
         return roles.need(self.pages, name)
 
+    def eye_catcher(self, page: Page) -> Page:
+        """The page whose title is read from afar on the poster of `page`, and whose scene is drawn there."""
+        return self.pages[page.meta["blikfang"]] if "blikfang" in page.meta else page
+
     @property
     def sources(self) -> dict[str, str]:
         """Source id -> its name."""

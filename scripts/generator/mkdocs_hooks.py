@@ -65,6 +65,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         {
             "brand": site.brand,
             "doors": doors.of(site),
+            "first_fonts": page_fonts.first(site.brand),
             "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,

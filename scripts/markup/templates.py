@@ -46,6 +46,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "qr": qr,
         "figur": lambda name, **data: figure(env, name, **data),
         "colour": colour,
+        "look": look,
         "runs": typesetting.runs,
         "halves": typesetting.halves,
         "plakat": poster,
@@ -97,6 +98,11 @@ def colour(page: Page) -> int:
         RULE_COLOURS[(page.meta["regel"] - 1) % len(RULE_COLOURS)] if "regel" in page.meta else 2
     )
     return own
+
+
+def look(page: Page) -> str:
+    """The class that gives a page its colours in print: a move's, or those that only rules have."""
+    return "regel" if "regel" in page.meta else f"greb-{colour(page)}"
 
 
 def icon(name: str) -> Markup:

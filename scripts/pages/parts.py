@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import jinja2
 
-from ..content import fields, flows, kinds, licences
+from ..content import danish, fields, flows, kinds, licences, quality
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -108,6 +108,8 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
         billede=print_room.picture,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
+        kvalitet=lambda: quality.read(site.docs_dir),
+        dato=danish.long_date,
         skemaer=lambda: questionnaires.of(site),
         vejen=task_data.place(page, site),
         kapitel=_chapter(page, site),

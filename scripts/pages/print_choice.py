@@ -27,6 +27,7 @@ PLACES = (
     Place("På gangen: arbejdsprocessen", "plakat", is_far=True),
     Place("I mødelokalet: de tre greb", "plakat-model"),
     Place("Ved teamets tavle: levereglerne", "plakat-leveregler"),
+    Place("Ved teamets tavle: månedens leveregel", "plakat-maaned"),
     Place("På bordet eller i lommen: kort", "kort-leveregler"),
     Place("Hos en ny kollega: pjecen", "pjece"),
 )
@@ -34,7 +35,7 @@ PRINTERS = (
     Printer("Farver, kun A4", ("-haefte-a4", "-a4"), ("-a3-paa-a4",)),
     Printer("Farver, også A3", ("-haefte-a4", "-a3", "-a4")),
     Printer("Kun sort", ("-haefte-sorthvid-a4", "-sorthvid-a4")),
-    Printer("Stor printer", ("-haefte-a4", "-a2", "-a4"), ("-a1",)),
+    Printer("Stor printer", ("-haefte-a4", "-a2", "-a3", "-a4"), ("-a1",)),
     Printer("Et trykkeri", ("-a3-trykkeri", "-a6-trykkeri", "-a5-trykkeri"), ("-a1-trykkeri",)),
 )
 

@@ -23,7 +23,10 @@ Html = dict[str, str]
 
 @dataclass(frozen=True)
 class Card:
-    """A card: the page it comes from, its head (kind, title, icon, colour of a move), and the text of its two sides."""
+    """A card: the page it comes from, its head (kind, title, icon, colour of a move), and the text of its two sides.
+
+    `scene` is the drawing on its front, where there is one.
+    """
 
     page: Page
     kind: str
@@ -31,6 +34,12 @@ class Card:
     icon: str
     colour: int
     sides: tuple[str, str]
+    scene: str = ""
+
+    @property
+    def look(self) -> str:
+        """The class that gives it its colours: a rule's, or a move's."""
+        return "regel" if self.form == "regel" else f"greb-{self.colour}"
 
     @property
     def form(self) -> str:
@@ -55,10 +64,16 @@ def rules_and_talks(site: Site, html: Html) -> dict[str, Any]:
     ]
     page = site.role("samtalekort")
     talks = [
-        Card(page, page.title, title, "message-circle", number, shared(_text(page, html, title)))
+        Card(page, page.title, title, "message-circle", number, shared(_text(page, html, title)), _scene(site, number))
         for number, title in enumerate(kinds.under(page, kinds.CARD), 1)
     ]
     return {"cards": [*rules, *talks]}
+
+
+def _scene(site: Site, number: int) -> str:
+    """The drawing of the last step of move `number` that has one."""
+    steps = [step for step in site.steps if step.meta["greb"] == number and "scene" in step.meta]
+    return str(steps[-1].meta["scene"]) if steps else ""
 
 
 def contact(site: Site, html: Html) -> dict[str, Any]:

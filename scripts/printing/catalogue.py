@@ -8,7 +8,6 @@ import jinja2
 from bs4 import BeautifulSoup
 
 from ..content import danish, wanted
-from ..content.brand import Brand
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, stylesheet, templates
@@ -23,34 +22,23 @@ from . import (
     print_shop,
     sheet_layout,
     tiles,
+    tones,
+    wall_sheet,
     worksheets,
 )
 from .paper import FORMATS
 from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, TRIAL, Data, Imposed, Product, Use
 
-PROCESS, RULES, MODEL = "proces", "leveregler", "model"
+PROCESS, RULES, MODEL, MONTH = "proces", "leveregler", "model", "maanedens-leveregel"
 """The roles of the pages that posters are made from."""
 PROCESS_NAME, RULES_NAME, MODEL_NAME = "Arbejdsprocessen", "De {regler} leveregler", "1-2-3-modellen"
-FOR_SHOP, GREY = {"variant": "trykkeri"}, {"grey": True}
+MONTH_NAME = "Månedens leveregel"
+FOR_SHOP: dict[str, Any] = {"variant": "trykkeri"}
+GREY: dict[str, Any] = {"grey": True}
 HANDED_OUT, OFFICE = ("plakater", "kort"), ("A3", "A4")
 """Groups that a page links to, in the formats of an office's printer."""
 FULL_CARDS = range(2, 100, 2)
 """Sheets of cards have fronts and backs."""
-GREYS = {
-    "papir": "#ffffff",
-    "blaek": "#000000",
-    "borgerland": "#6b6b6b",
-    "borgerland_lys": "#f2f2f2",
-    "moedet": "#000000",
-    "moedet_lys": "#f2f2f2",
-    "fagland": "#3b3b3b",
-    "fagland_lys": "#f2f2f2",
-    "sol": "#ffffff",
-    "sol_lys": "#f2f2f2",
-}
-"""The brand's colours for a printer without any: dark enough for white letters, and three tones to tell apart."""
-FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#bdbdbd", "fagland": "#f0f0f0"}
-"""A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 
 
 def _poster(role: str) -> Data:
@@ -58,13 +46,19 @@ def _poster(role: str) -> Data:
 
 
 def _posters(
-    name: str, stem: str, template: str, role: str, sizes: str, use: Use = HEAVY, **more: Any
+    name: str,
+    stem: str,
+    template: str,
+    role: str,
+    sizes: str,
+    use: Use = HEAVY,
+    data: Data | None = None,
+    **more: Any,
 ) -> list[Product]:
     """A poster in several sizes; `stem` holds »{}« where the size goes."""
+    data = data or _poster(role)
     return [
-        Product(
-            stem.format(size.lower()), name, size, "plakater", template, role, range(1, 2), _poster(role), use, **more
-        )
+        Product(stem.format(size.lower()), name, size, "plakater", template, role, range(1, 2), data, use, **more)
         for size in sizes.split()
     ]
 
@@ -85,6 +79,29 @@ def _tiled(name: str, poster: str, makes: str, paper: str, role: str) -> Product
         landscape=shared.landscape,
         under=poster,
         makes=makes,
+    )
+
+
+def _leaflet(name: str, file: str, use: Use, **more: Any) -> Product:
+    return Product(
+        file, name, "A5", "pjece", "pjece.html", leaflet.LEAFLET, range(12, 21, 4), leaflet.leaflet, use, **more
+    )
+
+
+def _folder(name: str, file: str, use: Use, **more: Any) -> Product:
+    """The leaflet's whole pages on a sheet that is folded in three."""
+    return Product(
+        file,
+        name,
+        "A4",
+        "pjece",
+        "folder.html",
+        leaflet.LEAFLET,
+        range(2, 3),
+        leaflet.folder,
+        use,
+        landscape=True,
+        **more,
     )
 
 
@@ -125,43 +142,22 @@ PRODUCTS = (
     *_posters(MODEL_NAME, "plakat-model-{}.pdf", "plakat-model.html", MODEL, "A3 A4 A2"),
     *_posters(MODEL_NAME, "plakat-model-{}-trykkeri.pdf", "plakat-model.html", MODEL, "A3 A2", SHOP, **FOR_SHOP),
     *_posters(MODEL_NAME + GREY_NAME, "plakat-model-sorthvid-{}.pdf", "plakat-model.html", MODEL, "A4", PLAIN, **GREY),
-    Product(
-        "pjece-a5.pdf",
-        "Pjece",
-        "A5",
-        "pjece",
-        "pjece.html",
-        leaflet.LEAFLET,
-        range(12, 21, 4),
-        leaflet.leaflet,
-        READ,
-        "skærm",
-    ),
-    Product(
-        "pjece-folder-a4.pdf",
-        "Pjece som folder",
+    *_posters(MONTH_NAME, "plakat-maaned-{}.pdf", "plakat-maaned.html", MONTH, "A3 A4", PLAIN, data=wall_sheet.data),
+    *_posters(
+        MONTH_NAME + GREY_NAME,
+        "plakat-maaned-sorthvid-{}.pdf",
+        "plakat-maaned.html",
+        MONTH,
         "A4",
-        "pjece",
-        "folder.html",
-        leaflet.LEAFLET,
-        range(2, 3),
-        leaflet.folder,
-        FOLDED,
-        landscape=True,
+        PLAIN,
+        data=wall_sheet.data,
+        **GREY,
     ),
-    Product(
-        "pjece-folder-a4-trykkeri.pdf",
-        "Pjece som folder",
-        "A4",
-        "pjece",
-        "folder.html",
-        leaflet.LEAFLET,
-        range(2, 3),
-        leaflet.folder,
-        SHOP,
-        "trykkeri",
-        landscape=True,
-    ),
+    _leaflet("Pjece", "pjece-a5.pdf", READ, variant="skærm"),
+    _leaflet("Pjece" + GREY_NAME, "pjece-sorthvid-a5.pdf", READ, **GREY),
+    _folder("Pjece som folder", "pjece-folder-a4.pdf", FOLDED),
+    _folder("Pjece som folder" + GREY_NAME, "pjece-folder-sorthvid-a4.pdf", FOLDED, **GREY),
+    _folder("Pjece som folder", "pjece-folder-a4-trykkeri.pdf", SHOP, **FOR_SHOP),
     Product(
         "proeveark-a4.pdf",
         "Prøveark til printeren",
@@ -176,18 +172,7 @@ PRODUCTS = (
     *_cards("Leveregler og samtalekort", "leveregler", RULES, cards.rules_and_talks, also="samtalekort"),
     *_cards("Kort til møder og samtaler", "moede", "redskaber", cards.meetings),
     *_cards("Klædt på til sej kontakt", "sej-kontakt", "sej-kontakt", cards.contact),
-    Product(
-        "pjece-a5-trykkeri.pdf",
-        "Pjece",
-        "A5",
-        "pjece",
-        "pjece.html",
-        leaflet.LEAFLET,
-        range(12, 21, 4),
-        leaflet.leaflet,
-        SHOP,
-        "trykkeri",
-    ),
+    _leaflet("Pjece", "pjece-a5-trykkeri.pdf", SHOP, **FOR_SHOP),
 )
 IMPOSED = (
     Imposed(
@@ -200,6 +185,17 @@ IMPOSED = (
         imposition.booklet,
         FOLDED,
         recommended=True,
+    ),
+    Imposed(
+        "pjece-haefte-sorthvid-a4.pdf",
+        "Pjece som hæfte" + GREY_NAME,
+        "A4",
+        "pjece",
+        leaflet.LEAFLET,
+        "pjece-sorthvid-a5.pdf",
+        imposition.booklet,
+        FOLDED,
+        grey=True,
     ),
 )
 
@@ -263,11 +259,9 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     `html` holds each page's rendered content by its path below docs/.
     """
     if product.grey:
-        site = replace(site, brand=_in_grey(site.brand))
+        site = replace(site, brand=tones.in_grey(site.brand))
         env = templates.environment(site)
-        env.globals["figur"] = lambda name: templates.figure(
-            env, name, farver=FIGURE_GREYS, streg="#000000", tekst="#000000"
-        )
+        env.globals["figur"] = tones.grey_figures(env)
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),
@@ -276,6 +270,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         css=stylesheet.for_print(env),
         product=product,
         papir=paper,
+        i_moedet=tones.in_meeting(site.brand.colours["lys"]),
         rooms=cards.ROOM,
         least=cards.SIZE,
         bleed=print_shop.MARGIN if product.for_print_shop else 0,
@@ -284,7 +279,3 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
     normalise.for_print(soup, site.brand)
     normalise.unlink(soup, [elements.attribute(element, "id") for element in soup.select("[id]")])
     return str(soup)
-
-
-def _in_grey(brand: Brand) -> Brand:
-    return replace(brand, colours={"lys": GREYS, "moerk": GREYS})

@@ -31,6 +31,8 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for element in soup.select(", ".join(SCREEN_ONLY)):
         element.decompose()
     glosses.unmark(soup)
+    for name in soup.select("a span.samlet"):
+        name.unwrap()  # WeasyPrint gives each element in a link a link of its own, outside the link's tag
     for box in soup.select("li.task-list-item"):
         _box_to_tick(box)
     for choice in soup.select("fieldset"):
@@ -133,6 +135,8 @@ def _decoration(svg: Tag, brand: Brand) -> Tag:
 
 def _say_all(figure: Tag) -> None:
     """One text about a drawing: of its name and description, WeasyPrint tells a screen reader its name alone."""
+    for part in figure.select("title, desc"):
+        del part["id"]  # the same drawing may stand twice in a product
     said = [part.get_text().strip() for part in figure.select("title, desc")]
     elements.one(figure, "title").string = " ".join(f"{part.rstrip('.')}." for part in said)
 

@@ -120,6 +120,7 @@ class Imposed:
     use: Use
     variant: str = "kontor"
     size: tuple[int, int] = (297, 210)
+    grey: bool = False
     recommended: bool = False
     """Whether it is the one to take where one text has several forms."""
 
@@ -168,7 +169,7 @@ def described(product: Product | Imposed, pages: int, version: str) -> Printed:
         product.size,
         tagget=product.variant != "trykkeri",
         side=product.source,
-        graa=getattr(product, "grey", False),
+        graa=product.grey,
         samles=getattr(product, "makes", ""),
         anbefalet=getattr(product, "recommended", False),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.check import accessibility
+from scripts.check import accessibility, kinds_of_page, opened
 
 
 @pytest.mark.parametrize("scheme", accessibility.SCHEMES)
@@ -17,6 +17,35 @@ def test_a_page_that_shuts_people_out_is_told_with_its_fault(tmp_path):
     assert any("(label, 390 px)" in problem for problem in told)
     assert "siden ruller sidelæns når skærmen er 390 px bred" in told
     assert any("fejl is not defined" in problem for problem in told)
+
+
+def test_what_is_wrong_only_when_it_is_opened_or_only_on_a_narrow_screen_is_told(tmp_path):
+    folded = '<details><summary>Mere</summary><input><p style="width:400px">x</p></details>'
+    shown = '<abbr title="y">x</abbr><button aria-describedby="betyder-0" onclick="document.title=\'\'">x</button>'
+    page = f'<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><p id="betyder-0">y</p>{folded}{shown}'
+    (tmp_path / "side.html").write_text(f"<!doctype html>{page}</main></body></html>", encoding="utf-8")
+    assert accessibility.examine(tmp_path, "light") == []
+    told = [finding.problem for finding in accessibility.look(tmp_path, "light", opened.looks(tmp_path))]
+    assert any("(label, 683 px, alt foldet ud)" in problem for problem in told)
+    assert "siden ruller sidelæns når skærmen er 320 px bred, alt foldet ud" in told
+    assert "siden ruller sidelæns når skærmen er 683 px bred, alt foldet ud" not in told
+    assert any("(document-title, 320 px, et fagord forklaret)" in problem for problem in told)
+
+
+def test_a_tool_that_can_no_longer_be_opened_is_told(tmp_path):
+    page = '<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><abbr title="y">x</abbr></main></body></html>'
+    (tmp_path / "side.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
+    (told,) = accessibility.look(tmp_path, "light", opened.looks(tmp_path))
+    assert "der er ingen knap at trykke på så et fagord forklaret kan prøves" in told.problem
+
+
+def test_few_pages_show_all_that_the_site_is_made_of(tmp_path):
+    for name, inside in {"a": "<p class='x'>", "b": "<p class='x'><i>", "c": "<p class='x y' data-z><i>"}.items():
+        (tmp_path / f"{name}.html").write_text(f"<main>{inside}</main>", encoding="utf-8")
+    assert kinds_of_page.of(tmp_path) == ["c.html"]
+    (tmp_path / "b.html").write_text("<main><table>", encoding="utf-8")
+    assert kinds_of_page.of(tmp_path) == ["c.html", "b.html"]
+    assert kinds_of_page.richest_first(tmp_path, ["c.html", "b.html"]) == ["c.html", "b.html", "a.html"]
 
 
 def test_the_keyboard_opens_the_menu_and_the_search_on_a_phone(browser, built):

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from scripts.check import accessibility
+from scripts.check import accessibility, axe
 from tests.browser.conftest import PATIENCE
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_answers.yml").read_text(encoding="utf-8"))
@@ -132,5 +132,5 @@ def test_axe_finds_nothing_in_the_charts(browser, built, scheme):
     tab = context.new_page()
     tab.goto(f"file://{built}/{PAGE}")
     upload(tab, grouped([("nord", 6), ("syd", 9)]))
-    assert [*accessibility.faults(tab)] == []
+    assert [*axe.faults(tab)] == []
     context.close()

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from scripts.check.accessibility import TAGS
+from scripts.check.axe import TAGS
 
 SECRET = "Palmen fra stuen"
 STORED = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href, history.state, document.cookie])"

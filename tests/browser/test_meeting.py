@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from scripts.check.accessibility import TAGS
+from scripts.check.axe import TAGS
 from scripts.pages import policy
 
 SECRET = "Palmen fra stuen"

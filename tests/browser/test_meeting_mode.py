@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from scripts.check.accessibility import TAGS
+from scripts.check.axe import TAGS
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.check import accessibility
+from scripts.check import accessibility, axe
 
 KEY = "vejen-for-nye"
 STAGE = "ny/dag-1.html"
@@ -312,7 +312,7 @@ def test_the_tasks_can_be_read_without_scripts_and_the_panel_is_gone(browser, bu
 
 
 @pytest.mark.parametrize("scheme", accessibility.SCHEMES)
-@pytest.mark.parametrize("width", accessibility.WIDTHS)
+@pytest.mark.parametrize("width", axe.WIDTHS)
 def test_axe_finds_nothing_in_any_state_and_fingers_hit(browser, address, scheme, width):
     from axe_playwright_python.sync_playwright import Axe
 
@@ -328,7 +328,7 @@ def test_axe_finds_nothing_in_any_state_and_fingers_hit(browser, address, scheme
         if not tab.url.endswith(path):
             tab.goto(f"{address}/{path}")
             box(tab, "find-vandkanden").check(force=True)
-        found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": accessibility.TAGS}}).response
+        found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": axe.TAGS}}).response
         assert [rule["id"] for rule in found["violations"]] == []
         assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
         controls = tab.locator(".vejen :is(button, input, select, summary):visible").all()

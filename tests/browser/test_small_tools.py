@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.check import accessibility
+from scripts.check import accessibility, axe
 from tests.browser.conftest import PATIENCE
 
 STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
@@ -165,15 +165,25 @@ def test_axe_finds_nothing_in_the_tools_at_work(browser, built, scheme):
     tab = context.new_page()
     go(tab, built, TEAM)
     tab.get_by_role("textbox", name="Lys").fill("4 4 1 4 4")
-    found = [*accessibility.faults(tab)]
+    found = [*axe.faults(tab)]
     go(tab, built, CARDS)
     tab.get_by_role("button", name="Træk et kort").click()
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     go(tab, built, AREAS)
     tab.get_by_label("Vand", exact=True).check()
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     go(tab, built, TIMELINE)
     tab.get_by_label("1: Det sker").fill("Ompot")
-    found += accessibility.faults(tab)
+    found += axe.faults(tab)
     assert found == []
     context.close()
+
+
+def test_a_printer_that_has_no_file_for_a_place_is_not_asked_about(tab, built):
+    go(tab, built, "print/index.html")
+    shop = tab.locator(".tryk-valg label", has_text="Et trykkeri")
+    shop.click()
+    expect(tab.locator(".tryk-svar a")).to_have_attribute("href", "../tryk/plakat-a1-trykkeri.pdf")
+    tab.locator(".tryk-valg label", has_text="månedens leveregel").click()
+    expect(shop).to_be_hidden()
+    expect(tab.locator(".tryk-svar a")).to_have_attribute("href", "../tryk/plakat-maaned-a4.pdf")

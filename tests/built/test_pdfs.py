@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from scripts.check.print_proof.proof import Proof
 from scripts.content import selection
 from scripts.content.page import in_site
 
@@ -25,6 +26,9 @@ PROMISED = {
     "plakat-a2-trykkeri.pdf": (420, 594),
     "plakat-a1-trykkeri.pdf": (594, 841),
     "pjece-a5-trykkeri.pdf": (148, 210),
+    "pjece-haefte-sorthvid-a4.pdf": (297, 210),
+    "pjece-folder-sorthvid-a4.pdf": (297, 210),
+    "plakat-maaned-a3.pdf": (297, 420),
 }
 TAGGED = [name for name in PROMISED if "trykkeri" not in name]
 MM = 72 / 25.4
@@ -162,6 +166,7 @@ def test_every_page_of_a_chapter_leads_to_its_pdf(built, content):
     [
         ("proces", "plakat-a3.pdf"),
         ("leveregler", "kort-leveregler-a4.pdf"),
+        ("maanedens-leveregel", "plakat-maaned-a3.pdf"),
         ("samtalekort", "kort-leveregler-a4.pdf"),
         ("sej-kontakt", "kort-sej-kontakt-a4.pdf"),
     ],
@@ -201,6 +206,27 @@ def test_the_poster_shows_every_step_rule_and_move(built, content):
         step.meta["kort"] for step in content.steps
     ]
     assert [words for words in expected if plain(words) not in whole] == []
+
+
+X_HEIGHT = 0.528
+"""Of the letters of Bricolage Grotesque, as a share of their size."""
+NEAR_ENOUGH = 300
+"""A letter is easy to read from so many times its x-height, at most."""
+
+
+def test_the_poster_is_read_from_five_metres_and_its_steps_from_two(built, content):
+    proof = Proof(built / "tryk", {"fil": "plakat-a3.pdf"})
+    reach = {run.words: run.points / MM * X_HEIGHT * NEAR_ENOUGH for run in proof.letters(0)}
+    first, *others = content.pages["proces/3-vand-hver-uge.md"].title.split(" ", 1)
+    assert [reach[line] >= 5000 for line in (first, *others)] == [True, True]
+    assert min(reach[content.steps[0].title], reach["mødet"]) >= 2000
+
+
+def test_a_poster_to_write_on_has_a_named_place_for_each_field_and_one_choice(built):
+    with pikepdf.open(built / "tryk/plakat-maaned-a3.pdf") as document:
+        fields = {str(field.TU): str(field.FT) for field in document.Root.AcroForm.Fields}
+    assert list(fields.values()).count("/Btn") == 1 and list(fields.values()).count("/Tx") == 9
+    assert "Planten mærker det når" in "|".join(fields)
 
 
 def test_the_leaflet_holds_its_selection_in_order(built, content):

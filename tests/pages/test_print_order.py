@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from scripts.content import site
 from scripts.markup import templates
 from scripts.pages import print_choice, print_order, print_room
-from scripts.printing.product import CHOICE, ORDER, Printed
+from scripts.printing import catalogue
+from scripts.printing.product import CHOICE, ORDER, Printed, described
 
 POSTER = Printed("plakat-a4.pdf", "Proces", "A4", 1, "kontor", "plakater", "1.0", "mat", 1, "enkeltsidet")
 TILES = replace(POSTER, fil="plakat-a3-paa-a4.pdf", sider=4, ark=4, samles="A3")
@@ -20,6 +21,15 @@ def test_a_place_and_a_printer_have_one_file_and_what_is_read_from_afar_is_large
     ((words, files),) = print_choice.rows([POSTER, TILES, SHOP])
     assert words == print_choice.PLACES[0].words
     assert files == [TILES, POSTER, None, POSTER, SHOP]
+
+
+def test_an_office_without_colours_has_a_file_for_each_place(whole):
+    made = catalogue.everything(site.load(whole / "mkdocs.yml"))
+    printed = [described(product, 1, "1.0") for product in (*made, *catalogue.IMPOSED)]
+    rows = print_choice.rows(printed)
+    assert [words for words, _ in rows] == [place.words for place in print_choice.PLACES]
+    grey = [printer.words for printer in print_choice.PRINTERS].index("Kun sort")
+    assert [files[grey].graa for _, files in rows] == [True] * len(rows)
 
 
 def room(mini, mark, printed):

@@ -146,6 +146,12 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     )
 
 
+def test_a_name_that_is_held_together_in_a_link_is_no_link_of_its_own(mini):
+    soup = BeautifulSoup("<p>Læs <a href='#m'>om <span class='samlet'>1-2-3-modellen</span></a>.</p>", "html.parser")
+    normalise.for_print(soup, brand.read(mini / "docs/assets/brand")[0])
+    assert soup.a.get_text() == "om 1-2-3-modellen" and not soup.a.find(True)
+
+
 def test_what_was_folded_lies_open_on_paper_under_a_heading_like_any_other(mini):
     loaded, _ = brand.read(mini / "docs/assets/brand")
     folded = '<details class="fremgang"><summary><h3 id="a">A</h3></summary><p>Først</p></details>'

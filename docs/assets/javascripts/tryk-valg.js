@@ -21,12 +21,22 @@ if (choice) {
       return made("label", {}, input, made("span", { textContent: text }))
     }))
 
-  const show = () => {
-    const link = rows[chosen.sted].cells[chosen.printer].querySelector("a")
-    if (!link) {
-      answer.replaceChildren(made("p", { textContent: "Det har vi ingen fil til. Vælg en anden printer." }))
-      return
+  const file = (printer) => rows[chosen.sted].cells[printer].querySelector("a")
+  const shown = question("printer", choice.dataset.trykValg, printers)
+
+  // En printer uden en fil til stedet er der ikke at vælge.
+  const keepPossible = () => {
+    const inputs = [...shown.querySelectorAll("input")]
+    inputs.forEach((input, index) => { input.closest("label").hidden = !file(index) })
+    if (!file(chosen.printer)) {
+      chosen.printer = printers.findIndex((_, index) => file(index))
+      inputs[chosen.printer].checked = true
     }
+  }
+
+  const show = () => {
+    keepPossible()
+    const link = file(chosen.printer)
     const { navn, tal, vaegt } = link.dataset
     const address = link.getAttribute("href")
     answer.replaceChildren(
@@ -39,7 +49,7 @@ if (choice) {
 
   choice.append(
     question("sted", corner, rows.map((row) => row.place)),
-    question("printer", choice.dataset.trykValg, printers),
+    shown,
     answer)
   choice.hidden = false
   table.open = false

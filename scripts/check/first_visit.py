@@ -1,0 +1,31 @@
+"""How much a browser fetches for a page, in bytes as they are sent: packed with gzip, as every server can."""
+
+import gzip
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PACKED = (".woff2", ".png", ".webp")
+"""Files that are packed already."""
+TELEPHONE = {"width": 390, "height": 844}
+
+
+def fetched(tab: "Page", address: str, name: str) -> set[str]:
+    """The files that the open tab fetches for the page `name` of the site at `address`, as paths in the site."""
+    found = set[str]()
+    tab.on("request", lambda request: found.add(urlsplit(request.url).path.lstrip("/")))
+    tab.goto(f"{address}/{name}", wait_until="networkidle")
+    return found
+
+
+def size(built: Path, names: Iterable[str]) -> int:
+    """The bytes of the files `names` in `built`."""
+    return sum(
+        len(data) if name.endswith(PACKED) else len(gzip.compress(data, 9))
+        for name in names
+        for data in [(built / name).read_bytes()]
+    )

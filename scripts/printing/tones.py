@@ -1,0 +1,54 @@
+"""The colours of what is printed: the brand's, those of a drawing that lies in the meeting, and greys for one ink."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from ..content.brand import Brand
+from ..markup import templates
+
+Tones = dict[str, str]
+"""A colour's name in the brand -> the colour."""
+GREYS = {
+    "papir": "#ffffff",
+    "blaek": "#000000",
+    "borgerland": "#6b6b6b",
+    "borgerland_lys": "#f2f2f2",
+    "moedet": "#000000",
+    "moedet_lys": "#f2f2f2",
+    "fagland": "#3b3b3b",
+    "fagland_lys": "#f2f2f2",
+    "sol": "#ffffff",
+    "sol_lys": "#f2f2f2",
+}
+"""The brand's colours for a printer without any: dark enough for white letters, and three tones to tell apart."""
+FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#ffffff", "fagland": "#f0f0f0"}
+"""A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
+SCENES = "scener/"
+"""The figures in which people meet; they have no outlines, so their greys are those of the brand."""
+
+
+def in_meeting(colours: Tones) -> Tones:
+    """The `colours` of a scene that lies on the surface where circle and square meet: light on the meeting's colour."""
+    ground = dict.fromkeys(("borgerland_lys", "fagland_lys", "moedet_lys", "sol_lys"), colours["moedet"])
+    people = {"borgerland": colours["borgerland_lys"], "fagland": colours["fagland_lys"]}
+    return colours | ground | people | {"moedet": colours["sol"], "blaek": "#ffffff"}
+
+
+def in_grey(brand: Brand) -> Brand:
+    """`brand` for a printer without colours."""
+    return replace(brand, colours={"lys": GREYS, "moerk": GREYS})
+
+
+def grey_figures(env: jinja2.Environment) -> Callable[..., Markup]:
+    """What draws a figure in greys, whatever colours it is asked for."""
+
+    def figure(name: str, **data: Any) -> Markup:
+        if name.startswith(SCENES):
+            return templates.figure(env, name, **data | {"farver": GREYS})
+        return templates.figure(env, name, **data | {"farver": FIGURE_GREYS, "streg": "#000000", "tekst": "#000000"})
+
+    return figure
