@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..content import limits
+from ..content import conflicts, limits, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.page import read
@@ -75,6 +75,7 @@ def load(
     """
     try:
         site = content.load(mkdocs_yml, docs_dir, brand_dir)
+        search_answers.read(site)
     except ContentError as error:
         raise ContentError(_errors(unread(docs_dir or mkdocs_yml.parent / "docs", error.findings))) from None
     if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
@@ -100,19 +101,20 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
         ]
     except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
         return known
-    unmerged = {finding.fil for finding in found if finding.regel == "fletning"}
     left = {finding.fil for finding in found if finding.problem == files.LEFT_BEHIND}
     rest = [
-        finding
-        for finding in [*known, *found]
-        if (finding.fil not in unmerged or finding.regel == "fletning")
-        and (finding.fil not in left or finding.problem == files.LEFT_BEHIND)
+        finding for finding in [*known, *found] if (finding.fil not in left or finding.problem == files.LEFT_BEHIND)
     ]
     return _once(rest)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
-    """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip."""
+    """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip.
+
+    A file whose versions are not merged has no other faults.
+    """
+    unmerged = {finding.fil for finding in findings if finding.regel == conflicts.RULE}
+    findings = [finding for finding in findings if finding.fil not in unmerged or finding.regel == conflicts.RULE]
     return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())
 
 

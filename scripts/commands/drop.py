@@ -3,7 +3,7 @@
 import argparse
 
 from ..editing import ask
-from ..editing.drop import drop
+from ..editing.drop import drop, refuse_role
 from . import changing
 
 
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Show and write; 1 where the editor says no."""
     changes = changing.begin(options)
     src = options.page.removeprefix("docs/")
-    changes.text(f"docs/{src}")
+    refuse_role(changes, src)
     instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet, fx om/index.md")
     drop(changes, src, instead.removeprefix("docs/"))
     return changing.finish(changes, options, f"Siden docs/{src} er væk, og dens adresse fører til {instead}.")

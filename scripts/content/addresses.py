@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from . import located_yaml
+from . import conflicts, located_yaml
 from .finding import Finding
 from .pages import Pages
 
@@ -50,7 +50,8 @@ def parse(text: str) -> tuple[Addresses, list[Finding]]:
         return Addresses(tuple(map(str, published)), {str(old): str(new) for old, new in moved.items()}, fields), []
     except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
         remedy = f"skriv »{PUBLISHED}:« som en liste af sider og »{MOVED}:« som »gammel.md: ny.md«"
-        return Addresses(), [Finding(FILE, located_yaml.error_line(error), "adresse", "filen kan ikke læses", remedy)]
+        found = Finding(FILE, located_yaml.error_line(error), "adresse", "filen kan ikke læses", remedy)
+        return Addresses(), conflicts.check(FILE, text) or [found]
 
 
 def check(addresses: Addresses, pages: Pages) -> list[Finding]:

@@ -11,11 +11,13 @@ from xml.etree import ElementTree
 import yaml
 from fontTools.ttLib import TTLibError
 
-from . import danish, letters, local, located_yaml, print_paper
+from . import conflicts, danish, letters, local, located_yaml, print_paper, unknown_fields
 from .finding import Finding, shown_path
 
 FILE, LOGO = "brand.yml", "logo.svg"
 SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
+SHARED = "docs/assets/brand/brand.yml"
+"""Shows how each field is written."""
 COLOURS = (
     "papir",
     "blaek",
@@ -42,6 +44,12 @@ PAIRS = [
 ]
 PRINTED_PAIRS = [("sol", "blaek")]
 """Text and ground at the foot of posters, where paper is the only scheme."""
+GROUPS = ("kontakt", "vises_i", "farver", "trykfarver", print_paper.FIELD[-1], "skrifter")
+KNOWN: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("extra", "brand"): GROUPS,
+    **{("extra", "brand", "farver", scheme): COLOURS for scheme in SCHEMES},
+}
+"""Where fields may stand -> all that may stand there."""
 FIELDS = [
     ("site_name",),
     ("site_url",),
@@ -125,9 +133,13 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
     except OSError:
         return None, [_absent(path)]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        return None, [_unreadable(path, error)]
+        return None, conflicts.instead(path, shown_path(path), _unreadable(path, error))
     findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
-    findings += [*_frames(path, fields), *_edit_uri(path, fields)]
+    findings += [
+        *_frames(path, fields),
+        *_edit_uri(path, fields),
+        *unknown_fields.of(shown_path(path), fields, KNOWN, SHARED),
+    ]
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     findings = findings or _widths(path, fields)
     if findings:
@@ -154,7 +166,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
 
 def _absent(path: Path) -> Finding:
     problem = "filen mangler, så siden har hverken navn eller farver"
-    return Finding(shown_path(path), 1, "brand", problem, "kopiér docs/assets/brand/brand.yml hertil og ret den")
+    return Finding(shown_path(path), 1, "brand", problem, f"kopiér {SHARED} hertil og ret den")
 
 
 def _unreadable(path: Path, error: Exception) -> Finding:
@@ -187,16 +199,11 @@ def _get(data: object, path: tuple[str, ...]) -> object:
 
 
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    missing = [field for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
+    remedy = f"skriv det som i {SHARED}"
     return [
-        Finding(
-            shown_path(path),
-            fields.line(*field),
-            "brand",
-            f"feltet »{'.'.join(field)}« mangler",
-            "skriv det som i docs/assets/brand/brand.yml",
-        )
-        for field in FIELDS
-        if not (isinstance(value := _get(fields.data, field), str) and value.strip())
+        Finding(shown_path(path), fields.line(*field), "brand", f"feltet »{'.'.join(field)}« mangler", remedy)
+        for field in missing
     ]
 
 
@@ -221,19 +228,16 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     findings = []
     for scheme, use in SCHEMES.items():
         where = ("extra", "brand", "farver", scheme)
+        if not isinstance(_get(fields.data, where), dict):
+            problem, remedy = f"farverne til {use} mangler", f"kopiér »{scheme}:« og dens farver fra {SHARED}"
+            findings.append(Finding(shown_path(path), fields.line(*where), "brand", problem, remedy))
+            continue
         for colour in COLOURS:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
                 problem = f"farven »{colour}« til {use} " + ("mangler" if value is None else f"er »{value}«")
-                findings.append(
-                    Finding(
-                        shown_path(path),
-                        fields.line(*where, colour),
-                        "brand",
-                        problem,
-                        'skriv den som seks cifre, fx »"#1d2433"«',
-                    )
-                )
+                remedy = 'skriv den som seks cifre, fx »"#1d2433"«'
+                findings.append(Finding(shown_path(path), fields.line(*where, colour), "brand", problem, remedy))
     return findings or _contrasts(path, fields)
 
 

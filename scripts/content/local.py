@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from . import located_yaml
+from . import conflicts, located_yaml
 from .finding import Finding, shown_path
 from .page import Page
 
@@ -93,7 +93,8 @@ def read(brand_folder: Path) -> tuple[Answers, list[Finding]]:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         problem, remedy = "filen kan ikke læses", "skriv hvert emne på sin linje, og ryk felterne to mellemrum ind"
-        return Answers(shown), [Finding(shown, located_yaml.error_line(error), "lokalt", problem, remedy)]
+        found = Finding(shown, located_yaml.error_line(error), "lokalt", problem, remedy)
+        return Answers(shown), conflicts.instead(path, shown, found)
     findings = [Finding(shown, line, "lokalt", problem, remedy) for line, problem, remedy in _wrong(fields)]
     if findings:
         return Answers(shown), findings

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from . import located_yaml
+from . import conflicts, located_yaml
 from .finding import ContentError, Finding
 from .page import in_docs
 from .slug import slugify
@@ -41,17 +41,9 @@ def read(mkdocs_yml: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
         line = _tight(mkdocs_yml) or located_yaml.error_line(
             error, first_line=1 if isinstance(error, yaml.YAMLError) else line_of(mkdocs_yml, "nav:")
         )
-        raise ContentError(
-            [
-                Finding(
-                    mkdocs_yml.name,
-                    line,
-                    "menu",
-                    "menuen kan ikke læses",
-                    "skriv hver linje som »- mappe/side.md«, eller som »- Navn:« med sine sider rykket ind under",
-                )
-            ]
-        ) from None
+        remedy = "skriv hver linje som »- mappe/side.md«, eller som »- Navn:« med sine sider rykket ind under"
+        found = Finding(mkdocs_yml.name, line, "menu", "menuen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(mkdocs_yml, mkdocs_yml.name, found)) from None
 
 
 def _tight(mkdocs_yml: Path) -> int:

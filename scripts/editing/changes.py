@@ -1,5 +1,6 @@
 """A set of changes to a project's files: gathered, tried on a copy, and then written all at once or not at all."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..check import registry
+from ..content import search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -98,6 +100,7 @@ class Changes:
     def _errors(self, folder: Path) -> list[Finding]:
         try:
             site = content.load(folder / MENU)
+            search_answers.read(site)
         except ContentError as error:
             return error.findings
         written = frozenset(name.removeprefix(f"{DOCS}/") for name, text in self.files.items() if text is not None)
@@ -105,7 +108,12 @@ class Changes:
         return [finding for finding in findings if finding.alvor == "fejl"]
 
     def apply(self) -> None:
-        """Write the changes."""
+        """Write the changes. Raises ContentError, and nothing is written, where a file or folder may not be changed."""
+        closed = [path for name in self.files for path in _closed(self.folder / name)]
+        if closed:
+            problem, remedy = "du må ikke skrive her, og intet er ændret", "giv dig selv adgang, og prøv igen"
+            names = {path.relative_to(self.folder).as_posix() for path in closed}
+            raise ContentError([Finding(name, 1, "maskine", problem, remedy) for name in names])
         self._write(self.folder)
 
     def _write(self, folder: Path) -> None:
@@ -116,3 +124,9 @@ class Changes:
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
+
+
+def _closed(path: Path) -> list[Path]:
+    """What of a file and its folder, or the one it will be made in, the editor may not write in."""
+    folder = next(parent for parent in path.parents if parent.exists())
+    return [place for place in (path, folder) if place.exists() and not os.access(place, os.W_OK)]

@@ -3,13 +3,16 @@
 import posixpath
 import re
 
-from ..content import front_matter
+from ..check import everyday
+from ..content import front_matter, roles, search_answers
 from ..content.finding import ContentError, Finding
 from . import menu_lines, move
 from .changes import DOCS, MENU, Changes
 
 NUMBERED = {"trin": "trin", "leveregel": "regel", "fokusområde": "fokus", "greb": "greb"}
 """Kind of page -> the field that counts it."""
+LISTS = (search_answers.FILE, everyday.FILE)
+"""Data that names pages as answers."""
 ENTRY = re.compile(r"^ *(?:[-*]|\d+\.) \[[^\]]*\]\((?P<path>[^)#]*)(?:#[^)]*)?\)[^\n]*\n(?:    [^\n]*\n)*", re.M)
 
 
@@ -27,10 +30,20 @@ def drop(changes: Changes, src: str, instead: str) -> None:
     for name in changes.pages():
         before = changes.text(f"{DOCS}/{name}")
         after = _without(before, name, src, instead) if name.endswith(".md") else before
+        after = _unlisted(before, src, instead) if name in LISTS else after
         changes.write(f"{DOCS}/{name}", after, f"retter links i docs/{name}")
     changes.write(MENU, menu_lines.removed(changes.text(MENU), src), f"fjerner linjen i menuen: {src}")
     move.redirect(changes, src, instead)
     _close_gap(changes, src)
+
+
+def refuse_role(changes: Changes, src: str) -> None:
+    """Raise ContentError where the page is used for more than reading."""
+    role = re.search(rf"^{roles.KEY}: *([\w-]+)", changes.text(f"{DOCS}/{src}"), re.M)
+    if role and role[1] in roles.ROLES:
+        problem = f"siden har rollen »{role[1]}« og skal bruges til {roles.ROLES[role[1]]}"
+        remedy = f"skriv »{role[0]}« på den side der skal afløse den, og slet linjen her"
+        raise ContentError([Finding(f"{DOCS}/{src}", 1, "rolle", problem, remedy)])
 
 
 def _without(text: str, name: str, src: str, instead: str) -> str:
@@ -48,6 +61,14 @@ def _without(text: str, name: str, src: str, instead: str) -> str:
         lambda match: f"{match[1]}{to}" if _leads_to(match[2], here, src) else match[0],
         body,
     )
+
+
+def _unlisted(text: str, src: str, instead: str) -> str:
+    """The text of a data file without the page `src`: what is said of it goes, and what it answers is `instead`'s."""
+    page = rf"{re.escape(src)}(?:#[\w-]+)?"
+    text = re.sub(rf"^( +){page}:.*\n(?:\1 +.*\n)*", "", text, flags=re.M)
+    text = re.sub(rf"(?<=\[){page}, |, {page}(?=[,\]])|(?<=\[){page}(?=\])", "", text)
+    return re.sub(rf"(?<=: ){page} *$", instead, text, flags=re.M)
 
 
 def _leads_to(path: str, here: str, src: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..check import slips
 from ..check.slips import characters
 from ..check.slips.source import CODE, Source, of_text
+from ..content import conflicts
 from ..language.judge import EXAMPLE
 
 MEND = "sæt en tom linje før listen"
@@ -40,7 +41,7 @@ class Mend:
 
 def mend(src: str, text: str) -> tuple[str, list[Mend]]:
     """The text of the page `src` with all that is safe mended, and each mend in the order of the lines."""
-    if slips.conflicts.check(src, text):
+    if conflicts.check(src, text):
         return text, []  # two versions that nobody has chosen between
     lines, mends = text.split("\n"), list[Mend]()
     for what, change in CHANGES:

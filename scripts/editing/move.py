@@ -19,7 +19,7 @@ FRONT = re.compile(r"\A---\n.*?^---\n", re.S | re.M)
 def move(changes: Changes, old: str, new: str) -> None:
     """Let the page `old` be the page `new`. Raises ContentError where the one is missing or the other is there."""
     text = changes.text(f"{DOCS}/{old}")
-    _refuse_name(new)
+    refuse_name(new)
     changes.create(f"{DOCS}/{new}", _own_links(text, old, new))
     changes.remove(f"{DOCS}/{old}", f"fjerner docs/{old}")
     for src in changes.pages():
@@ -30,7 +30,8 @@ def move(changes: Changes, old: str, new: str) -> None:
     redirect(changes, old, new)
 
 
-def _refuse_name(new: str) -> None:
+def refuse_name(new: str) -> None:
+    """Raise ContentError where a path below docs/ is no address that works everywhere, or leads out of the folder."""
     if not re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md", new):
         problem = f"»{new}« kan ikke være en adresse"
         remedy = "skriv små bogstaver uden æ, ø og å, tal og bindestreger, fx om/ny-side.md"

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from ..content import coverage, located_yaml, own_words, roles
+from ..content import conflicts, coverage, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.page import read as read_page
@@ -88,10 +88,9 @@ def read(folder: Path) -> Municipality:
     try:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
-        line = located_yaml.error_line(error)
-        raise ContentError(
-            [Finding(str(path), line, "kommune", "filen kan ikke læses", located_yaml.remedy(error))]
-        ) from None
+        line, remedy = located_yaml.error_line(error), located_yaml.remedy(error)
+        found = Finding(str(path), line, "kommune", "filen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(path, str(path), found)) from None
     if wrong := [*_wrong(path, fields)]:
         raise ContentError(wrong)
     lists: dict[str, dict[str, Any]] = {key: fields.data.get(key) or {} for key in KEYS}

@@ -14,6 +14,7 @@ from ..content.slug import slugify
 from . import drop, menu_lines
 from .changes import DOCS, MENU, Changes
 from .listed import listed
+from .move import refuse_name
 
 FOLDERS = {name: folder for folder, name in front_matter.FOLDERS.items()}
 TOOLS = "redskaber"
@@ -47,6 +48,7 @@ def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
     site = changes.site()
     siblings = site.kind(wish.kind) if wish.kind in front_matter.KINDS else []
     src = _path(wish, len(siblings) + 1)
+    refuse_name(src)
     if siblings:
         _make_room(changes, siblings, drop.number_of(src))
     changes.create(f"{DOCS}/{src}", _text(wish, src, siblings, today))

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import yaml
 
-from ..content import coverage, danish, located_yaml, own_words, roles
+from ..content import conflicts, coverage, danish, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
 from ..content.word_tables import GLOSSARY, GUIDE
+from ..language import compounds, dictionary
 
 EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
@@ -60,8 +61,16 @@ class Table:
         for name in self.names:
             kept = kept.replace(name, " ")
         for word in re.findall(r"[^\W\d_]+", kept):
-            if any(form in word.lower() for form in self.forms) and not own_words.form(word, self.forms):
+            if not own_words.form(word, self.forms) and self._is_made_with(word.lower()):
                 yield word
+
+    def _is_made_with(self, word: str) -> bool:
+        """Whether a word of the table is one of the words that `word` is made of: »mødeleder«, and not »billeder«."""
+        within = [form for form in self.forms if form in word]
+        parts = compounds.split(word) if within else ()
+        return any(part.startswith(form) for form in within for part in parts) or (
+            bool(within) and not dictionary.is_listed(word)
+        )
 
 
 def read(path: Path, docs_dir: Path) -> Table:
@@ -72,7 +81,8 @@ def read(path: Path, docs_dir: Path) -> Table:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
-        raise ContentError([Finding(str(path), line, "ord", "filen kan ikke læses", remedy)]) from None
+        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy)
+        raise ContentError(conflicts.instead(path, str(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
         raise ContentError(wrong)

@@ -106,3 +106,12 @@ def test_a_list_that_cannot_be_read_is_told_without_a_build(mini, root, file, te
     names = ("licenser", "soegning", "opgaver")
     findings = registry.run(names, site, None, root / "pyproject.toml")
     assert [(finding.linje, finding.regel) for finding in findings] == [told]
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "adresser.yml", "docs/assets/brand/brand.yml"])
+def test_a_data_file_that_is_not_merged_is_told_and_nothing_that_follows_from_it(mini, root, name):
+    path = mini / name
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    path.write_text(f"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> ny\n{text}", encoding="utf-8")
+    found = {(fil.rpartition("/")[2], line, rule) for fil, line, rule in told(mini, root)}
+    assert found == {(path.name, 1, "fletning")}

@@ -169,3 +169,15 @@ def test_the_text_font_holds_the_letters_of_citizens_names_and_a_zero_without_a_
         names = font.getBestCmap()
         assert [letter for letter in NAMES if ord(letter) not in names] == []
         assert font["glyf"][names[ord("0")]].numberOfContours == 2  # a slash is a third
+
+
+def test_a_field_that_nobody_reads_and_a_whole_scheme_that_is_missing_are_told_once(mini):
+    folder = mini / "docs/assets/brand"
+    path = folder / brand.FILE
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("      moerk:"), text.index("    # Dagslysets farver")
+    path.write_text((text[:start] + text[end:]).replace("    kontakt:", "    hovedfarve: 1\n    kontakt:"))
+    assert [finding.problem for finding in brand.read(folder)[1]] == [
+        "farverne til mørk skærm mangler",
+        "feltet »hovedfarve« findes ikke, så ingen vil læse det",
+    ]

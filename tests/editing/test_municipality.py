@@ -231,3 +231,13 @@ def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, 
     write(folder / "ord.yml", "hvem leder: hvem styrer\n")
     ((line, problem),) = told(mini, root)
     assert (line, problem[:13]) == (1, "»hvem leder« ")
+
+
+def test_a_word_that_only_holds_the_letters_of_another_is_no_compound(tmp_path):
+    write(tmp_path / "ord.yml", "leder: chef\nledere: chefer\n")
+    table = words.read(tmp_path / "ord.yml", tmp_path)
+    assert [*table.compounds("Billeder af mødeleder, lederskab, stilladser og nyledere.")] == [
+        "mødeleder",
+        "lederskab",
+        "nyledere",
+    ]

@@ -184,3 +184,36 @@ def test_a_new_step_stands_in_the_lists_that_name_all_the_others_and_in_no_other
         "4. [T](../proces/4-vand-hver-uge.md): Ja.\n\nOg:\n\n"
         "- [T](../proces/1-find-potten.md)\n- [T](../proces/4-vand-hver-uge.md)\n"
     )
+
+
+def test_a_dropped_page_answers_no_search_and_no_task(project):
+    (project / "docs/om/soegning.yml").write_text(
+        "faste_svar:\n  - ord: [vand]\n    side: leveregler/1-vand-blomster.md#regel\n"
+        "    saa: [om/kilder.md, leveregler/1-vand-blomster.md]\n"
+        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n    hvor tit]\n  om/kilder.md: [hvorfra]\n"
+    )
+    (project / "docs/om/opgaver.yml").write_text("Vand dem: leveregler/1-vand-blomster.md\n")
+    assert run(project, "slet", "leveregler/1-vand-blomster.md", "--i-stedet", "proces/index.md") == 0
+    assert read(project, "docs/om/soegning.yml") == (
+        "faste_svar:\n  - ord: [vand]\n    side: proces/index.md\n    saa: [om/kilder.md]\n"
+        "spoergsmaal:\n  om/kilder.md: [hvorfra]\n"
+    )
+    assert read(project, "docs/om/opgaver.yml") == "Vand dem: proces/index.md\n"
+
+
+def test_a_page_is_not_made_outside_the_project(project, capsys):
+    assert run(project, "ny", "side", *NEW, "--mappe", "../../ude") == 1
+    assert "kan ikke være en adresse" in capsys.readouterr().err
+
+
+def test_a_page_that_is_used_for_more_than_reading_is_not_dropped(project, capsys):
+    assert run(project, "slet", "om/nyt.md", "--i-stedet", "om/kilder.md") == 1
+    assert "siden har rollen »nyt« og skal bruges til versionens nummer" in capsys.readouterr().err
+    assert (project / "docs/om/nyt.md").is_file()
+
+
+def test_nothing_is_changed_where_a_file_may_not_be_written(project, monkeypatch, capsys):
+    monkeypatch.setattr("os.access", lambda path, mode: path.name != "mkdocs.yml")
+    assert run(project, "ny", "side", *NEW, "--mappe", "om") == 1
+    assert "mkdocs.yml:1: [maskine] du må ikke skrive her, og intet er ændret" in capsys.readouterr().err
+    assert not (project / "docs/om/hold-pause-en-test.md").exists()

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pathspec
 
-from ...content import danish
+from ...content import conflicts, danish
 from ...content.finding import GUIDE, Finding
 from ...content.page import in_docs
 from ...content.slug import slugify
 from ...markup import rendering
-from ..slips import conflicts
 from . import documents, drawings, personal, pictures
 
 KINDS = {

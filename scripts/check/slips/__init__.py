@@ -6,7 +6,7 @@ Each module knows one kind of slip in what was written; `leftovers` compares wit
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...content import memory
+from ...content import conflicts, memory
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
@@ -14,7 +14,6 @@ from . import (
     boxes,
     characters,
     code,
-    conflicts,
     emptiness,
     generated,
     headings,

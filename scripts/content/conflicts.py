@@ -1,11 +1,14 @@
 """Marks that git leaves where two people changed the same lines."""
 
 import re
+from pathlib import Path
 
-from ...content.finding import Finding
-from .source import GUIDE
+from .finding import Finding
 
 MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$")
+
+
+RULE = "fletning"
 
 
 def check(fil: str, text: str) -> list[Finding]:
@@ -16,10 +19,14 @@ def check(fil: str, text: str) -> list[Finding]:
         Finding(
             fil,
             number,
-            "fletning",
+            RULE,
             "to udgaver af teksten er ikke flettet færdig",
             "vælg den rigtige udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>",
-            GUIDE,
         )
         for number in starts or lines[:1]
     ]
+
+
+def instead(path: Path, fil: str, found: Finding) -> list[Finding]:
+    """What stops the reading of the file at `path`: versions that are not merged, where it has any, else `found`."""
+    return check(fil, path.read_text(encoding="utf-8", errors="replace")) or [found]
