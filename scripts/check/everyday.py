@@ -1,6 +1,7 @@
-"""The everyday tasks: what people come for is at most two clicks from the front page, on a telephone too."""
+"""The everyday tasks: what people come for is at most two clicks or six letters from the front page, on a phone too."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import lxml.html
@@ -9,10 +10,13 @@ import yaml
 from ..content import located_yaml
 from ..content.finding import Finding
 from ..content.page import in_docs, in_site
-from . import Context
+from . import Context, search_terms
 
 FILE = "om/opgaver.yml"
-MOST_CLICKS = 2
+PAGE, LETTERS = "side", "skriv"
+"""The fields of a task: where it is done, and what may be typed in the search box."""
+MOST_CLICKS, MOST_LETTERS, SEEN_RESULTS = 2, 6, 3
+"""How much a task may take; a result is among the first ones, which a telephone shows without scrolling."""
 UNSEEN = MOST_CLICKS + 1
 """What a link takes that is not on the screen at all."""
 FRONT = "index.html"
@@ -21,6 +25,19 @@ SCREENS = {
     "på en telefon": {"doerraekke": UNSEEN, "opslag": UNSEEN, "kapitelmenu": UNSEEN, "menu": 2},
 }
 """A kind of screen -> class of a menu -> the clicks that a link in it takes: the drawer is opened first."""
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A task by the line and the words of the list, the page that does it, and what may be typed for it."""
+
+    line: int
+    name: str
+    src: str
+    letters: str
+
+    def finding(self, problem: str, remedy: str) -> Finding:
+        return _finding(self.line, f"»{self.name}« {problem}", remedy)
 
 
 def check(context: Context) -> list[Finding]:
@@ -33,22 +50,56 @@ def check(context: Context) -> list[Finding]:
     except (yaml.YAMLError, ValueError) as error:
         line = located_yaml.error_line(error)
         return [_finding(line, "listen kan ikke læses", "skriv hver linje som »opgave: mappe/side.md«")]
-    clicks = {screen: _clicks(context.built, menus) for screen, menus in SCREENS.items()} if context.built else {}
+    listed = [_task(tasks.line(name), name, told) for name, told in tasks.data.items()]
+    known = [task for task in listed if task.src in context.site.pages]
+    missing = [
+        task.finding(f"fører til siden »{task.src}«, som ikke findes", "ret stien")
+        for task in listed
+        if task not in known
+    ]
+    return [*missing, *_too_far(context, known), *_too_long(known), *_not_found(context, known)]
+
+
+def _task(line: int, name: str, told: object) -> _Task:
+    fields = told if isinstance(told, dict) else {PAGE: told}
+    return _Task(line, name, str(fields.get(PAGE, "")), str(fields.get(LETTERS, "")))
+
+
+def _too_long(tasks: list[_Task]) -> list[Finding]:
     return [
-        finding
-        for task, src in tasks.data.items()
-        for finding in _judge(context, tasks.line(task), task, str(src), clicks)
+        task.finding(f"skal skrives med »{task.letters}«, som er mere end {MOST_LETTERS} tegn", "skriv færre tegn")
+        for task in tasks
+        if len(task.letters) > MOST_LETTERS
     ]
 
 
-def _judge(context: Context, line: int, task: str, src: str, clicks: dict[str, dict[str, int]]) -> list[Finding]:
-    if src not in context.site.pages:
-        return [_finding(line, f"siden »{src}« findes ikke", "ret stien")]
-    far = [screen for screen, reached in clicks.items() if in_site(src) not in reached]
-    if not far:
+def _not_found(context: Context, tasks: list[_Task]) -> list[Finding]:
+    """Tasks whose letters do not lead to their page, where there is a search index to ask."""
+    typed = [task for task in tasks if task.letters]
+    if not typed or not context.built or not (context.built / search_terms.INDEX).is_file():
         return []
-    problem = f"»{task}« er mere end {MOST_CLICKS} klik fra forsiden {' og '.join(far)}"
-    return [_finding(line, problem, f"link til {in_docs(src)} fra forsiden eller kapitlets første side")]
+    found = search_terms.answers(context.built, [task.letters for task in typed])
+    return [
+        task.finding(
+            f"er ikke blandt de første {SEEN_RESULTS} svar når man søger på »{task.letters}«",
+            f"skriv ordet i {in_docs(task.src)}, fx i dens »soegeord«, eller vælg andre bogstaver",
+        )
+        for task, pages in zip(typed, found, strict=True)
+        if in_site(task.src) not in [*dict.fromkeys(pages)][:SEEN_RESULTS]
+    ]
+
+
+def _too_far(context: Context, tasks: list[_Task]) -> list[Finding]:
+    """Tasks whose page is too many clicks away, where something is built."""
+    clicks = {screen: _clicks(context.built, menus) for screen, menus in SCREENS.items()} if context.built else {}
+    found = []
+    for task in tasks:
+        far = [screen for screen, reached in clicks.items() if in_site(task.src) not in reached]
+        if far:
+            problem = f"er mere end {MOST_CLICKS} klik fra forsiden {' og '.join(far)}"
+            remedy = f"link til {in_docs(task.src)} fra forsiden eller kapitlets første side"
+            found.append(task.finding(problem, remedy))
+    return found
 
 
 def _clicks(built: Path, menus: dict[str, int]) -> dict[str, int]:

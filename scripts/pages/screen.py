@@ -68,9 +68,15 @@ def _hold_names(soup: BeautifulSoup) -> None:
 
 
 def _place_panel(soup: BeautifulSoup) -> None:
-    """What a script fills stands right under the lead, where it will be seen: there is room for it, nothing jumps."""
+    """What a script fills stands right under the lead, where it will be seen: there is room for it, nothing jumps.
+
+    The plan of the whole way stands under the way: who is new sees the first day before any field to fill in.
+    """
     panel, after_lead = soup.select_one("[data-vejen], [data-ordvaelger]"), soup.select_one(".kort ~ *")
-    if panel and after_lead:
+    way = soup.select_one("ol.indgange") if soup.select_one(".vejen-hele") else None
+    if panel and way:
+        way.insert_after(panel.extract())
+    elif panel and after_lead:
         after_lead.insert_before(panel.extract())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.check import Context, everyday
+from scripts.check import Context, everyday, search_terms
 from scripts.content import site
 
 LINK = '<a href="{}">x</a>'
@@ -28,7 +28,11 @@ def built(mini):
             "Fyld jord i: proces/2-fyld-jord-i.md",
             "»Fyld jord i« er mere end 2 klik fra forsiden på en computer og på en telefon",
         ),
-        ("Vand: proces/findes-ikke.md", "siden »proces/findes-ikke.md« findes ikke"),
+        ("Vand: proces/findes-ikke.md", "»Vand« fører til siden »proces/findes-ikke.md«, som ikke findes"),
+        (
+            "Find en potte: {side: proces/1-find-potten.md, skriv: potterne}",
+            "»Find en potte« skal skrives med »potterne«, som er mere end 6 tegn",
+        ),
         ("- bare en liste", "listen kan ikke læses"),
     ],
 )
@@ -49,3 +53,18 @@ def test_a_link_counts_only_on_the_screen_that_shows_it(mini, built, menu, far):
     page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{link}</body>"), encoding="utf-8")
     found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
     assert [finding.problem.partition("forsiden ")[2] for finding in found] == far
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [(3, []), (4, ["er ikke blandt de første 3 svar når man søger på »potte«"])]
+)
+def test_the_letters_of_a_task_lead_to_one_of_the_first_pages_found(mini, built, monkeypatch, place, told):
+    (mini / "docs/om/opgaver.yml").write_text(
+        "Find en potte: {side: proces/1-find-potten.md, skriv: potte}\n", encoding="utf-8"
+    )
+    (built / search_terms.INDEX).parent.mkdir(parents=True)
+    (built / search_terms.INDEX).write_text("{}", encoding="utf-8")
+    pages = ["index.html", "index.html", *(f"{number}.html" for number in range(2, place)), "proces/1-find-potten.html"]
+    monkeypatch.setattr(search_terms, "answers", lambda built, queries: [pages for _ in queries])
+    found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
+    assert [finding.problem.partition("« ")[2] for finding in found] == told

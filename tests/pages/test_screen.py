@@ -93,3 +93,10 @@ def test_no_line_ends_inside_a_name_of_numbers():
     soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3.</p><p><code>1-2</code></p>")
     assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen"]
     assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3."
+
+
+def test_the_plan_of_the_whole_way_stands_under_the_way():
+    way = '<ol><li><a href="a.html">A</a></li><li><a href="b.html">B</a></li></ol>'
+    page = '<h1>Ny</h1><p class="kort">Kom ind.</p><h2>Vejen</h2>{}<div class="vejen {}" data-vejen="x"></div>'
+    assert finished(page.format(way, "vejen-hele")).select_one("section > ol.indgange + .vejen")
+    assert finished(page.format(way, "")).select_one(".kort + .vejen")

@@ -24,6 +24,7 @@
     const wanted = plain(field.value)
     for (const row of rows) row.hidden = !known.get(row).includes(wanted)
     for (const table of tables) table.closest("section").hidden = ![...table.tBodies[0].rows].some((row) => !row.hidden)
+    bar.classList.toggle("er-i-brug", Boolean(wanted))
     const shown = rows.filter((row) => !row.hidden).length
     if (!wanted) status.textContent = ""
     else if (!shown) status.textContent = "Ordet står ikke her. Prøv et kortere ord, eller søg på hele siden."
