@@ -32,13 +32,17 @@ def find(tokens: Sequence[Token]) -> list[Hit]:
     for index in range(len(tokens) - 1):
         pair = pair_at(tokens, index)
         if pair and not (hits and hits[-1].start == index - 1):
-            joint = "-" if _is_abbreviation(pair.first) else ""
+            joint = "-" if _is_abbreviation(pair.first, index == 0) else ""
             if _needs_hyphen(pair) if joint else _is_apart(pair, index == 0):
                 hits.append(Hit(index, pair.first.text + joint + pair.last.text))
     return hits
 
 
-def _is_abbreviation(token: Token) -> bool:
+def _is_abbreviation(token: Token, at_start: bool) -> bool:
+    if at_start and any(
+        token.lower in rules.words(name) for name in ("preposition", "conjunction", "determiner", "nominative")
+    ):
+        return False  # »MED adresse og telefon«, and not »i MED udvalget«
     return (token.text.isupper() and 2 <= len(token.text) <= ACRONYM) or token.text in rules.words("short_first")
 
 

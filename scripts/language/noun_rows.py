@@ -5,6 +5,8 @@ subject, before a definite ending. What may be right in the same place is left i
 besked«), clauses without »som« (»den plan borgeren fik«), questions (»har din søn kørekort«), titles and names.
 """
 
+from itertools import takewhile
+
 from . import morphology, nouns, rules, spelling
 from .word_pairs import DEFINITE, FINITE, INDEFINITE, OTHER, Pair, fits, is_giving, waits_for_infinitive
 
@@ -94,7 +96,7 @@ def _is_left_out(pair: Pair) -> bool:
     if following and following.start == pair.last.end and following.text in "-/":
         return True
     first = pair.first.lower
-    if any(first in rules.words(name) for name in SMALL) or pair.last.lower in rules.words("rest"):
+    if any({first, pair.last.lower} & rules.words(name) for name in SMALL) or pair.last.lower in rules.words("rest"):
         return True
     if first not in rules.words("not_first") or first in rules.words("noun_first"):
         return False
@@ -185,8 +187,11 @@ def _is_relative(pair: Pair) -> bool:
     """True where the second noun may be the subject of a clause of its own."""
     if not pair.clause:
         return False
-    following = next((word for word in pair.rest if word not in rules.words("adverb")), "")
-    return _is_finite(following)
+    if pair.before in rules.words("hv"):
+        return True
+    ends = rules.words("conjunction") | {"og", "eller", "men", "så"}
+    clause = takewhile(lambda word: word not in ends or word == "som", pair.rest)
+    return any(map(_is_finite, clause))
 
 
 def _is_finite(word: str) -> bool:

@@ -97,7 +97,8 @@ def _is_genitive(tokens: Sequence[Token], index: int) -> bool:
     if not tokens[index + 1].forms & (NOUN | {"adje"}):
         return False
     if "pastpass" in tokens[index].forms:
-        return before not in rules.words("dummy_subject")
+        is_subject = bool(index) and bool(tokens[index - 1].forms & {"nd", "pld"})  # »ordningen afskaffedes sidste år«
+        return before not in rules.words("dummy_subject") and not is_subject
     if "gen" not in tokens[index].forms:
         return False
     starts = index == 0 or not tokens[index - 1].is_word
@@ -107,7 +108,7 @@ def _is_genitive(tokens: Sequence[Token], index: int) -> bool:
 
 def _with_become(tokens: Sequence[Token], index: int) -> Hit | None:
     tense = BECOME.get(tokens[index].lower, "")
-    if not tense or _lower(tokens, index + 1) in ("ved", "til"):
+    if not tense or _stays_so(tokens, index + 1):
         return None
     place, verb = _participle_after(tokens, index, FAR)
     if not verb:
@@ -116,6 +117,14 @@ def _with_become(tokens: Sequence[Token], index: int) -> Hit | None:
     past = morphology.inflected(verb, "past") or tokens[place].lower
     fixed = {"datid": past, "førnutid": f"har {tokens[place].lower}"}.get(tense)
     return Hit(index, place, fixed or _active(verb, before))
+
+
+def _stays_so(tokens: Sequence[Token], place: int) -> bool:
+    """True for »blev ved med at«, »blev ved.« and »blev til noget«, and not for »blev ved en fejl smidt ud«."""
+    if _lower(tokens, place) != "ved":
+        return _lower(tokens, place) == "til"
+    after = _lower(tokens, place + 1)
+    return after in ("med", "at", "til") or not after.isalpha()
 
 
 def _participle_after(tokens: Sequence[Token], index: int, reach: int) -> tuple[int, str]:

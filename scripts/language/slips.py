@@ -13,6 +13,7 @@ SPELT = frozenset("flere-ord apostrof sammensat forkortelse".split())
 """Rules that tell of a word which the dictionary may not know either."""
 APOSTROPHE = re.compile(r"([^\W\d_]{2,})['’](s|en|et|er|ens|ets|erne|ernes)")
 """A word, and the ending that an apostrophe parts from it."""
+QUOTED_SPACE = re.compile(r"»(\s+)(?=\w)|(?<=[\w.!?])(\s+)«")
 
 
 def find(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
@@ -33,12 +34,14 @@ def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
         is_same = one.is_word and one.lower == other.lower and own[one.end : other.start].isspace()
         is_name = one.text[0].isupper() and other.text[0].isupper()
         is_you_in = one.lower == "i" and one.text != other.text  # »I i teamet«
-        is_clause = one.lower == "at" and "inf" in following  # »hun mente at at vente var bedst«
+        is_clause = (
+            one.lower == "at" and "inf" in following and not _is_pronoun(tokens, at + 2)
+        )  # »hun mente at at vente var bedst«
         is_right = (
             is_name
             or is_you_in
             or is_clause
-            or (_may_be_two(one) and at and tokens[at - 1].lower in rules.words("determiner"))
+            or (_may_be_two(one) and _is_determined(tokens, at))
             or one.lower in rules.words("double")
             or (at + 2 < len(tokens) and tokens[at + 2].lower in rules.pairs("double_before").get(one.lower, ()))
         )
@@ -51,6 +54,18 @@ def _doubled(own: str, tokens: Sequence[Token]) -> Iterator[Told]:
                 "slet det ene",
                 fix=one.text,
             )
+
+
+def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower in rules.words("nominative")
+
+
+def _is_determined(tokens: Sequence[Token], at: int) -> bool:
+    """True after an article, also with an adjective between: »den nye leder leder mødet«."""
+    start = at - 1
+    if start > 0 and tokens[start].forms & {"adje", "adj", "adjt"}:
+        start -= 1
+    return start >= 0 and tokens[start].lower in rules.words("determiner")
 
 
 def _may_be_two(token: Token) -> bool:
@@ -160,6 +175,21 @@ def _texts(own: str) -> Iterator[Told]:
                 entry["remedy"],
                 entry.get("level", ERROR),
                 match[1].strip() if entry["remedy"] == "slet mellemrummet" else None,
+            )
+
+
+def in_quotes(text: str) -> Iterator[Told]:
+    """The spaces inside the marks of a quotation, in a text whose quotations open with »."""
+    if next((char for char in text if char in "»«"), "") == "»":
+        for match in QUOTED_SPACE.finditer(text):
+            at = match.lastindex or 1
+            yield Told(
+                "tegn",
+                match.start(at),
+                match.end(at),
+                "der er mellemrum ved citationstegnet",
+                "slet mellemrummet",
+                fix="",
             )
 
 

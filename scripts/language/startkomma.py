@@ -118,9 +118,12 @@ def _is_opener(clause: Sequence[Token], at: int) -> bool:
 def _is_pointed_out(before: Sequence[Token], is_last: bool) -> bool:
     """True for »den kollega, der«, »dem, som«: the clause says which one, and cannot be taken out.
 
-    »en leder, der« too, where the clause is the last of the sentence.
+    »en leder, der« and »det er lederen, der« too, where the clause is the last of the sentence.
     """
     if before[-1].lower in rules.words("pointed_out"):
+        return True
+    is_cleft = before[0].lower == "det" and len(before) > 1 and before[1].lower in ("er", "var", "bliver", "blev")
+    if is_cleft and is_last and before[-1].forms & {"nd", "pld"}:
         return True
     pointed = len(before) > 1 and before[-2].lower in ("den", "det", "de", *(("en", "et") if is_last else ()))
     return pointed and bool(before[-1].forms & NOUN) and not before[-1].forms & {"nd", "pld"}

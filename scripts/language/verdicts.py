@@ -11,7 +11,7 @@ from ..content.finding import GLOSSARY_PAGE
 from . import apart, morphology, nouns, passives, rules, slips, startkomma
 from .lists import Lists
 from .patterns import Match, Patterns
-from .phrases import Hit, form_of
+from .phrases import FORMS_OF_VERB, Hit, form_of
 from .readability import Sentence
 from .tokens import Token
 from .told import ERROR, HINT, WARNING, Told, quoted, untouched
@@ -23,15 +23,18 @@ def of_sentence(sentence: Sentence, words: Lists) -> list[Told]:
     """All that is told of a sentence by itself."""
     found = sentence.tokens
     apart_told = list(written_apart(found))
+    grammar = untouched(_grammar(sentence.own, found), apart_told)
+    wrong = [one for one in grammar if one.rule != "kancelli"]  # the error first, then the style
     told = [
         *_length(sentence, words.limits),
         *_passives(found),
-        *_clauses(found, words),
+        *untouched(_clauses(found, words), wrong),
         *_many_nouns(found),
         *apart_told,
-        *untouched(_grammar(sentence.own, found), apart_told),
+        *grammar,
         *_startkommas(found),
         *slips.find(sentence.own, found),
+        *slips.in_quotes(sentence.text),
     ]
     return sorted(told, key=lambda one: (one.start, one.end))
 
@@ -50,7 +53,8 @@ def hints(sentence: Sentence) -> Iterator[Told]:
 def terms(sentence: Sentence, following: str, words: Lists, explained: set[str]) -> Iterator[Told]:
     """The terms of a sentence that are explained neither here nor in the sentence `following` it, nor before."""
     found = [token for token in sentence.tokens if token.is_word]
-    for hit in words.terms.find([token.lower for token in found]):
+    lower = [token.lower for token in found]
+    for hit in words.terms.find(lower):
         word = hit.phrase.word
         if word.hard in explained:
             continue
@@ -58,7 +62,8 @@ def terms(sentence: Sentence, following: str, words: Lists, explained: set[str])
         start, end = found[hit.start].start, found[hit.end].end
         is_explained = rules.reading("explained").search(sentence.text[start:])
         if not is_explained and not rules.reading("explains").match(following):
-            remedy = f"skriv fx »{word.plain}«, eller forklar det ({GLOSSARY_PAGE})"
+            plain = hit.choices(lower) if form_of(lower[hit.start], hit.phrase.lemma) in FORMS_OF_VERB else word.plain
+            remedy = f"skriv fx »{plain}«, eller forklar det ({GLOSSARY_PAGE})"
             yield Told("fagord", start, end, f"fagordet »{word.hard}« er ikke forklaret", remedy, WARNING)
 
 
@@ -103,9 +108,27 @@ def _means_something_else(clause: Sequence[Token], hit: Hit) -> bool:
     before = clause[hit.start - 1].lower if hit.start else ""
     if before in rules.pairs("sense_before").get(lemma, ()):
         return True
-    is_noun = bool(token.forms & {"nc", "nn", "pl"}) and lemma != token.lower and "inf" in morphology.forms(lemma)
-    is_order = form_of(token.lower, lemma) == "imp"  # »pålæg« and »anmod« look alike, and nobody orders in a letter
-    return is_noun and not hit.phrase.rest and (is_order or before in rules.words("before_noun"))
+    if lemma == token.lower:
+        return len(clause) == 1 and lemma in rules.words("exclaimed")  # »ej, hvor er det fint«
+    if "inf" not in morphology.forms(lemma):
+        return False
+    return _is_noun_instead(token, lemma, before) or _is_definite_instead(clause, hit)
+
+
+def _is_noun_instead(token: Token, lemma: str, before: str) -> bool:
+    """True for »pålæg« and »holdets anfører«: nobody gives orders in a letter."""
+    if not token.forms & {"nc", "nn", "pl"}:
+        return False
+    is_order = form_of(token.lower, lemma) == "imp"
+    is_owned = bool(morphology.forms(before)) and morphology.forms(before) <= {"gen", "link"}
+    return is_order or is_owned or before in rules.words("before_noun")
+
+
+def _is_definite_instead(clause: Sequence[Token], hit: Hit) -> bool:
+    """True for »erhvervet« without a verb that a participle goes with."""
+    if not clause[hit.start].forms & {"nd", "pld"}:
+        return False
+    return not any(token.lower in rules.words("with_participle") for token in clause[: hit.start])
 
 
 def _heavy(clause: Sequence[Token], hit: Hit, lower: Sequence[str]) -> Told:

@@ -18,7 +18,7 @@ function isGenitive(all, index) {
   if (!after?.isWord || ["preposition", "adverb", "determiner"].some((name) => set(name).has(after.lower))) return false
   if ((before === "den" || before === "de") && has(token, "pastpass")) return true
   if (!any(after.forms, NOUN) && !has(after, "adje")) return false
-  if (has(token, "pastpass")) return !set("dummy_subject").has(before)
+  if (has(token, "pastpass")) return !set("dummy_subject").has(before) && !(index && has(all[index - 1], "nd", "pld"))
   if (!has(token, "gen")) return false
   const opens =
     ["determiner", "preposition", "number"].some((name) => set(name).has(before)) || ["og", "eller"].includes(before)
@@ -81,9 +81,14 @@ function participleAfter(all, index, reach) {
   }
   return [index, ""]
 }
+// »blev ved med at« og »blev til noget«, men ikke »blev ved en fejl smidt ud«.
+function staysSo(all, at) {
+  if (lower(all, at) !== "ved") return lower(all, at) === "til"
+  return ["med", "at", "til"].includes(lower(all, at + 1)) || !/^\p{L}+$/u.test(lower(all, at + 1))
+}
 function withBecome(all, index) {
   const tense = data.become[all[index].lower]
-  if (!tense || ["ved", "til"].includes(lower(all, index + 1))) return null
+  if (!tense || staysSo(all, index + 1)) return null
   const [at, verb] = participleAfter(all, index, data.reach.far)
   if (!verb) return null
   const fixed = { datid: inflected(verb, "past") ?? all[at].lower, førnutid: `har ${all[at].lower}` }[tense]

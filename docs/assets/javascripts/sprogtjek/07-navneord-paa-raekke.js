@@ -94,7 +94,7 @@ function isLeftOut(pair) {
   const { first, last, before, following } = pair
   if (isBeforeName(pair) || following?.isNumber) return true
   if (following && following.start === last.end && "-/".includes(following.text)) return true
-  if (isIn(first.lower, ...SMALL.split(" ")) || isIn(last.lower, "rest")) return true
+  if ([first, last].some((one) => isIn(one.lower, ...SMALL.split(" "))) || isIn(last.lower, "rest")) return true
   if (!isIn(first.lower, "not_first") || isIn(first.lower, "noun_first")) return false
   const isOwn = !any(firstForms(pair), NOUN) && !isIn(before, "before_genitive")
   const isOwned = isIn(before, "possessive") || isOwner(before)
@@ -123,8 +123,12 @@ function isNounPair(pair) {
   return isOnlyNoun || ((has(last, "nc") || isListed(pair)) && hasVerbAlready(pair))
 }
 // Det andet navneord kan være grundled i en ledsætning: »en plan borgeren kan bruge«.
-const isRelative = ({ clause, rest }) =>
-  clause.length > 0 && isFiniteWord(rest.find((word) => !isIn(word, "adverb")) ?? "")
+function isRelative({ clause, rest, before }) {
+  if (!clause.length || isIn(before, "hv")) return clause.length > 0
+  const ends = (word) => word !== "som" && (isIn(word, "conjunction") || ["og", "eller", "men", "så"].includes(word))
+  const end = rest.findIndex(ends)
+  return rest.slice(0, end < 0 ? rest.length : end).some(isFiniteWord)
+}
 function isBeforeDefinite(pair) {
   if (isOwning(pair)) return has(pair.first, "link")
   if (isGiving(pair.clause) && (isDoer(pair.first.lower) || !isListed(pair))) return false

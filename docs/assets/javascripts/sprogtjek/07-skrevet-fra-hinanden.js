@@ -1,7 +1,9 @@
 // Ord skrevet fra hinanden: som apart.py.
-const isAbbreviation = ({ text }) =>
-  (text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
-  set("short_first").has(text)
+// »MED adresse og telefon« er ingen forkortelse; det er »i MED udvalget«.
+const isAbbreviation = ({ text }, atStart) =>
+  !(atStart && isIn(text.toLowerCase(), "preposition", "conjunction", "determiner", "nominative")) &&
+  ((text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
+    set("short_first").has(text))
 const isNoLastPart = (last) =>
   [last.lower, ...readings(last.lower).map((one) => one.lemma)].some(
     (word) => set("not_last").has(word) || set("modal").has(word),
@@ -115,7 +117,7 @@ function apart(all) {
     const pair = pairAt(all, index)
     if (!pair || hits.at(-1)?.index === index - 1) continue
     const { first, last } = pair
-    const joint = isAbbreviation(first) ? "-" : ""
+    const joint = isAbbreviation(first, index === 0) ? "-" : ""
     if (joint ? needsHyphen(pair) : isApart(pair, index === 0))
       hits.push({ index, whole: first.text + joint + last.text })
   }

@@ -118,9 +118,12 @@ function meansSomethingElse(clause, { phrase, start, end }) {
   const [token, before, after] = [clause[start], lower(clause, start - 1), lower(clause, end + 1)]
   if (pairs("other_sense").get(phrase.lemma)?.includes(after)) return true
   if (pairs("sense_before").get(phrase.lemma)?.includes(before)) return true
-  const isNoun = has(token, "nc", "nn", "pl") && phrase.lemma !== token.lower && forms(phrase.lemma).has("inf")
+  if (phrase.lemma === token.lower) return clause.length === 1 && set("exclaimed").has(token.lower)
+  if (!forms(phrase.lemma).has("inf")) return false
+  const isOwned = forms(before).size > 0 && within(forms(before), "gen", "link")
   const isOrder = formOf(token.lower, phrase.lemma) === "imp"
-  return isNoun && !phrase.rest.length && (isOrder || set("before_noun").has(before))
+  if (has(token, "nc", "nn", "pl") && (isOrder || isOwned || set("before_noun").has(before))) return true
+  return has(token, "nd", "pld") && !clause.slice(0, start).some((one) => set("with_participle").has(one.lower))
 }
 function* parted(all) {
   let clause = []

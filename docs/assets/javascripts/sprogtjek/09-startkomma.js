@@ -54,6 +54,8 @@ function isPointedOut(before, isLast) {
   const articles = isLast ? ["den", "det", "de", "en", "et"] : ["den", "det", "de"]
   const last = before.at(-1)
   if (set("pointed_out").has(last.lower)) return true
+  const isCleft = before[0].lower === "det" && ["er", "var", "bliver", "blev"].includes(before[1]?.lower)
+  if (isCleft && isLast && has(last, "nd", "pld")) return true
   return articles.includes(before.at(-2)?.lower) && has(last, "nc", "nn", "pl") && !has(last, "nd", "pld")
 }
 function isStartkomma(all, place) {

@@ -1,18 +1,33 @@
 // Sjuskefejl: som slips.py.
 const mayBeTwo = (token) => has(token, "pres") && has(token, "nc", "nn", "pl")
-const isAtOfClause = (token, following) => token.lower === "at" && Boolean(following) && has(following, "inf")
+const isAtOfClause = (token, following) =>
+  token.lower === "at" && Boolean(following) && has(following, "inf") && !set("nominative").has(following.lower)
+// Efter et kendeord, også med et tillægsord imellem: »den nye leder leder mødet«.
+function isDeterminedAt(all, at) {
+  const start = at > 1 && has(all[at - 1], "adje", "adj", "adjt") ? at - 2 : at - 1
+  return start >= 0 && set("determiner").has(all[start].lower)
+}
+// Mellemrum inden for citationstegn, hvor citaterne åbner med ».
+function inQuotes(text) {
+  if (text.match(/[»«]/)?.[0] !== "»") return []
+  return [...text.matchAll(/»(\s+)(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_.!?])(\s+)«/gu)].map((match) => {
+    const start = match.index + (match[1] ? 1 : 0)
+    const end = start + (match[1] ?? match[2]).length
+    return told("tegn", start, end, "der er mellemrum ved citationstegnet", "slet mellemrummet", "fejl", "")
+  })
+}
 function doubled(own, all) {
   return all
     .slice(1)
-    .map((other, at) => [all[at], other, all[at + 2], lower(all, at - 1)])
+    .map((other, at) => [all[at], other, all[at + 2], at])
     .filter(
-      ([one, other, following, before]) =>
+      ([one, other, following, at]) =>
         one.isWord &&
         one.lower === other.lower &&
         /^\s+$/.test(own.slice(one.end, other.start)) &&
         !(isUpper(one.text[0]) && isUpper(other.text[0])) &&
         !(one.lower === "i" && one.text !== other.text) &&
-        !(mayBeTwo(one) && set("determiner").has(before)) &&
+        !(mayBeTwo(one) && isDeterminedAt(all, at)) &&
         !isAtOfClause(one, following) &&
         !set("double").has(one.lower) &&
         !pairs("double_before").get(one.lower)?.includes(following?.lower),

@@ -17,7 +17,11 @@ function ofMatch(own, all, { rule, first, last, fixed }) {
 
 function terms(text, own, following, explained) {
   const words = tokens(own).filter((token) => token.isWord)
-  return termsIn(words.map((token) => token.lower)).flatMap(({ phrase, start, end }) => {
+  const small = words.map((token) => token.lower)
+  return termsIn(small).flatMap((hit) => {
+    const { phrase, start, end } = hit
+    const isVerb = FORMS_OF_VERB.includes(formOf(small[start], phrase.lemma))
+    const plain = isVerb ? choices(hit, small) : phrase.plain
     if (explained.has(phrase.hard)) return []
     explained.add(phrase.hard)
     const [from, to] = place(words, start, end)
@@ -28,7 +32,7 @@ function terms(text, own, following, explained) {
         from,
         to,
         `fagordet »${phrase.hard}« er ikke forklaret`,
-        `skriv fx »${phrase.plain}«, eller forklar det (docs/ordliste.md)`,
+        `skriv fx »${plain}«, eller forklar det (docs/ordliste.md)`,
         "advarsel",
       ),
     ]
@@ -63,12 +67,13 @@ function ofSentence(sentence, following, explained) {
   return [
     ...tooLong,
     ...passives(all),
-    ...clauses(all),
+    ...[...clauses(all)].filter((one) => !grammar.some((other) => other.rule !== "kancelli" && touches(one, other))),
     ...manyNouns(all),
     ...inOneWord,
     ...grammar,
     ...startkommas(all),
     ...slipped,
+    ...inQuotes(sentence.text),
     ...terms(sentence.text, sentence.own, following, explained),
     ...spelling(sentence.own, [...slipped, ...inOneWord]),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
