@@ -1,5 +1,6 @@
 """The brand folder: name, sender, contact, colours, fonts and logo of the municipality whose site this is."""
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -319,7 +320,7 @@ def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]
                         shown_path(path),
                         fields.line("extra", "brand", "farver", scheme, text),
                         "brand",
-                        f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(ratio)} "
+                        f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(math.floor(ratio * 10) / 10)} "
                         "og kan ikke læses af alle",
                         "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5; "
                         f"»{text}« kan være »{readable(colours[text], ground_value)}«",

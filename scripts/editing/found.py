@@ -53,9 +53,10 @@ def found(project: Path, folder: Path, names: Names) -> list[str]:
 
     Raises ContentError where the folder has something in it, or lies inside the project.
     """
+    folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ContentError([_refused(folder, "er der allerede", "vælg en mappe der ikke findes")])
-    if folder.resolve().is_relative_to(project.resolve()):
+    if folder.is_relative_to(project.resolve()):
         problem = "ligger inde i projektet, og så kan de fælles filer ikke hentes på ny"
         raise ContentError([_refused(folder, problem, "vælg en mappe ved siden af, fx ../vores-kommune")])
     shutil.copytree(project / "docs/assets/brand", folder / BRAND)
@@ -65,7 +66,7 @@ def found(project: Path, folder: Path, names: Names) -> list[str]:
         (folder / name).mkdir()
     for name, text in ((SETTINGS, SETTINGS_TEXT), (WORDS, WORDS_TEXT), ("LÆS-MIG.md", READ_ME)):
         (folder / name).write_text(text, encoding="utf-8")
-    (project / MEMORY).write_text(f"{folder.resolve()}\n", encoding="utf-8")
+    (project / MEMORY).write_text(f"{folder}\n", encoding="utf-8")
     return [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {brand}", f"husker mappen i {MEMORY}"]
 
 

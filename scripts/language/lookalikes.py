@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 SHORTEST = 5
 SHORTEST_FOR_TWO = 8
 SHORTEST_IN_TEXT = 10
-"""Letters of a word in which one, and in which two, slips are mended, and one in a word of running text.
+SHORTEST_ASKED = 7
+"""Letters of a word in which one, and in which two, slips are mended, and one in a word of running text or a question.
 
 The search worker (docs/assets/javascripts/soegning/) does the same.
 """
@@ -19,12 +20,12 @@ def among(
     """The `words` within one slip of a target of five letters or more, or two of one of eight that begins alike.
 
     Words that are only mended `once` count where one slip is enough, and have ten letters or more; those `asked` for
-    have five or more.
+    have seven or more.
     """
     listed = [word for word in words if len(word) >= SHORTEST - 1]
     goals = {target for target in targets if len(target) >= SHORTEST}
     further = {word for word in once if len(word) >= SHORTEST_IN_TEXT}
-    further |= {word for word in asked if len(word) >= SHORTEST}
+    further |= {word for word in asked if len(word) >= SHORTEST_ASKED}
     near = _by_one(listed, goals | further) | _by_two(listed, {goal for goal in goals if len(goal) >= SHORTEST_FOR_TWO})
     return near - goals
 

@@ -25,6 +25,8 @@ WEIGHTS = {"broedtekst": (400, 700), "overskrift": (600, 800)}
 """Use of a font -> the weights that site.css sets it in."""
 FEATURES = ["kern", "ccmp", "mark", "tnum", "lnum"]
 FILES = ("fil", "kursiv")
+FONT_EDITORS = ["FFTM"]
+"""Tables in which a font's editor keeps notes of its own; fontTools warns of each that it does not know."""
 
 
 def first(brand: Brand) -> list[str]:
@@ -70,6 +72,7 @@ def _remembered(whole: bytes, use: str) -> bytes:
 def _cut(whole: bytes, use: str) -> bytes:
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
     options = subset.Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
+    options.drop_tables += FONT_EDITORS
     cutter = subset.Subsetter(options)
     cutter.populate(text=CHARACTERS[use])
     cutter.subset(font)

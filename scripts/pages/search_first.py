@@ -4,6 +4,7 @@ The worker answers from it, and fetches the whole index meanwhile (docs/assets/j
 A page that is opened as a file has the whole index at once.
 """
 
+import dataclasses
 from typing import Any
 
 from ..content import search_answers
@@ -14,12 +15,13 @@ from .search_words import Entry
 FILE = "search/foerst.json"
 WHOLE = "search/search_index.json"
 LATER = ("kendte", "fagord", "synonymer", "forklaringer")
-"""Words that correct and explain: the whole index has them."""
+"""Words that correct and explain: the whole index has them, as it has what people say in words of their own."""
 
 
 def of(index: Entry, site: Site) -> dict[str, Any]:
     """What of the enriched `index` answers first; `resten` names the file with all of it, from the site's root."""
     docs = [doc | {"text": ""} for doc in index["docs"] if "#" not in doc["location"]]
-    danish = search_words.danish(docs, [], search_answers.read(site))
+    answers = dataclasses.replace(search_answers.read(site), everyday={}, asked={})
+    danish = search_words.danish(docs, [], answers)
     kept = {key: value for key, value in danish.items() if key not in LATER}
     return {"config": index["config"] | {"dansk": kept | {"resten": WHOLE}}, "docs": docs}

@@ -4,7 +4,9 @@ They stand once for the whole site, not at each place where they occur: so the i
 docs/assets/javascripts/soegning/ reads them as `config.dansk`.
 """
 
+import itertools
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable
 from html import unescape
@@ -21,6 +23,8 @@ Entry = dict[str, Any]
 WORD = re.compile(r"[^\W\d_]+")
 TAG = re.compile(r"<[^>]*>")
 SHORTEST_COMPOUND = 6
+PLACES = string.digits + string.ascii_uppercase
+"""How many letters a packed word shares with the one before: 0–35, in signs that no lower-case word has."""
 LINKS = ("s", "e")
 FILLER = """
     af alle alt altid at bare begge bør da de dem den denne der deres det dette dig din dine disse dit du efter ej
@@ -70,8 +74,19 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
         "emner": " ".join(sorted(_subjects(chosen, words))),
-        "kendte": " ".join(sorted(lookalikes.among(real, chosen | _lemmas(chosen), words, asked) - words)),
+        "kendte": packed(lookalikes.among(real, chosen | _lemmas(chosen), words, asked) - words),
     }
+
+
+def packed(words: Iterable[str]) -> str:
+    """Lower-case `words` in order: how many letters (in PLACES) each shares with the one before, and its rest."""
+    pairs = itertools.pairwise(["", *sorted(words)])
+    shared = ((word, min(_shared(before, word), len(PLACES) - 1)) for before, word in pairs)
+    return "".join(PLACES[count] + word[count:] for word, count in shared)
+
+
+def _shared(one: str, two: str) -> int:
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
 
 
 def _words(docs: list[Entry], *fields: str) -> set[str]:

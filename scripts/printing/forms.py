@@ -33,7 +33,8 @@ def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
     form = document.Root.get("/AcroForm")
     if form is None or not len(form.Fields):
         return False
-    groups = [field for field in form.Fields if "/Kids" in field and int(field.get("/Ff", 0)) & RADIO]
+    form.Fields = pikepdf.Array(_whole(document, form.Fields))
+    groups = [field for field in form.Fields if _is_group(field)]
     buttons = {kid.objgen for group in groups for kid in group.Kids}
     for group in groups:
         group.TU = pikepdf.String(asked.get(str(group.T), str(group.get("/TU", ""))))
@@ -51,6 +52,36 @@ def finish(document: pikepdf.Pdf, asked: Mapping[str, str]) -> bool:
     if "/NeedAppearances" in form:
         del form.NeedAppearances  # a reader that makes them anew draws over the box and its letters
     return True
+
+
+def _is_group(field: pikepdf.Object) -> bool:
+    return "/Kids" in field and bool(int(field.get("/Ff", 0)) & RADIO)
+
+
+def _whole(document: pikepdf.Pdf, fields: pikepdf.Object) -> list[pikepdf.Object]:
+    """The `fields` without groups that go on on another page: their buttons are those of the group that began."""
+    began: dict[str, pikepdf.Object] = {}
+    kept = []
+    for field in fields:
+        group = began.setdefault(str(field.T), field) if _is_group(field) else field
+        if group.objgen == field.objgen:
+            kept.append(field)
+            continue
+        for answer, button in zip(field.Opt, field.Kids, strict=True):
+            _call(button, pikepdf.Name(f"/{len(group.Kids)}"))
+            button.Parent = group
+            group.Kids.append(button)
+            group.Opt.append(answer)
+    return kept
+
+
+def _call(button: pikepdf.Object, name: pikepdf.Name) -> None:
+    """Name the look of a chosen button by its number among its group's answers (ISO 32000-1, 12.7.4.2.4)."""
+    looks = button.AP.N
+    chosen = next(pikepdf.Name(str(key)) for key in looks if key != "/Off")
+    if chosen != name:
+        looks[name] = looks[chosen]
+        del looks[chosen]
 
 
 def straighten(annotation: pikepdf.Object) -> None:

@@ -31,6 +31,8 @@ def for_print(soup: Tag, brand: Brand) -> None:
     for element in soup.select(", ".join(SCREEN_ONLY)):
         element.decompose()
     glosses.unmark(soup)
+    for name in soup.select("a span.samlet"):
+        name.unwrap()  # WeasyPrint gives each element in a link a link of its own, outside the link's tag
     for box in soup.select("li.task-list-item"):
         _box_to_tick(box)
     for choice in soup.select("fieldset"):
@@ -53,7 +55,7 @@ def for_print(soup: Tag, brand: Brand) -> None:
 
 def _open(details: Tag) -> None:
     """What was folded on screen lies open; a heading that opened it stands above it as any other."""
-    if details.select_one("summary > :is(h2, h3)"):
+    if details.select_one("summary > :is(h2, h3, h4, h5, h6)"):
         elements.one(details, "summary").unwrap()
         details.unwrap()
         return

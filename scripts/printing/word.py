@@ -4,7 +4,7 @@ import datetime
 import io
 import re
 import zipfile
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 import docx
 from bs4 import Tag
@@ -21,11 +21,9 @@ from ..content.field_kinds import Field, OneOf, Scale, Sheet
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, typesetting
-from . import sheet_layout, word_controls, worksheets
+from . import sheet_layout, word_controls, word_fonts, worksheets
 from .paper import SHEET
 
-FALLBACK = "Calibri"
-"""The font that Word takes where the brand's is not installed."""
 THUMBNAIL, PROGRAM, RELATIONS = "docProps/thumbnail.jpeg", "docProps/app.xml", "_rels/.rels"
 APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org'
@@ -56,8 +54,9 @@ def document(page: Page, site: Site, html: str) -> bytes:
     made.add_heading(head.title, 1)
     made.add_paragraph(head.line, LEAD)
     writer = _Writer(made, fields.read(page))
+    is_letter = any(sheet_layout.SENTENCE in elements.classes(row) for rows in sheet.pages for row in rows)
     for number, (rows, free) in enumerate(zip(sheet.pages, sheet.free, strict=True)):
-        if number:
+        if number and not is_letter:
             made.add_paragraph(style=AIR).paragraph_format.page_break_before = True
         for row in rows:
             writer.add(row, _more_lines(rows, free, sheet.size))
@@ -97,7 +96,7 @@ def _set_up(made: Document, page: Page, site: Site) -> None:
 def _set_styles(made: Document, site: Site, size: float) -> None:
     """The house's letters and ink, and the sheet's own styles; heights are those of sheet_layout."""
     text, heading = site.brand.fonts["broedtekst"]["navn"], site.brand.fonts["overskrift"]["navn"]
-    _allow_fallback(made, [text, heading])
+    word_fonts.lay_in(made, site.brand)
     ink, plum = (site.brand.colours["lys"][name][1:].upper() for name in ("blaek", "moedet"))
     for name, font, points, before, after in (
         ("Normal", text, size, 0, 0.5),
@@ -134,14 +133,6 @@ def _set_font(style: ParagraphStyle, font: str, points: float, ink: str) -> None
     fonts.set(qn("w:hAnsi"), font)
 
 
-def _allow_fallback(made: Document, fonts: list[str]) -> None:
-    """Tell Word which font to take where `fonts` are not installed."""
-    table = next(part for part in made.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
-    alike = f'<w:altName w:val="{FALLBACK}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-    names = "".join(f"<w:font w:name={quoteattr(name)}>{alike}</w:font>" for name in fonts)
-    table._blob = table.blob.replace(b"</w:fonts>", names.encode() + b"</w:fonts>")
-
-
 def _border(style: ParagraphStyle, colour: str, sides: str, eighths: int, room: int) -> None:
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{room}" w:color="{colour}"/>' for side in sides.split()
@@ -154,6 +145,7 @@ def _border(style: ParagraphStyle, colour: str, sides: str, eighths: int, room: 
 def _set_foot(made: Document, site: Site) -> None:
     """Who made it and which version on the left, the page's number on the right."""
     foot = made.sections[0].footer.paragraphs[0]
+    made.styles["Footer"].paragraph_format.tab_stops.clear_all()  # the template has one in the middle
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(sheet_layout.WIDTH), 2)
     words = f"{site.brand.owner} · {site.version.on_sheet}\t"
     for run in (words, "PAGE", " af ", "NUMPAGES"):
@@ -182,13 +174,21 @@ class _Writer:
             self._table(row)
         elif "par" in classes:
             self._pair(row)
+        elif sheet_layout.SENTENCE in classes:
+            self._sentence(self.made.add_paragraph(), row)
         elif "skriv" in classes:
-            above = self.made.add_paragraph(style="Normal" if sheet_layout.SENTENCE in classes else LABEL)
+            above = self.made.add_paragraph(style=LABEL)
             above.paragraph_format.keep_with_next = True
             self._write(above, self.made.add_paragraph(style=FIELD), row, more)
         else:
             for element in [row] if row.name == "p" else row.find_all(["p", "li"]):
                 self._text(element)
+
+    def _sentence(self, paragraph: Paragraph, row: Tag) -> None:
+        """A sentence of a letter, which ends in a field: who writes it, writes on."""
+        self._fill(paragraph, elements.one(row, ".navn"))
+        paragraph.add_run(" ")
+        _append(paragraph, word_controls.written(self._field(elements.one(row, sheet_layout.FIELDS))))
 
     def _write(self, above: Paragraph, below: Paragraph, row: Tag, more: float = 0) -> None:
         """The name of a field, and below it the field, with empty lines for a pen."""

@@ -105,6 +105,7 @@ def test_nothing_found_leads_on(box):
         .get_attribute("href")
         .endswith("?subject=Jeg%20ledte%20efter%3A%20rolleroversikten")
     )
+    assert nothing.locator(".soeg-spoerg").get_attribute("href").endswith("samarbejde/spoerg-her.html")
     nothing.get_by_role("button", name="rolleoversigt", exact=True).click()
     box.tab.wait_for_selector(".md-search-result__item a")
     assert box.pages()[0] == "redskaber/rolleoversigt"
@@ -264,9 +265,10 @@ def test_a_word_with_a_fixed_answer_shows_the_line_and_the_page_first(box, query
 
 
 def test_a_number_leads_to_the_page_that_has_it(box):
-    for query in ("trin 2", "trin to"):
+    for query in ("trin 2", "trin to", "andet trin"):
         box.ask(query)
         assert box.pages()[0] == "proces/2-fyld-jord-i"
+        assert box.tab.locator(".md-search-result__item").first.locator(".md-search-result__terms").count() == 0
 
 
 def test_a_word_in_another_language_leads_to_ours(box):

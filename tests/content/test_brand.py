@@ -21,6 +21,11 @@ CASES = [
         'borgerland: "#f0b0a0"',
         "»borgerland« og »papir« til dagslys og tryk har kontrasten 1,7",
     ),
+    (
+        'borgerland: "#b5432a"',
+        'borgerland: "#b9432a"',
+        "»borgerland« og »borgerland_lys« til dagslys og tryk har kontrasten 4,4",
+    ),
     ("site_url: https://modet-med-borgeren.example/", "", "feltet »site_url« mangler"),
     (
         "fonts/bricolage-grotesque-latin-wght-normal.woff2",

@@ -1,5 +1,6 @@
 """Reading the content: what an editor is told, and what the site knows."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,18 @@ def test_a_mistake_is_told_with_its_line_and_nothing_that_follows_from_it(mini, 
     page.write_text(text, encoding="utf-8")
     (line,) = findings(mini)
     assert case["ventet"] in line
+
+
+def test_a_lead_may_have_a_hundred_and_sixty_characters_and_no_more(mini):
+    page = mini / "docs/index.md"
+    text = page.read_text(encoding="utf-8")
+    for length in (160, 161):
+        page.write_text(re.sub(r"^kort: .*$", f"kort: {'x' * length}", text, count=1, flags=re.M), encoding="utf-8")
+        if length == 160:
+            assert site.load(mini / "mkdocs.yml").pages["index.md"].lead == "x" * 160
+        else:
+            (line,) = findings(mini)
+            assert "feltet »kort« er 161 tegn langt — skriv en kort tekst på højst 160 tegn" in line
 
 
 def test_all_mistakes_are_told_at_once(mini):

@@ -146,12 +146,20 @@ def test_boxes_fields_and_decoration_become_ink(mini):
     )
 
 
-def test_what_was_folded_lies_open_on_paper_under_a_heading_like_any_other(mini):
+def test_a_name_that_is_held_together_in_a_link_is_no_link_of_its_own(mini):
+    soup = BeautifulSoup("<p>Læs <a href='#m'>om <span class='samlet'>1-2-3-modellen</span></a>.</p>", "html.parser")
+    normalise.for_print(soup, brand.read(mini / "docs/assets/brand")[0])
+    assert soup.a.get_text() == "om 1-2-3-modellen" and not soup.a.find(True)
+
+
+@pytest.mark.parametrize("level", ["h3", "h5"], ids=["on a page", "deep in the book"])
+def test_what_was_folded_lies_open_on_paper_under_a_heading_like_any_other(mini, level):
     loaded, _ = brand.read(mini / "docs/assets/brand")
-    folded = '<details class="fremgang"><summary><h3 id="a">A</h3></summary><p>Først</p></details>'
+    folded = f'<details class="fremgang"><summary><{level} id="a">A</{level}></summary><p>Først</p></details>'
     html = soup(f"<section>{folded}<details><summary>Mere</summary><p>Så</p></details></section>")
     normalise.for_print(html, loaded)
-    assert str(html) == '<section><h3 id="a">A</h3><p>Først</p><div><p>Mere</p><p>Så</p></div></section>'
+    heading = f'<{level} id="a">A</{level}>'
+    assert str(html) == f"<section>{heading}<p>Først</p><div><p>Mere</p><p>Så</p></div></section>"
 
 
 @pytest.mark.parametrize("width", range(255, 275))

@@ -37,6 +37,20 @@ def test_a_file_that_cannot_be_written_whole_is_not_there_at_all(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
 
+def test_what_is_made_in_another_way_has_another_key(tmp_path, monkeypatch):
+    patterns = {}
+    printer = press.Press(None, Store(tmp_path), patterns=patterns)
+    html = "<p>sommerfuglehaven</p>"
+    keys = [printer.key(html), printer.key(html + " "), printer.key(html, "andet")]
+    patterns["sommerfuglehaven"] = "sommer-fugle"
+    keys.append(printer.key(html))
+    monkeypatch.setattr(press.render, "VERSION", "en anden")
+    keys.append(printer.key(html))
+    monkeypatch.setattr(press.recipe, "digest", lambda: "anden kode")
+    keys.append(printer.key(html))
+    assert len({*keys}) == len(keys)
+
+
 def test_all_code_between_html_and_pdf_is_in_the_key():
     assert {"render", "finish", "forms", "print_shop", "inks", "tiles", "imposition"} <= set(
         recipe.modules(recipe.MAKERS)

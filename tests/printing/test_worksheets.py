@@ -1,6 +1,7 @@
 """Worksheets: the same words as PDF form and Word document, with a named control for each field and box."""
 
 import io
+import uuid
 import zipfile
 
 import docx
@@ -8,6 +9,7 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from docx.oxml.ns import qn
+from fontTools.ttLib import TTFont
 
 from scripts.content import located_yaml, site
 from scripts.content.finding import ContentError
@@ -203,6 +205,35 @@ def test_two_short_fields_share_a_line_in_word_and_a_long_one_has_lines_for_a_pe
     made = word_of("## Ark\n\nNavn: [felt]\n\nDato: [dato]\n\nDet så jeg: [felt 3]", loaded)
     assert [words(cell._tc) for cell in made.tables[0].rows[0].cells] == ["NavnSkriv her", "DatoVælg en dato"]
     assert len(list(made.paragraphs[-1]._p.iter(qn("w:br")))) >= 2
+
+
+def test_the_brands_fonts_lie_in_a_word_document_under_their_own_names(loaded):
+    packed = word.document(page_of(TEXT), loaded, html_of(TEXT))
+    with zipfile.ZipFile(io.BytesIO(packed)) as files:
+        hidden = {name: files.read(name) for name in files.namelist() if name.endswith(".odttf")}
+        table = files.read("word/fontTable.xml").decode()
+        assert "embedTrueTypeFonts" in files.read("word/settings.xml").decode()
+    found = set()
+    for name, data in hidden.items():
+        key = uuid.UUID(name.rpartition("/")[2].removesuffix(".odttf"))
+        assert f"{{{str(key).upper()}}}" in table
+        turned = key.bytes[::-1] * 2
+        whole = bytes(one ^ other for one, other in zip(data[:32], turned, strict=True)) + data[32:]
+        with TTFont(io.BytesIO(whole)) as font:
+            assert "fvar" not in font and {*map(ord, "æøåÆØÅ»«")} <= font.getBestCmap().keys()
+            found.add((font["name"].getDebugName(1), font["name"].getDebugName(2)))
+    text, heading = (loaded.brand.fonts[use]["navn"] for use in ("broedtekst", "overskrift"))
+    assert found == {(text, "Regular"), (text, "Bold"), (heading, "Bold")}
+
+
+LETTER = "## Skabelon\n\nKære [felt]\n\nVi mødes fordi [felt 2]\n\n### Efter\n\n" + "Jord: [felt 9]\n\n" * 4
+
+
+def test_a_letter_in_word_is_written_in_its_sentences_and_breaks_no_page(loaded):
+    lines = {line.text: line for line in word_of(LETTER, loaded).paragraphs}
+    (sentence,) = [line for text, line in lines.items() if text.startswith("Vi mødes fordi")]
+    assert sentence._p.find(qn("w:sdt")) is not None
+    assert not any(line.paragraph_format.page_break_before for line in lines.values())
 
 
 def test_the_same_page_gives_the_same_word_document(loaded):

@@ -224,3 +224,8 @@ def test_a_print_file_is_one_line_below_its_page_unless_print_is_asked_for(worke
 
 def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answers(worker):
     assert pages(worker, "ferieindkaldelse") == []
+
+
+def test_only_words_that_no_page_has_are_given_likenesses(worker):
+    assert worker.evaluate("made.reader.nearest('hul i vejen')") == []
+    assert "mødeindkaldelse" in worker.evaluate("made.reader.nearest('mødeindkuldylse')")

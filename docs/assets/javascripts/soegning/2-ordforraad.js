@@ -9,6 +9,14 @@ TENS.forEach((word, number) => NUMBERS.set(word, String((number + 2) * 10)))
 const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
 const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
 
+// »0abe3l«: hvor mange bogstaver ordet har til fælles med det før, og resten.
+const unpack = (packed) => {
+  let word = ""
+  return [...packed.matchAll(/([0-9A-Z])([^0-9A-Z]*)/g)].map(
+    ([, shared, rest]) => (word = word.slice(0, parseInt(shared, 36)) + rest),
+  )
+}
+
 class Vocabulary {
   constructor({ dele = [], boejning = {}, slaegt = [], kendte = "", fyldord = [], oversat = {}, hverdag = {} } = {}) {
     this.parts = new Map(dele.map((joined) => [joined.replaceAll("|", ""), joined.split("|")]))
@@ -20,7 +28,7 @@ class Vocabulary {
     this.roots = new Map(slaegt.flatMap((family) => family.split(" ").map((lemma, _, [root]) => [lemma, root])))
     // Uden de rigtige danske ord rettes ingen ord: de kommer med hele indekset.
     this.corrects = kendte !== null
-    this.real = new Set((kendte ?? "").split(" "))
+    this.real = new Set(unpack(kendte ?? ""))
     this.translated = new Map(Object.entries(oversat))
     this.everyday = this.readEveryday(hverdag)
   }

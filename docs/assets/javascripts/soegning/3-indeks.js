@@ -1,5 +1,5 @@
 // Indekset: sider, afsnit, og for hvert ord hvor det står.
-const SHORTEST_ASKED = 5 // bogstaver i et ord som kun folk siger, før noget rettes til det
+const SHORTEST_ASKED = 7 // bogstaver i et ord som kun folk siger, før noget rettes til det
 const TITLE_GAP = 100 // pladser mellem titel og tekst, så de ikke læses som én sætning
 
 class Index {

@@ -321,10 +321,11 @@ class Reader {
     return this.index.isSubject(form) * 1000 + (this.index.byText.get(form)?.places.length ?? 0)
   }
 
-  // Intet fundet: de titelord der ligner mest.
+  // Intet fundet: de titelord der ligner de skrevne ord som ingen sider har.
   nearest(query) {
     const typed = words(query.slice(0, LONGEST_QUERY))
       .slice(0, MOST_WORDS)
+      .filter(({ text }) => !this.index.byText.has(text) && !this.vocabulary.isReal(fold(text)))
       .map(({ text }) => pairs(fold(text)))
     const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
     return this.index.entries

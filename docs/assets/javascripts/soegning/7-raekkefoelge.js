@@ -36,8 +36,9 @@ class Ranker {
     const close = this.phrases(concepts, typed, worth)
     const fixed = this.fixedAnswer(typed)
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
-    for (const found of ranked) found.score += (numbered.get(found.page) ?? 0) * NUMBERED
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
+    for (const found of ranked) found.numbered = numbered.get(found.page) ?? 0
+    for (const found of ranked) found.score += found.numbered * NUMBERED
     if (!fixed.length && !numbered.size && !answers(ranked, concepts)) return { ranked: [], fixed }
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
     const kept = ranked

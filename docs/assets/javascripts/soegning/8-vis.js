@@ -47,10 +47,11 @@ class Presenter {
   }
 
   // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
-  group({ page, sections, score, concepts: present, asked }, concepts, place) {
+  group({ page, sections, score, concepts: present, asked, numbered }, concepts, place) {
     if (place >= MOST_PAGES) return [this.name(page.sections[0].doc, score)]
-    // Et fast svar siger ikke hvad det mangler.
-    const missing = present.size ? concepts.filter((concept) => !present.has(concept)).map(({ text }) => text) : []
+    // Et fast svar siger ikke hvad det mangler, og det gør den side heller ikke som har det tal der er spurgt om.
+    const whole = numbered || !present.size
+    const missing = whole ? [] : concepts.filter((concept) => !present.has(concept)).map(({ text }) => text)
     const [first] = page.sections
     const own = sections.find(({ section }) => section === first)
     const best =

@@ -1,0 +1,22 @@
+"""The brand's fonts, cut to the letters of Danish pages, whatever font a municipality has chosen."""
+
+import io
+
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+from scripts.content import brand
+from scripts.markup import page_fonts
+
+
+def test_the_notes_of_a_fonts_editor_are_cut_away_without_a_word(mini, caplog):
+    folder = mini / "docs/assets/brand"
+    found, _ = brand.read(folder)
+    path = folder / found.fonts["overskrift"]["fil"]
+    font = TTFont(path)
+    font["FFTM"] = DefaultTable("FFTM")
+    font["FFTM"].data = b"\0" * 28
+    font.save(path)
+    (cut,) = [made for name, made in page_fonts.files(found).items() if "bricolage" in name]
+    assert "FFTM" not in TTFont(io.BytesIO(cut))
+    assert caplog.messages == []
