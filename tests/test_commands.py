@@ -210,6 +210,14 @@ def test_sentences_of_running_text_are_measured_without_lists_and_tables(root, t
     assert (measured["ord_pr_saetning"], measured["ord_pr_saetning_i_afsnit"]) == (4.0, 10.0)
 
 
+def test_a_text_in_utf_16_is_measured_with_and_without_the_mark_that_it_may_begin_with(root, tmp_path):
+    paths = [tmp_path / f"{encoding}.txt" for encoding in ("utf-16", "utf-16-le", "utf-16-be")]
+    for path in paths:
+        path.write_bytes("Du får svar på fredag.\n".encode(path.stem))
+    measured = json.loads(run(root, "measure", *map(str, paths), "--json").stdout)
+    assert [(one["ord"], one["fund"]) for one in measured] == [(5, [])] * 3
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe\x80", "æøå".encode("latin-1"), b"Hej du. " * 700_000])
 def test_a_text_that_cannot_be_measured_is_explained(root, tmp_path, content):
     path = tmp_path / "brev.txt"

@@ -22,6 +22,8 @@ TEXTS = (".md", ".txt", *HTML)
 """The endings of files that are measured in a folder."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How a text that Windows calls »Unicode« begins."""
+SAMPLE, MOST = 2000, 0.9
+"""Bytes of a text that are looked at, and the share of zeros at every second place that shows UTF-16."""
 Measured = dict[str, Any]
 """The measures of one text, with the keys that `measure --json` promises."""
 
@@ -119,10 +121,24 @@ def _source(name: str) -> judge.Text:
 def _decoded(name: str, data: bytes) -> str:
     if data.startswith(UTF_16):
         data = data.decode("utf-16", errors="replace").encode()
+    elif order := _unmarked_order(data):
+        data = data.decode(order, errors="replace").encode()
     text, findings = decode(data, name)
     if findings:
         raise ContentError(findings)
     return text
+
+
+def _unmarked_order(data: bytes) -> str:
+    """The byte order of a text in UTF-16 that does not begin by saying it; empty where it is no such text.
+
+    Every second byte of a Danish text in UTF-16 is zero, the second of each pair where the lower byte comes first.
+    """
+    pairs = min(len(data), SAMPLE) // 2
+    for order, start in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if pairs and not len(data) % 2 and data[start : 2 * pairs : 2].count(0) > MOST * pairs:
+            return "" if data[1 - start : 2 * pairs : 2].count(0) else order
+    return ""
 
 
 @cache

@@ -49,14 +49,14 @@ def _is_abbreviation(token: Token, at_start: bool) -> bool:
 def _needs_hyphen(pair: Pair) -> bool:
     """»CPR nummer«, »it afdelingen«: an abbreviation before a noun that is nothing else."""
     forms = pair.last.forms
-    if not pair.last.text.islower() or len(pair.last.text) < SHORTEST or _is_no_last_part(pair.last):
+    if len(pair.last.text) < SHORTEST or _is_no_last_part(pair.last):
         return False
     return bool(forms & (DEFINITE | INDEFINITE)) and not forms & (FINITE | {"inf", "word", "adj", "adje", "comp"})
 
 
 def _is_apart(pair: Pair, at_start: bool) -> bool:
     first, last = pair.first, pair.last
-    if not last.text.islower() or not (first.text.islower() or _may_have_capital(pair, at_start)):
+    if not (first.text.islower() or _may_have_capital(pair, at_start)):
         return False
     if len(last.text) < SHORTEST or len(first.text) < SHORTEST_FIRST:
         return False

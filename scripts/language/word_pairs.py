@@ -66,9 +66,9 @@ class Pair:
 
 
 def pair_at(tokens: Sequence[Token], index: int) -> Pair | None:
-    """The words at `index` and after it, where only a space parts them."""
+    """The words at `index` and after it, where only a space parts them and the second has no capital."""
     first, last = tokens[index], tokens[index + 1]
-    if not (first.is_word and last.is_word and last.start == first.end + 1):
+    if not (last.start == first.end + 1 and first.is_word and last.is_word and last.text.islower()):
         return None
     start, end = index, index + 2
     while start and index - start < REACH and tokens[start - 1].is_word:

@@ -28,7 +28,9 @@ GREYS = {
 FIGURE_GREYS = GREYS | {"borgerland": "#dedede", "moedet": "#ffffff", "fagland": "#f0f0f0"}
 """A figure's surfaces for the same printer: light, since it draws their outlines and writes on them in black."""
 SCENES = "scener/"
-"""The figures in which people meet; they have no outlines, so their greys are those of the brand."""
+"""The figures in which people meet; they have no outlines, so their greys are SCENE_GREYS."""
+SCENE_GREYS = GREYS | {"sol": "#8f8f8f"}
+"""A scene's colours for the same printer: what is yellow in it stands on white paper."""
 
 
 def in_meeting(colours: Tones) -> Tones:
@@ -48,7 +50,7 @@ def grey_figures(env: jinja2.Environment) -> Callable[..., Markup]:
 
     def figure(name: str, **data: Any) -> Markup:
         if name.startswith(SCENES):
-            return templates.figure(env, name, **data | {"farver": GREYS})
+            return templates.figure(env, name, **data | {"farver": SCENE_GREYS})
         return templates.figure(env, name, **data | {"farver": FIGURE_GREYS, "streg": "#000000", "tekst": "#000000"})
 
     return figure

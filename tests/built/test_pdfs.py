@@ -56,6 +56,8 @@ def test_it_has_no_failure_in_pdf_ua(built, name):
 def test_every_page_has_its_format(built, name, size):
     with pikepdf.open(built / "tryk" / name) as document:
         sizes = {tuple(round(float(side) / MM) for side in page.trimbox[2:]) for page in document.pages}
+    if name == "haandbog.pdf":  # the sheets at its end lie, two on a page
+        sizes = {tuple(sorted(sides)) for sides in sizes}
     assert sizes == {size}
 
 
@@ -216,7 +218,7 @@ NEAR_ENOUGH = 300
 
 def test_the_poster_is_read_from_five_metres_and_its_steps_from_two(built, content):
     proof = Proof(built / "tryk", {"fil": "plakat-a3.pdf"})
-    reach = {run.words: run.points / MM * X_HEIGHT * NEAR_ENOUGH for run in proof.letters(0)}
+    reach = {" ".join(run.words.split()): run.points / MM * X_HEIGHT * NEAR_ENOUGH for run in proof.letters(0)}
     first, *others = content.pages["proces/3-vand-hver-uge.md"].title.split(" ", 1)
     assert [reach[line] >= 5000 for line in (first, *others)] == [True, True]
     assert min(reach[content.steps[0].title], reach["mødet"]) >= 2000

@@ -2,7 +2,8 @@
 
 import io
 
-from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from scripts.content import brand
 from scripts.markup import page_fonts
@@ -13,7 +14,7 @@ def test_the_notes_of_a_fonts_editor_are_cut_away_without_a_word(mini, caplog):
     found, _ = brand.read(folder)
     path = folder / found.fonts["overskrift"]["fil"]
     font = TTFont(path)
-    font["FFTM"] = newTable("FFTM")
+    font["FFTM"] = DefaultTable("FFTM")
     font["FFTM"].data = b"\0" * 28
     font.save(path)
     (cut,) = [made for name, made in page_fonts.files(found).items() if "bricolage" in name]

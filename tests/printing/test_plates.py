@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from scripts.content import brand, print_paper
-from scripts.printing import greyscale, inks, print_shop, render, store
+from scripts.content import brand, print_paper, site
+from scripts.markup import templates
+from scripts.printing import greyscale, inks, print_shop, render, store, tones
 
 FRAME = (
     '<html lang="da"><head><title>Prøve</title><style>@page {{ size: 100mm 60mm; margin: 0; bleed: 12mm }}'
@@ -95,3 +96,8 @@ def test_a_grey_file_holds_nothing_but_grey():
     with pikepdf.open(io.BytesIO(pdf)) as document:
         (image,) = (thing for thing in document.pages[0].Resources.XObject.values() if thing.Subtype == "/Image")
         assert image.ColorSpace == "/DeviceGray"
+
+
+def test_what_is_yellow_in_a_scene_is_seen_on_white_paper_without_colours(mini):
+    draw = tones.grey_figures(templates.environment(site.load(mini / "mkdocs.yml")))
+    assert 'stroke="#8f8f8f"' in draw("scener/maal") and 'stroke="#ffffff"' not in draw("scener/maal")

@@ -50,7 +50,6 @@
   let late = false
   const parts = own ? stagePanel() : wholePanel()
   place.hidden = false
-  beforeFirstSection()?.before(place)
   for (const item of items) liven(item)
   render()
 
@@ -59,13 +58,6 @@
   addEventListener("hashchange", goToTask)
   addEventListener("storage", ({ key }) => { if (key === KEY || key === null) reread() })
   addEventListener("pageshow", ({ persisted }) => { if (persisted) reread() })
-
-  /** Det på siden som panelet står foran: det første afsnit, eller sidens fod hvor der intet afsnit er. */
-  function beforeFirstSection() {
-    let found = document.querySelector(".md-content__inner h2:not(.vejen h2), .md-content__inner [data-slut]")
-    while (found && !found.parentElement.matches(".md-content__inner")) found = found.parentElement
-    return found
-  }
 
   function attempt(action) {
     try {

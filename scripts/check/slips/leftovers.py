@@ -31,7 +31,9 @@ BRACKETS = re.compile(r"\[\[?[^\[\]]*\]?\]?|\]\(")
 DOTS = re.compile(r"_{4,}|\.{5,}|…{2,}")
 ATTRIBUTES = re.compile(r"\{[^}]*\}?")
 ARROW = re.compile(r"<?--?>|=>|(?<!8)<--+")
-EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\w)|`+|\^\^|\$\$|(?<!\[)\^\d")
+EMPHASIS = re.compile(
+    r"\*+|(?<!\S)_+(?!\S)|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\w)|`+|\^\^|\$\$|(?<!\[)\^\d"
+)
 TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
 EMOJI = re.compile(r"(?<!\w):[a-z][a-z_-]+:(?!\w)")
 UNFINISHED = re.compile(
@@ -91,7 +93,8 @@ def _item(text: Text) -> Told | None:
         return "liste", "punktet mangler sin streg, så det står som almindelig tekst", "skriv »- [ ] « og så teksten"
     if ITEM.match(text.text) and not text.first:
         return "liste", "listen hænger sammen med linjen ovenfor og bliver ét afsnit", "sæt en tom linje før listen"
-    if match := WRONG_ITEM.match(text.text):
+    is_answer = text.tag == "li" and text.first and text.text.startswith("(")  # told with the marks of fields
+    if not is_answer and (match := WRONG_ITEM.match(text.text)):
         ticked, counted = "[" in match[0] or match[0][0] in BOXES, match[0].lstrip("(")[0].isdigit() or ")" in match[0]
         right = "»- [ ] «" if ticked else "»1. «" if counted else "»- «"
         return "liste", f"»{match[0]}« begynder ikke et punkt i en liste", f"begynd hvert punkt med {right}"

@@ -13,7 +13,7 @@ ARROW = re.compile(r"^[→⇒➔➜➢➤►▶] *\S")
 HOLLOW = re.compile(r"^o +\S")
 """How a hollow point of a word processor comes over."""
 ANSWER = re.compile(r"^\( *\)\s+\S")
-OTHER_NUMBERS = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[ivxIVX]{1,4}\.) +\S")
+OTHER_NUMBERS = re.compile(r"^(?:\d{1,2} \.|\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[ivxIVX]{1,4}\.) +\S")
 """How word processors count, and Markdown does not."""
 STEP = 4
 """Spaces that Markdown asks for under a point."""

@@ -54,7 +54,7 @@ def _open(source: Source, tag: "Tag") -> Finding:
 
 def _set_as(tag: "Tag") -> str:
     """What to write instead of a tag that only says how words look; empty for any other."""
-    name = "style" if "style" in tag.attributes else tag.name
+    name = "style" if {"style", "align"} & tag.attributes.keys() else tag.name
     return next((remedy for names, remedy in LOOKS.items() if name in names.split()), "")
 
 

@@ -11,7 +11,7 @@ const within = (own, ...allowed) => [...own].every((form) => allowed.includes(fo
 
 function pairAt(all, index) {
   const [first, last] = [all[index], all[index + 1]]
-  if (!first.isWord || !last.isWord || last.start !== first.end + 1) return null
+  if (!first.isWord || !last.isWord || last.start !== first.end + 1 || !isSmall(last.text)) return null
   let [start, end] = [index, index + 2]
   while (start && index - start < 12 && all[start - 1].isWord) start--
   while (end < all.length && end - index - 2 < 12 && all[end].isWord) end++

@@ -9,7 +9,7 @@ const isNoLastPart = (last) =>
     (word) => set("not_last").has(word) || set("modal").has(word),
   )
 function needsHyphen({ last }) {
-  if (!isSmall(last.text) || last.text.length < 3 || isNoLastPart(last)) return false
+  if (last.text.length < 3 || isNoLastPart(last)) return false
   return (
     (any(last.forms, DEFINITE) || any(last.forms, NOUN)) && !has(last, ...FINITE, "inf", "word", "adj", "adje", "comp")
   )
@@ -90,7 +90,7 @@ function toldByForms(pair) {
 function isApart(pair, atStart) {
   const { first, last } = pair
   const mayHaveCapital = (atStart && isSmall(first.text.slice(1))) || isNameInTwo(pair)
-  if (!isSmall(last.text) || !(isSmall(first.text) || mayHaveCapital)) return false
+  if (!(isSmall(first.text) || mayHaveCapital)) return false
   if (last.text.length < 3 || first.text.length < 2) return false
   const isNoun = any(last.forms, DEFINITE) || any(last.forms, NOUN)
   return (isNoun && isKnownPair(pair)) || (!isNoLastPart(last) && isImpossible(pair))
