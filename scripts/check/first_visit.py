@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Request
 
 PACKED = (".woff2", ".png", ".webp")
 """Files that are packed already."""
@@ -17,8 +17,13 @@ TELEPHONE = {"width": 390, "height": 844}
 def fetched(tab: "Page", address: str, name: str) -> set[str]:
     """The files that the open tab fetches for the page `name` of the site at `address`, as paths in the site."""
     found = set[str]()
-    tab.on("request", lambda request: found.add(urlsplit(request.url).path.lstrip("/")))
+
+    def asked(request: "Request") -> None:
+        found.add(urlsplit(request.url).path.lstrip("/"))
+
+    tab.on("request", asked)
     tab.goto(f"{address}/{name}", wait_until="networkidle")
+    tab.remove_listener("request", asked)
     return found
 
 

@@ -32,7 +32,7 @@ STATES = (
     State("et kort trukket", 'data-stort="kort"', '[data-stort="kort"]'),
     State("et møde i gang", "moede.js", "button[aria-label^='Hold mødet']"),
     State("et svar valgt", "forloeb.js", ".svar-ord"),
-    State("et fagord forklaret", "<abbr", "main button[aria-describedby^='betyder']"),
+    State("et fagord forklaret", 'class="fagord"', "main button[aria-describedby^='betyder']"),
     State("et udvalg af redskaber", "data-gruppe", "[data-gruppe='0']"),
     State("den anden af to udgaver", "data-land", "[data-land][aria-pressed='false']"),
 )

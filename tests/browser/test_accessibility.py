@@ -21,7 +21,7 @@ def test_a_page_that_shuts_people_out_is_told_with_its_fault(tmp_path):
 
 def test_what_is_wrong_only_when_it_is_opened_or_only_on_a_narrow_screen_is_told(tmp_path):
     folded = '<details><summary>Mere</summary><input><p style="width:400px">x</p></details>'
-    shown = '<abbr title="y">x</abbr><button aria-describedby="betyder-0" onclick="document.title=\'\'">x</button>'
+    shown = '<span class="fagord">x</span><button aria-describedby="betyder-0" onclick="document.title=\'\'">x</button>'
     page = f'<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><p id="betyder-0">y</p>{folded}{shown}'
     (tmp_path / "side.html").write_text(f"<!doctype html>{page}</main></body></html>", encoding="utf-8")
     assert accessibility.examine(tmp_path, "light") == []
@@ -33,7 +33,7 @@ def test_what_is_wrong_only_when_it_is_opened_or_only_on_a_narrow_screen_is_told
 
 
 def test_a_tool_that_can_no_longer_be_opened_is_told(tmp_path):
-    page = '<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><abbr title="y">x</abbr></main></body></html>'
+    page = '<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><span class="fagord">x</span></main></body></html>'
     (tmp_path / "side.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
     (told,) = accessibility.look(tmp_path, "light", opened.looks(tmp_path))
     assert "der er ingen knap at trykke på så et fagord forklaret kan prøves" in told.problem
