@@ -1,5 +1,6 @@
 // Fills in the form of our own PDF: what is new is appended to the file (ISO 32000-1, 7.5.6), and its tags stay whole.
-// The template says which object each field is (scripts/printing/form_table.py). A letter of what is appended is a byte.
+// The template says which object each field is (scripts/printing/form_table.py).
+// A letter of what is appended is a byte.
 "use strict"
 
 const FilledPdf = (() => {

@@ -1,5 +1,5 @@
-// The sheet's own PDF and Word document (scripts/pages/sheet_templates.py) and what fills them in: scripts that come when
-// they are wanted.
+// The sheet's own PDF and Word document (scripts/pages/sheet_templates.py) and what fills them in:
+// scripts that come when they are wanted.
 "use strict"
 
 const SheetTemplates = (() => {

@@ -36,8 +36,9 @@ const LiveSheet = (() => {
     pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   }
 
-  /** Make `sheet` live. `about` is what the page says of it: `omBorger`, `modtager` (where it goes: sag, leder, borger or
-   *  ingen), `skabelon` (the name of its PDF and Word document, if it has any), `papir` (ja where its paper is a citizen's), `skalMed`, `skalAfklares`.
+  /** Make `sheet` live. `about` is what the page says of it: `omBorger`, `modtager` (where it goes: sag, leder,
+   *  borger or ingen), `skabelon` (the name of its PDF and Word document, if it has any), `papir` (ja where its paper
+   *  is a citizen's), `skalMed`, `skalAfklares`.
    *  Returns `update`, to be called when its fields have been answered by other means than typing. */
   function mount(sheet, about) {
     const parts = toolbar(about)

@@ -1,4 +1,5 @@
-// Søgningen kører i en Worker. Åbnes siden som fil (file://), forbyder browseren den, så her kører samme kode i en ramme.
+// Søgningen kører i en Worker. Åbnes siden som fil (file://), forbyder browseren den,
+// så her kører samme kode i en ramme.
 // Kun de dele af Worker findes som søgningen bruger: postMessage, onmessage, terminate og EventTarget.
 if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
@@ -18,7 +19,9 @@ if (location.protocol === "file:") {
       // Søgekoden svarer med postMessage(data) og henter selv kode med importScripts, som i en Worker.
       inner.postMessage = (data) => setTimeout(answer, 0, data)
       inner.importScripts = (...urls) => urls.reduce(
-        (before, next) => before.then(() => load(inner.document, new URL(next, new URL(url, location.href)).href)), Promise.resolve())
+        (before, next) => before.then(() => load(inner.document, new URL(next, new URL(url, location.href)).href)),
+        Promise.resolve(),
+      )
       load(inner.document, new URL(url, location.href).href).then(() => {
         this.ready = true
         this.waiting.splice(0).forEach((data) => this.postMessage(data))

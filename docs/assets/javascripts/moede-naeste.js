@@ -12,7 +12,8 @@ const NextStep = (() => {
   }
 
   /** What is shown of it. `sheets` are the live sheets by their names, which `nameOf` says in words; `goTo` gives what
-   *  leads to one, or null; `further` are steps that may be taken too; `cleared` is called when all have been emptied. */
+   *  leads to one, or null; `further` are steps that may be taken too; `cleared` is called when all have been
+   *  emptied. */
   function content(sheets, nameOf, goTo, further, cleared) {
     return [...nextMeeting(sheets), ...more(further), ...leaving(sheets, nameOf, goTo, cleared)]
   }

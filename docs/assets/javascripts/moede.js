@@ -223,7 +223,9 @@
   function further() {
     const after = MEETING.kinds.flatMap((one) => one.steps).filter(({ moment }) => moment === LAST.moment)
     const others = [...new Map(after.map((step) => [step.sheet, step])).values()]
-    return others.filter(({ sheet }) => stepOf(sheet) < 0).map((step) => ({ words: step.words, press: () => add(step) }))
+    return others
+      .filter(({ sheet }) => stepOf(sheet) < 0)
+      .map((step) => ({ words: step.words, press: () => add(step) }))
   }
 
   /** One more step, in the place of the last, which comes after it. */

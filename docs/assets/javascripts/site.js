@@ -1,4 +1,5 @@
-// Små ting som temaet mangler: knapper til menu og søgning, dagens leveregel på forsiden, og fagord der forklarer sig selv.
+// Små ting som temaet mangler: knapper til menu og søgning, dagens leveregel på forsiden,
+// og fagord der forklarer sig selv.
 
 // Knapperne trykker på de skjulte felter som temaet lytter til, og siger højt om noget er åbent.
 for (const button of document.querySelectorAll("[data-skifter]")) {
@@ -36,7 +37,8 @@ document.addEventListener("keydown", (event) => {
 document.querySelector('[data-ret][href^="mailto:"]')?.addEventListener("click", ({ currentTarget }) => {
   const section = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   const name = section?.textContent.replace("¶", "").trim()
-  if (name) currentTarget.href = currentTarget.href.replace(/Afsnit%3A.*?%0D/, `Afsnit%3A%20${encodeURIComponent(name)}%0D`)
+  const line = `Afsnit%3A%20${encodeURIComponent(name)}%0D`
+  if (name) currentTarget.href = currentTarget.href.replace(/Afsnit%3A.*?%0D/, line)
 })
 
 // En side der ikke er læst igennem til tiden, siger det selv, også når siden ikke er bygget længe.

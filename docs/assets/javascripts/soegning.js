@@ -66,7 +66,8 @@
     const typed = asked.trim() !== ""
     nothing.hidden = typed && (!empty || unfinished(asked) || part)
     if (typed && empty && part) count.textContent = "Søger videre i teksten …"
-    else if (typed && empty) count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+    else if (typed && empty)
+      count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
     sheets.hidden = typed
     for (const part of [advice, missing]) part.hidden = !typed
     near.hidden = !nearest.length
@@ -108,7 +109,8 @@
     for (const item of list.querySelectorAll(".md-search-result__item")) {
       const main = item.querySelector("a")
       const sheet = answered.find((known) => new URL(main.href).pathname.endsWith(`/${known.location}`))
-      if (sheet && !item.querySelector(".soeg-knapper")) main.after(buttons(sheet, item.querySelector(".soeg-titel, h1")))
+      if (sheet && !item.querySelector(".soeg-knapper"))
+        main.after(buttons(sheet, item.querySelector(".soeg-titel, h1")))
     }
   }
 

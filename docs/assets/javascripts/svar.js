@@ -121,7 +121,8 @@
     if (rows.length) {
       const drawing = draw(statement.navn, rows)
       const kind = chosen ? chosen.navn : "Svar"
-      figure.append(drawing, table(kind, rows), button("Hent som billede", () => fetchPicture(drawing, statement.navn), QUIET))
+      const save = button("Hent som billede", () => fetchPicture(drawing, statement.navn), QUIET)
+      figure.append(drawing, table(kind, rows), save)
     }
     const groups = hidden === 1 ? "gruppe" : "grupper"
     if (hidden) figure.append(made("p", { textContent: `${hidden} ${groups} bliver ikke vist.` }))

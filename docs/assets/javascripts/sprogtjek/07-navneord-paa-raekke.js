@@ -117,7 +117,8 @@ function hasVerbAlready(pair) {
 }
 function isNounPair(pair) {
   const { first, last } = pair
-  if (overlap(formsInPlace(pair), ...OTHER) || !mayBeginCompound(first.lower) || isIn(last.lower, "finite")) return false
+  if (overlap(formsInPlace(pair), ...OTHER)) return false
+  if (!mayBeginCompound(first.lower) || isIn(last.lower, "finite")) return false
   if (has(last, "word", "adj", "adje", "comp") && !isListed(pair)) return false
   const isOnlyNoun = !has(last, ...FINITE) || (isOwning(pair) && isListed(pair))
   return isOnlyNoun || ((has(last, "nc") || isListed(pair)) && hasVerbAlready(pair))
