@@ -36,7 +36,7 @@ def told(mini, text):
         (
             "[Vand hver uge]",
             "[Gød hver uge]",
-            "docs/proces/3-vand-hver-uge.md:13: [daekning] navnet »Gød hver uge« står ikke på siden",
+            "docs/proces/3-vand-hver-uge.md:14: [daekning] navnet »Gød hver uge« står ikke på siden",
         ),
         (
             "proces/3-vand",
