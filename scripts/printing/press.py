@@ -139,10 +139,16 @@ class Press:
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
         with self._workers(len(composed)) as pool:
             waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
-            for number, future in enumerate(as_completed(waiting), 1):
-                made, product = future.result(), waiting[future]
-                self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
-                yield product, made
+            try:
+                for number, future in enumerate(as_completed(waiting), 1):
+                    made, product = future.result(), waiting[future]
+                    self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
+                    yield product, made
+            except BaseException:  # a build that is stopped too: nobody waits for a book that will not be used
+                pool.shutdown(wait=False, cancel_futures=True)
+                for worker in multiprocessing.active_children():
+                    worker.terminate()
+                raise
 
     def _workers(self, most: int) -> ProcessPoolExecutor:
         """Processes that have learnt the words that `prepare` wrote."""

@@ -343,3 +343,12 @@ def test_an_address_with_a_query_opens_the_answer(tab, address):
     tab.goto(f"{address}/index.html?q=plantekrot")
     tab.wait_for_selector(".md-search-result__item a")
     assert tab.locator(".soeg-svar").inner_text() == "Viser resultater for ‹plantekort›"
+
+
+def test_an_answer_that_comes_before_the_boxs_own_script_is_shown(tab, address):
+    held = []
+    tab.route("**/javascripts/soegning.js", lambda route: held.append(route))
+    tab.goto(f"{address}/proces/index.html?q=plante", wait_until="commit")
+    tab.locator(".md-search-result__item").first.wait_for(state="attached")
+    held[0].continue_()
+    tab.locator(".soeg-menu[hidden]").wait_for(state="attached")

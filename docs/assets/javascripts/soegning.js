@@ -134,6 +134,10 @@
     return block
   }
 
+  // Svaret kan være her allerede, og så bruges de to med det samme.
+  const menu = search.querySelector(".soeg-menu")
+  let ready = false
+
   component$.subscribe(({ ref, items, asked = "", nearest, top: found, part, ...said }) => {
     if (!ref?.matches?.("[data-md-component=search-result]") || !said.instead) return
     told.textContent = instead(said)
@@ -160,8 +164,6 @@
   // ---- Før indekset er her ----
 
   // På en langsom linje svarer menuens og arkenes navne med det samme.
-  const menu = search.querySelector(".soeg-menu")
-  let ready = false
   const spelled = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const named = () => {
     const links = document.querySelectorAll(".menu a[href], .fodmenu a[href], .soeg-ark a[href]")
