@@ -1,13 +1,15 @@
 """The pages of the invented house in a real browser: the check of accessibility, the keyboard, and text twice as large."""
 
-import pytest
-
 from scripts.check import accessibility, kinds_of_page, opened
 
 
-@pytest.mark.parametrize("scheme", accessibility.SCHEMES)
-def test_axe_finds_nothing_on_any_page(built, scheme):
-    assert accessibility.examine(built, scheme) == []
+def test_axe_finds_nothing_on_any_page(built):
+    assert accessibility.examine(built, "light") == []
+
+
+def test_axe_finds_nothing_in_the_dark_on_pages_that_show_all_that_the_site_is_made_of(built):
+    looks = [(name, accessibility.as_it_opens) for name in kinds_of_page.of(built)]
+    assert len(looks) > 10 and accessibility.look(built, "dark", looks) == []
 
 
 def test_a_page_that_shuts_people_out_is_told_with_its_fault(tmp_path):
