@@ -53,7 +53,8 @@ def root(lemma: str) -> str:
     for ending in DERIVED:
         start = lemma.removesuffix(ending)
         if start != lemma and len(start) >= SHORTEST_ROOT:
-            verbs = (start, f"{start}e", f"{start}ere", f"{start[:-1]}e" if start[-1] == start[-2] else start)
+            doubled = f"{start[:-1]}e" if start[-1] == start[-2] else f"{start}{start[-1]}e"
+            verbs = (start, doubled, f"{start}e", *(() if ending == "ning" else (f"{start}ere",)))
             for verb in verbs:
                 if any(entry.is_verb for entry in dictionary.entries(verb)):
                     return verb

@@ -16,6 +16,7 @@ class Index {
       if (this.byText.has(text)) this.byText.get(text).subject = true
     for (const { text } of words((danish.synonymer ?? []).flat().join(" ")))
       if (this.byText.has(text)) this.byText.get(text).named = true
+    for (const word of Object.keys(danish.hverdag ?? {})) if (this.byText.has(word)) this.byText.get(word).subject = true
     for (const word of (danish.emner ?? "").split(" ")) if (this.byText.has(word)) this.byText.get(word).noun = true
     this.synonyms = this.readSynonyms(danish.synonymer ?? [])
     this.explained = this.readExplained(danish.forklaringer ?? [])

@@ -201,7 +201,7 @@ class Reader {
       ]
       if (this.areAbout(head, tail))
         ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
-      else if (this.isWhole(head) && key.startsWith(first) && this.says(head, ACTION.test(last)))
+      else if (head && key.startsWith(first) && this.isAbout(head, last))
         ways.push({ parts: [head.key], value: head.key.length })
     }
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
@@ -242,9 +242,13 @@ class Reader {
     return head.subject && tail.subject ? true : mended && head.titled && tail.titled && (head.subject || tail.subject)
   }
 
-  // Et rettet led, eller et hverdagsord for et emne, siger ikke noget alene.
-  isWhole(part) {
-    return part && !part.repaired && !part.beside
+  // Siger det forreste led alene hvad ordet er om? Et led der er rettet til, gør ikke, og et hverdagsord for et emne kun
+  // når der sker noget med det (»ankomstoplevelse«). Et sidste led fra et andet sted i verden fører væk fra det første:
+  // »kontaktlinser« er ikke om kontakt.
+  isAbout(head, last) {
+    const action = ACTION.test(last)
+    if (head.repaired || !(action || this.vocabulary.knows(last))) return false
+    return head.beside ? action && head.key.length >= SHORTEST_HEAD : this.says(head, action)
   }
 
   // Et langt led forrest siger nok, når det er et emne; et kort skal være det på flere sider.
@@ -257,7 +261,7 @@ class Reader {
   // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
   // emne.
   standing(key) {
-    if (!key || !this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
+    if (!key || !this.vocabulary.isKnown(key) || this.vocabulary.isFiller(key)) return undefined
     const everyday = this.isEveryday(key)
     const subject = this.index.isSubject(key)
     if (everyday && !subject) return { key, subject: true, titled: true, pages: 0, beside: true, everyday }
