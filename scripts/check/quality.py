@@ -80,7 +80,9 @@ def _weighed(context: Context, built: Path, day: datetime.date) -> Measure:
         first = first_visit.fetched(tab, address, "index.html")
         more = first_visit.fetched(tab, address, f"{step[:-3]}.html") - first
     front, after = (danish.number(first_visit.size(built, names) / 1000) for names in (first, more))
-    return Measure("vaegt", "Siden er let at hente første gang", f"{front} KB, og den næste side {after} KB mere", day)
+    most, most_after = first_visit.FIRST // 1000, first_visit.NEXT // 1000
+    figure = f"{front} KB (højst {most}), og den næste side {after} KB mere (højst {most_after})"
+    return Measure("vaegt", "Siden er let at hente første gang", figure, day)
 
 
 def lighthouse(folder: Path) -> list[Measure]:
