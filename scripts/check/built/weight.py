@@ -23,7 +23,8 @@ def check(site: Site) -> Iterator[Finding]:
     weight = first_visit.size(site.folder, there)
     if weight > first_visit.FIRST:
         heavy = max(there, key=lambda name: first_visit.size(site.folder, [name]))
-        problem = f"forsiden henter {danish.number(weight / 1000)} KB første gang, og grænsen er {first_visit.FIRST // 1000} KB"
+        most = first_visit.FIRST // 1000
+        problem = f"forsiden henter {danish.number(weight / 1000)} KB første gang, og grænsen er {most} KB"
         yield Finding("site/index.html", 1, "vægt", problem, f"gør noget mindre; det tungeste er {heavy}")
 
 
