@@ -13,6 +13,11 @@ STORED = """async () => JSON.stringify([
   await (globalThis.indexedDB?.databases?.() ?? []), await (globalThis.caches?.keys?.() ?? []),
 ])"""
 
+OUTSIDE = """() => [...document.querySelectorAll('.md-content *')]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.textContent)
+"""
+"""What a reader cannot see the end of; the page itself hides that it is too wide."""
+
 
 def opened(browser, address, **options):
     context = browser.new_context(reduced_motion="reduce", **({"viewport": {"width": 390, "height": 844}} | options))
@@ -216,7 +221,11 @@ def test_axe_finds_nothing_in_any_step_and_nothing_sticks_out(browser, built, wi
             onwards(tab, name)
         faults = Axe().run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
         found += [(name, fault["id"], fault["nodes"][0]["html"][:120]) for fault in faults]
-        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+        if name not in ("", "Skriv til gartneren"):
+            tab.get_by_role("button", name="Tilbage: ").evaluate(
+                "button => { button.append(' og giv den ny jord i dag') }"
+            )
+        assert tab.evaluate(OUTSIDE) == []
     tab.context.close()
     assert found == []
 

@@ -65,6 +65,16 @@ def test_the_time_is_hidden_until_it_is_asked_for(dialog):
     assert "minutter på punktet" not in dialog.inner_text()
 
 
+def test_a_telephone_held_across_shows_the_point_and_the_way_on(tab, dialog):
+    tab.set_viewport_size({"width": 844, "height": 390})
+    onwards = dialog.get_by_role("button", name="Næste")
+    onwards.click()
+    onwards.click()
+    field = dialog.get_by_label("Det aftalte vi").bounding_box()
+    below = dialog.get_by_role("button", name="Slut").bounding_box()
+    assert 0 < field["y"] < below["y"] - 48 and below["y"] + below["height"] <= 390
+
+
 def test_a_word_is_looked_up_beside_the_meeting_that_goes_on_where_it_was(tab, dialog):
     dialog.get_by_role("button", name="Næste").click()
     with tab.context.expect_page() as waiting:
