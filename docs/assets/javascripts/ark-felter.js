@@ -17,7 +17,7 @@ const SheetFields = (() => {
       grow(target)
       follow(sheet)
     })
-    addEventListener("beforeprint", () => { // a date that is not filled in is a line on paper, and no pattern of letters
+    addEventListener("beforeprint", () => { // on paper, an empty date is a line and no pattern of letters
       for (const date of sheet.querySelectorAll('[type="date"]')) date.classList.toggle("er-tom", !date.value)
     })
   }
