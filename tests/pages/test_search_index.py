@@ -123,3 +123,9 @@ def test_parts_that_were_run_together_are_parted(mini):
     stock = {"config": {}, "docs": [STOCK["docs"][3] | {"text": "<p>Vand den.Du og makkeren kl. 8.30.</p>"}]}
     (doc,) = search_index.enrich(stock, site.load(mini / "mkdocs.yml"), [])["docs"]
     assert doc["text"] == "<p>Vand den. Du og makkeren kl. 8.30.</p>"
+
+
+def test_the_number_in_the_mark_before_a_heading_is_no_part_of_its_words(mini):
+    docs = [{"location": "a.html#b", "title": title, "text": ""} for title in ("2Ring nu", "1-2-3-modellen", "7 møder")]
+    found = search_index.enrich({"config": {}, "docs": docs}, site.load(mini / "mkdocs.yml"), [])["docs"]
+    assert [doc["title"] for doc in found] == ["Ring nu", "1-2-3-modellen", "7 møder"]
