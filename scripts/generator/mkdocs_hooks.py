@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
-from scripts.markup import doors, page_fonts, templates, ways
+from scripts.markup import doors, page_fonts, templates
 from scripts.pages import mending, search_index
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -79,7 +79,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "icon": templates.icon,
             "ret": lambda src: mending.address(site.pages[src], site),
             "theme_worker": worker,
-            "ways": ways.of(site),
+            "ways": running.build().numbered,
             "place": urlsplit(config.site_url or "/").path,
         }
     )
