@@ -70,12 +70,14 @@ def first(docs: list[Entry], answers: Answers) -> dict[str, Any]:
 
 
 def _words_of(docs: list[Entry], answers: Answers) -> _Words:
+    words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
+    chosen |= words & answers.everyday.keys()
     phrases = [text for said in answers.asked.values() for text in said]
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
     named = (*answers.everyday.items(), *answers.numbered.items())
     others = [text for ours, said in named for text in (ours, *said)]
     asked |= {word for text in (*others, *phrases) for word in WORD.findall(text.lower())}
-    return _Words(_words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord"), asked)
+    return _Words(words, chosen, asked)
 
 
 def _said(answers: Answers) -> dict[str, Any]:
