@@ -58,6 +58,20 @@ def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
     assert SECRET not in tab.evaluate(STORED)
 
 
+def test_a_tick_is_forgotten_by_who_comes_back_or_loads_the_page_anew(tab, address):
+    tick = tab.get_by_role("checkbox", name="Potten har hul i bunden.")
+    here = tab.url
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tick.check()
+    tab.goto(f"{address}/index.html")
+    tab.go_back()
+    tab.wait_for_url(here)
+    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+    tick.check()
+    tab.reload()
+    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+
+
 def test_the_sheet_is_emptied_at_the_second_press_only(tab):
     tab.get_by_label("Navn", exact=True).fill(SECRET)
     tab.get_by_role("button", name="Ryd arket").click()
