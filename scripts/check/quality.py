@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ..content import danish, search_answers
 from ..content.finding import Finding
+from ..content.page import in_site
 from ..content.quality import Measure
 from . import Context, accessibility, axe, first_visit, kinds_of_page, opened
 
@@ -74,11 +75,11 @@ def measured(context: Context, built: Path, found: Mapping[str, list[Finding]], 
 
 
 def _weighed(context: Context, built: Path, day: datetime.date) -> Measure:
-    step = next((page.src for page in context.site.pages.values() if page.src.startswith("proces/1-")), "om/index.md")
+    step = context.site.steps[0]
     with accessibility.served(built) as address, accessibility.running() as browser:
         tab = browser.new_page(viewport=first_visit.TELEPHONE)  # type: ignore[arg-type]
         first = first_visit.fetched(tab, address, "index.html")
-        more = first_visit.fetched(tab, address, f"{step[:-3]}.html") - first
+        more = first_visit.fetched(tab, address, in_site(step.src)) - first
     front, after = (danish.number(first_visit.size(built, names) / 1000) for names in (first, more))
     most, most_after = first_visit.FIRST // 1000, first_visit.NEXT // 1000
     figure = f"{front} KB (højst {most}), og den næste side {after} KB mere (højst {most_after})"
@@ -88,7 +89,8 @@ def _weighed(context: Context, built: Path, day: datetime.date) -> Measure:
 def lighthouse(folder: Path, titles: Mapping[str, str]) -> list[Measure]:
     """The measurements of Lighthouse whose reports lie in `folder` as JSON: of each page the median of its runs.
 
-    `titles` are the names of the pages by their path in the site. Raises ValueError where a report is none, KeyError where it lacks a category.
+    `titles` are the names of the pages by their path in the site.
+    Raises ValueError where a report is none, KeyError where it lacks a category.
     """
     runs, days = defaultdict[str, list[list[int]]](list), set[str]()
     for path in sorted(folder.glob("*.json")):

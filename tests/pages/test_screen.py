@@ -34,6 +34,11 @@ def test_in_the_print_room_each_heading_opens_its_steps_and_a_button_the_sheets(
     assert not finished(f"<h2>Ark</h2>{steps}").select("details")
 
 
+def test_the_link_of_a_heading_is_neither_a_stop_of_tab_nor_a_part_of_its_name():
+    link = finished('<h2 id="a">Ark<a class="headerlink" href="#a">¶</a></h2>').select_one("a")
+    assert (link["tabindex"], link["aria-hidden"]) == ("-1", "true")
+
+
 def test_each_term_of_the_glossary_has_an_address():
     rows = finished(table("Fagord", 2)).select("tbody tr")
     assert [row["id"] for row in rows] == ["ord-ord-0", "ord-ord-1"]
