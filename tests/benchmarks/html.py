@@ -55,13 +55,14 @@ def _reasons() -> dict[Place, str]:
 
 
 def _report(folder: Path) -> str:
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
-        json.dump(config(), file)
-        file.flush()
-        named = ["--config", file.name, "--formatter", "json", str(folder)]
+    with tempfile.TemporaryDirectory() as place:
+        settings, report = Path(place, "regler.json"), Path(place, "svar.json")
+        settings.write_text(json.dumps(config()), encoding="utf-8")
+        named = ["--config", str(settings), "--formatter", "json", str(folder)]
         command = ["npx", "--yes", f"html-validate@{KNOWN['udgave']}", *named]
-        done = subprocess.run(command, capture_output=True, text=True)
-    return done.stdout if done.returncode in (0, 1) else sys.exit(done.stderr)
+        with report.open("w") as file:  # node ends before a pipe is empty
+            done = subprocess.run(command, stdout=file, stderr=subprocess.PIPE, text=True, check=False)
+        return report.read_text(encoding="utf-8") if done.returncode in (0, 1) else sys.exit(done.stderr)
 
 
 if __name__ == "__main__":
