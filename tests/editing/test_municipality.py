@@ -85,11 +85,14 @@ def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
     write(folder / "kommune.yml", "udelad:\n  leveregler/1-vand-blomster.md: index.md\n")
     write(
         mini / "docs/om/kilder.md",
-        (mini / "docs/om/kilder.md").read_text() + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n",
+        (mini / "docs/om/kilder.md").read_text()
+        + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n"
+        + "\n## Regler\n\n- [Reglen](../leveregler/1-vand-blomster.md) siger hvordan.\n",
     )
     content = merged(mini, root)
     assert "leveregler/1-vand-blomster.md" not in content.pages
-    assert "Se [reglen](../index.md)." in content.pages["om/kilder.md"].body
+    body = content.pages["om/kilder.md"].body
+    assert "Se [reglen](../index.md)." in body and "## Regler" not in body
 
 
 def test_the_two_are_laid_together_anew_only_when_something_has_changed(mini, root, folder):
