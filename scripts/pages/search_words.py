@@ -9,8 +9,10 @@ import re
 import string
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..content import kinds, memory
 from ..content.glossary import Term
@@ -38,7 +40,8 @@ FILLER = """
 """Words that a question is held together by, also in English; looked for only where a query holds nothing else."""
 
 
-class _Words(NamedTuple):
+@dataclass(frozen=True)
+class _Words:
     """The words of a site: all, those in titles and keywords, and those that lead to answers."""
 
     all: set[str]
@@ -48,7 +51,23 @@ class _Words(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """What is made of the words follows from these."""
-        return tuple(" ".join(sorted(group)) for group in self)
+        return tuple(" ".join(sorted(group)) for group in (self.all, self.chosen, self.asked))
+
+    @cached_property
+    def parted(self) -> list[tuple[str, ...]]:
+        """The parts of each compound."""
+        parted = (compounds.split(word) for word in sorted(self.all) if len(word) >= SHORTEST_COMPOUND)
+        return [parts for parts in parted if len(parts) > 1]
+
+    @cached_property
+    def known(self) -> set[str]:
+        """The stems of all words and of the parts of compounds."""
+        return _lemmas(self.all | _pieces(self.parted) | self.asked)
+
+    @cached_property
+    def made(self) -> set[str]:
+        """The nouns made of those that are asked for by name or lead to answers."""
+        return lemmas.relatives(_lemmas(self.chosen | self.asked) & self.known)
 
 
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
@@ -100,12 +119,9 @@ def _remembered(words: _Words) -> dict[str, Any]:
 
 def _inflected(words: _Words) -> dict[str, Any]:
     """What the word list says of `words`: how compounds are parted and words inflected, families and subjects."""
-    parted = {word: compounds.split(word) for word in sorted(words.all) if len(word) >= SHORTEST_COMPOUND}
-    parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
-    known = _lemmas(words.all | _pieces(parted.values()) | words.asked)
-    known |= lemmas.relatives(_lemmas(words.chosen) & known)
+    known = words.known | words.made
     return {
-        "dele": ["|".join(parts) for parts in parted.values()],
+        "dele": ["|".join(parts) for parts in words.parted],
         "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
         "slaegt": _families(known),
         "emner": " ".join(sorted(_subjects(words.chosen, words.all))),
@@ -115,8 +131,8 @@ def _inflected(words: _Words) -> dict[str, Any]:
 def _real(words: _Words) -> str:
     """The real words that a question must not be corrected from, packed."""
     listed = (word for word in dictionary.stems() if word.islower() and word.isalpha())
-    alike = lookalikes.among(listed, words.chosen | _lemmas(words.chosen), words.all, words.asked)
-    return packed(alike - words.all)
+    targets = words.chosen | _lemmas(words.chosen)
+    return packed(lookalikes.among(listed, targets, words.all, words.asked | words.made) - words.all)
 
 
 def packed(words: Iterable[str]) -> str:
