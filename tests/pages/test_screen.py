@@ -94,6 +94,13 @@ def test_many_topics_with_answers_of_the_municipality_are_opened_by_their_headin
     assert len(soup.select("details.fremgang > ul")) == folded
 
 
+@pytest.mark.parametrize(("sections", "folded"), [(15, 0), (16, 16)])
+def test_a_page_of_very_many_sections_is_a_list_of_headings_that_keep_their_addresses(sections, folded):
+    soup = finished("<p>Først.</p>" + '<h2 id="regel">Regel</h2><p>a</p><h3>Mere</h3><p>b</p>' * sections)
+    assert len(soup.select("section > details.fremgang > summary > h2#regel")) == folded
+    assert len(soup.select("details > p")) == 2 * folded and not soup.select("details > summary > h3")
+
+
 def test_no_line_ends_inside_a_name_of_numbers():
     soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3.</p><p><code>1-2</code></p>")
     assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen"]
