@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if options.tal:
         print(check.table(quality.read(project.menu().parent / "docs")))
         return 0
-    findings = [*map(project.named, _findings(options))]
+    findings = [*dict.fromkeys(map(project.named, _findings(options)))]
     if options.json:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:

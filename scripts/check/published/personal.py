@@ -23,6 +23,12 @@ HOME = re.compile(
     r"\b[A-ZÆØÅ]\w*(?:vej|gade|stræde|allé|alle|vænget|parken|torv) \d+ ?[A-Z]?,? (?:\d{1,2}|st)\.? ?(?:t[vh]|mf)\b"
 )
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
+SECRET = re.compile(
+    r"\b(?:adgangskode|kodeord|password|pinkode|adgangskoden|kodeordet|koden)(?:(?: er|:| =)? |=)"
+    r"(?=[^\s<»]*[^\W\d_])(?=[^\s<»]*\d)[^\s<»]{6,}",
+    re.I,
+)
+"""A word for a secret, and letters and digits run together right after."""
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
@@ -45,9 +51,12 @@ def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
 
 
 def of_page(source: Source) -> Iterator[Finding]:
-    """Warnings about addresses and numbers of a page that look private."""
+    """Warnings about addresses and numbers of a page that look private, and passwords."""
     for line, written in enumerate(source.text.splitlines(), 1):
         words = written.translate(PLAIN)
+        if SECRET.search(words):
+            remedy = "slet den, skift koden, og skriv hvem man får adgang af"
+            yield source.finding(line, "udgives", "linjen ligner en adgangskode", remedy)
         for problem, remedy in _of_line(words):
             yield source.finding(line, "persondata", problem, remedy, warning=True)
 
