@@ -132,6 +132,11 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         sign = html.unescape(match[0])
         remedy = f"skriv »{sign}« i stedet"
         yield source.finding(line.number, "tegn", f"»{match[0]}« er et tegn skrevet som kode", remedy, warning=True)
+    yield from _foreign(source, line)
+
+
+def _foreign(source: Source, line: Line) -> Iterator[Finding]:
+    """Letters that are broken, belong to another alphabet, or are put together of two signs."""
     if match := BROKEN.search(line.text):
         yield source.finding(
             line.number, "tegn", f"»{match[0]}« er et ødelagt tegn", "skriv bogstavet igen, og gem som UTF-8"
