@@ -43,14 +43,13 @@ SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-m
 SCHEMES = ("https", "http", "mailto", "tel")
 WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "l.facebook.com": "u"}
 """Websites that only lead on -> what of their address holds the one that was meant."""
-OWN_NETWORK = re.compile(r"\\\\[\w.-]+\\[^\s<>»«]*\w|\bfile:/[^\s<>»«]*\w|\b[A-Z]:\\[^\s<>»«]*\w")
 TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)=", re.I)
 ON_GIT_HOST = re.compile(r"/(?:-/)?_?(?:edit|blob|src|tree|raw)/(?:branch/)?[^/]+/docs/(.+\.md)$")
 LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
 """Websites whose files open only for those whom somebody has let in."""
 INDOORS = (".local", ".lan", ".intern", ".internal", ".corp", ".home.arpa")
 """Endings of names that only the computers of one house know."""
-SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w")
+SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w|(?<![\w(<])file:/+\w+")
 """A drive or a server of one's own, and a folder on it."""
 ESCAPED = re.compile("\x02(\\d+)\x03")
 """How Markdown notes a sign that stood after a backslash in an address."""
@@ -130,7 +129,6 @@ def _of(source: Source, targets: Targets) -> Iterator[Told]:
             yield from _words(link)
         yield from _target(source, link, targets)
     yield from _bare(source)
-    yield from _own_network(source)
 
 
 def links(source: Source) -> Iterator[Link]:
@@ -199,14 +197,6 @@ def _bare(source: Source) -> Iterator[Told]:
             kind = "mailadressen" if "@" in match[0] else "adressen"
             start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
             yield at, f"{kind} »{match[0]}« bliver ikke til et link", f"skriv »[ordene]({start}{match[0]})«", False
-
-
-def _own_network(source: Source) -> Iterator[Told]:
-    """Places in the text that only open on somebody's own machine or network."""
-    for line in source.lines:
-        for match in OWN_NETWORK.finditer(re.sub(r"\]\([^)]*\)", "]", line.text)):
-            remedy = "læg filen i docs/assets/, og link til den, eller skriv hvem man spørger"
-            yield line.number, f"»{match[0]}« kan kun åbnes på jeres eget netværk", remedy, True
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:

@@ -43,13 +43,9 @@ def run(options: argparse.Namespace) -> int:
     if options.tal:
         print(check.table(quality.read(project.menu().parent / "docs")))
         return 0
-<<<<<<< HEAD
-    findings = [*dict.fromkeys(map(project.named, _findings(options)))]
-=======
     site, found = _looked(options)
     found = {name: [*map(project.named, told)] for name, told in found.items()}
     findings = sorted({finding for told in found.values() for finding in told})
->>>>>>> main
     if options.json:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:

@@ -26,24 +26,15 @@ HOME = re.compile(
     r"\b[A-ZÆØÅ]\w*(?:vej|gade|stræde|allé|alle|vænget|parken|torv) \d+ ?[A-Z]?,? (?:\d{1,2}|st)\.? ?(?:t[vh]|mf)\b"
 )
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
-<<<<<<< HEAD
-SECRET = re.compile(
-    r"\b(?:adgangskode|kodeord|password|pinkode|adgangskoden|kodeordet|koden)(?:(?: er|:| =)? |=)"
-    r"(?=[^\s<»]*[^\W\d_])(?=[^\s<»]*\d)[^\s<»]{6,}",
-    re.I,
-)
-"""A word for a secret, and letters and digits run together right after."""
-=======
 ACCOUNT = re.compile(r"\breg\.? ?(?:nr\.?)?:? ?\d{4}\D{1,20}\d{7,10}\b", re.I)
 SECRET = re.compile(
-    r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*(?: er:? ?| ?[:=] ?)"
-    r"[»\"']?(?=\S*\d)[^\s«\[]{4,}",
+    r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*"
+    r"(?: er:? ?| ?[:=] ?| (?=[^\s«]*[^\W\d_])(?=[^\s«]{6}))[»\"']?(?=\S*\d)[^\s«\[]{4,}",
     re.I,
 )
 """A word for a key, and a word with a digit after it."""
 AT = re.compile(r" ?[(\[{] ?(?:at|a|@|snabel-?a) ?[)\]}] ?| snabel-?a ", re.I)
 """How an address is written so that programs do not find it: people do, and it is private all the same."""
->>>>>>> main
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
@@ -71,16 +62,8 @@ def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
 
 
 def of_page(source: Source) -> Iterator[Finding]:
-    """Warnings about addresses and numbers of a page that look private, and passwords."""
+    """Warnings about addresses and numbers of a page that look private."""
     for line, written in enumerate(source.text.splitlines(), 1):
-<<<<<<< HEAD
-        words = written.translate(PLAIN)
-        if SECRET.search(words):
-            remedy = "slet den, skift koden, og skriv hvem man får adgang af"
-            yield source.finding(line, "udgives", "linjen ligner en adgangskode", remedy)
-        for problem, remedy in _of_line(words):
-            yield source.finding(line, "persondata", problem, remedy, warning=True)
-=======
         yield from private(source.fil, line, written)
 
 
@@ -88,7 +71,6 @@ def private(fil: str, line: int, written: str) -> Iterator[Finding]:
     """Warnings about what is `written` on a line of a file and looks private."""
     for problem, remedy in _of_line(AT.sub("@", _plain(written))):
         yield Finding(fil, line, "persondata", problem, remedy, GUIDE, "advarsel")
->>>>>>> main
 
 
 def _of_line(words: str) -> Iterator[tuple[str, str]]:
