@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, addresses, front_matter, local, menu, own_words, roles
+from . import across, addresses, front_matter, local, menu, odd_files, own_words, roles
 from . import brand as brands
 from . import version as versions
 from .addresses import Addresses
@@ -121,6 +121,8 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     own_words.use(mkdocs_yml.parent)
     config, entries = menu.read(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
+    if odd := odd_files.check(docs_dir):
+        raise ContentError(odd)
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
     answers, wrong_answers = local.read(brand_dir or docs_dir / "assets/brand")
     findings += menu.same_names(mkdocs_yml, config["nav"])

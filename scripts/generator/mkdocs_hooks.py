@@ -69,7 +69,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             "sheets": search_index.sheets(site),
             "site": site,
             "talord": danish.numeral,
-            "cut_name": page_fonts.cut_name,
             "colour": {src: templates.colour(page) for src, page in site.pages.items()},
             "icon": templates.icon,
             "ret": lambda src: mending.address(site.pages[src], site),

@@ -81,7 +81,7 @@ def _radio(field: OneOf, number: int) -> str:
     option = field.options[number]
     return (
         f'<input type="radio" name="{field.ident}" id="felt-{field.ident}-{option.ident}" value="{option.ident}" '
-        f'title="{escape(answer_name(field, number))}" autocomplete="off">'
+        f'title="{escape(answer_name(field, number))}">'
     )
 
 
@@ -94,7 +94,7 @@ def answer_name(field: OneOf, number: int) -> str:
 
 
 def _tick(marker: Tag, field: Tick) -> None:
-    control = f'<input type="checkbox" name="{field.ident}" id="felt-{field.ident}" value="ja" autocomplete="off">'
+    control = f'<input type="checkbox" name="{field.ident}" id="felt-{field.ident}" value="ja">'
     item = _in_item(marker, control, f"felt-{field.ident}")
     item["data-felt"], item["data-art"] = field.ident, field.kind
     if field.task:

@@ -68,14 +68,14 @@ def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, A
     parted = {word: compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND}
     parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
     known = _lemmas(words | _pieces(parted.values()) | asked)
-    known |= lemmas.relatives(_lemmas(chosen) & known)
+    made = lemmas.relatives(_lemmas(chosen | asked) & known)
     real = (word for word in dictionary.stems() if word.islower() and word.isalpha())
     return {
         "dele": ["|".join(parts) for parts in parted.values()],
-        "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
-        "slaegt": _families(known),
+        "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known | made).items() if form},
+        "slaegt": _families(known | made),
         "emner": " ".join(sorted(_subjects(chosen, words))),
-        "kendte": packed(lookalikes.among(real, chosen | _lemmas(chosen), words, asked) - words),
+        "kendte": packed(lookalikes.among(real, chosen | _lemmas(chosen), words, asked | made) - words),
     }
 
 
