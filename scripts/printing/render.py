@@ -100,24 +100,36 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
+    options = {} if tagged else {"pdf_variant": None, "pdf_tags": False}
+    target = io.BytesIO()
     with _Warnings() as warnings:
         document = _laid_out(html)
-        target = io.BytesIO()
-        document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
-    page_boxes = [page._page_box for page in document.pages]
-    done = Rendered(
-        target.getvalue(),
-        len(page_boxes),
-        tuple(fit for page in page_boxes for fit in _fits(page)),
-        tuple(warnings.messages),
-        _lost(html, document),
-        tuple(line for page in page_boxes for line in _wide(page)),
-        tuple(_places(document)),
-    )
-    del document, page_boxes, target  # what a book is laid out of takes more room than all that is done to it later
+        laid = _measured(html, document)
+        document.write_pdf(target, finisher=_let_go, **options)
+    done = replace(laid, pdf=target.getvalue(), warnings=tuple(warnings.messages))
+    del document, target
     if not tagged:
         return done
     return replace(done, pdf=finish.finish(done.pdf, link_words(html), forms.questions(html), _cover(html)))
+
+
+def _measured(html: str, document: weasyprint.Document) -> Rendered:
+    """What there is to know of a laid-out document; it is no PDF yet."""
+    boxes_of_pages = [page._page_box for page in document.pages]
+    return Rendered(
+        b"",
+        len(boxes_of_pages),
+        tuple(fit for box in boxes_of_pages for fit in _fits(box)),
+        (),
+        _lost(html, document),
+        tuple(line for box in boxes_of_pages for line in _wide(box)),
+        tuple(_places(document)),
+    )
+
+
+def _let_go(document: weasyprint.Document, _: Any) -> None:
+    """Let the pages go when all is drawn: what a book is laid out of takes more room than all that comes after."""
+    document.pages = []
 
 
 def _laid_out(html: str) -> weasyprint.Document:
