@@ -1,7 +1,7 @@
 # Bygger, prøver og kontrollerer »Mødet med borgeren«. Hver kommando sætter selv op hvad den mangler.
 #   make build [BRAND=mappe]   site/ med side, håndbog, pjecer, plakater, kort og ark
 #   make test                  prøver koden og det byggede
-#   make check                 kontrollerer teksterne
+#   make check                 kontrollerer teksterne, og skriver rapport.html: det der skal rettes først
 #   make kvalitet              gør det samme, og skriver tallene til siden »Kvalitet«
 #   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
 #   make gennemgang            siger hvilke sider der skal læses igennem
@@ -15,6 +15,7 @@
 SHELL := /bin/bash
 VENV := .venv
 RUN := $(VENV)/bin/python
+RAPPORT := --rapport rapport.html --junit fund.xml
 EFTERSYN := $(VENV)/eftersyn
 LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-header --python-version 3.11.7
@@ -33,11 +34,11 @@ test: opsaet
 
 check: opsaet
 	@$(RUN) -m scripts build --if-changed
-	@$(RUN) -m scripts check
+	@$(RUN) -m scripts check $(RAPPORT)
 
 kvalitet: opsaet
 	@$(RUN) -m scripts build --if-changed
-	@$(RUN) -m scripts check --noter
+	@$(RUN) -m scripts check --noter $(RAPPORT)
 
 serve: opsaet
 	@$(RUN) -m scripts serve

@@ -16,6 +16,10 @@ def test_a_pipeline_runs_commands_that_are_there(root, name):
     used = re.findall(r"make ([\w-]+)", text)
     assert {"build", "test", "kvalitet", "weblinks", "gennemgang"} <= set(used) <= targets
     assert yaml.safe_load(text)
+    made = re.search(
+        r"^RAPPORT := --rapport (\S+) --junit (\S+)$", (root / "Makefile").read_text(encoding="utf-8"), re.M
+    )
+    assert [file for file in made.groups() if file not in text] == []
 
 
 def test_what_a_pipeline_takes_from_others_is_named_by_its_hash(root):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..content import danish, roles
+from ..content import danish, menu, roles
 from ..content.finding import Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -20,10 +20,11 @@ def check(context: Context) -> list[Finding]:
     """Warnings about counts that are not those of the site; the news tell how many there once were."""
     site, news = context.site, roles.find(context.site.pages, "nyt")
     pages = [page for page in site.pages.values() if page is not news]
+    places = [(page.fil, line, text) for page in pages for line, text in _texts(page)]
+    names = dict.fromkeys([*site.sections.values(), *site.groups.values()])
     return [
-        Finding(page.fil, line, "antal", f"»{words}« passer ikke: der er {count}", "ret tallet", alvor="advarsel")
-        for page in pages
-        for line, text in _texts(page)
+        Finding(fil, line, "antal", f"»{words}« passer ikke: der er {count}", "ret tallet", alvor="advarsel")
+        for fil, line, text in [*places, *((site.menu.name, menu.line_of(site.menu, name), name) for name in names)]
         for words, count in _wrong(text, site)
     ]
 

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
 
+FIRST, NEXT = 110_000, 60_000
+"""The most bytes of a first visit before anybody searches, and of the next page: a second or so on a slow line."""
 PACKED = (".woff2", ".png", ".webp")
 """Files that are packed already."""
 TELEPHONE = {"width": 390, "height": 844}

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ..content import danish, search_answers
 from ..content.finding import Finding
+from ..content.page import in_site
 from ..content.quality import Measure
 from . import Context, accessibility, axe, first_visit, kinds_of_page, opened
 
@@ -74,13 +75,15 @@ def measured(context: Context, built: Path, found: Mapping[str, list[Finding]], 
 
 
 def _weighed(context: Context, built: Path, day: datetime.date) -> Measure:
-    step = next((page.src for page in context.site.pages.values() if page.src.startswith("proces/1-")), "om/index.md")
+    step = context.site.steps[0]
     with accessibility.served(built) as address, accessibility.running() as browser:
         tab = browser.new_page(viewport=first_visit.TELEPHONE)  # type: ignore[arg-type]
         first = first_visit.fetched(tab, address, "index.html")
-        more = first_visit.fetched(tab, address, f"{step[:-3]}.html") - first
+        more = first_visit.fetched(tab, address, in_site(step.src)) - first
     front, after = (danish.number(first_visit.size(built, names) / 1000) for names in (first, more))
-    return Measure("vaegt", "Siden er let at hente første gang", f"{front} KB, og den næste side {after} KB mere", day)
+    most, most_after = first_visit.FIRST // 1000, first_visit.NEXT // 1000
+    figure = f"{front} KB (højst {most}), og den næste side {after} KB mere (højst {most_after})"
+    return Measure("vaegt", "Siden er let at hente første gang", figure, day)
 
 
 def lighthouse(folder: Path) -> list[Measure]:

@@ -1,6 +1,6 @@
 """The checks by name, and the running of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ..content import conflicts, limits, search_answers
@@ -133,6 +133,16 @@ def run(
     """
     context = Context(site, built, limits.read(limit_file), finished, changed)
     return _once([finding for name in names or CHECKS for finding in CHECKS[name](context)])
+
+
+def each_once(found: Mapping[str, list[Finding]]) -> dict[str, list[Finding]]:
+    """The findings of each check, each in one of them, and without echoes: see `without_echoes`."""
+    left = {*without_echoes(sorted({finding for told in found.values() for finding in told}))}
+    told = dict[str, list[Finding]]()
+    for name, findings in found.items():
+        told[name] = sorted(left & {*findings})
+        left -= {*findings}
+    return told
 
 
 def without_echoes(findings: list[Finding]) -> list[Finding]:

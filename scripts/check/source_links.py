@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
+from ipaddress import ip_address
 from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs, unquote, urlsplit
+
+import lxml.html
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
@@ -42,6 +45,12 @@ WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "
 """Websites that only lead on -> what of their address holds the one that was meant."""
 LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
 """Websites whose files open only for those whom somebody has let in."""
+INDOORS = (".local", ".lan", ".intern", ".internal", ".corp", ".home.arpa")
+"""Endings of names that only the computers of one house know."""
+SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w")
+"""A drive or a server of one's own, and a folder on it."""
+ESCAPED = re.compile("\x02(\\d+)\x03")
+"""How Markdown notes a sign that stood after a backslash in an address."""
 RESEMBLES = 0.75
 """How alike a suggestion must be (difflib's ratio): at less it leads astray."""
 
@@ -123,16 +132,24 @@ def _of(source: Source, targets: Targets) -> Iterator[Told]:
 def links(source: Source) -> Iterator[Link]:
     """The links and pictures of a page in order, each with the line that its target stands on."""
     at = 0
-    for element in rendered.render(source).tree.iter("a", "img"):
-        target = element.get("href" if element.tag == "a" else "src")
-        if target is None or element.get("class") == "headerlink":
+    for element in rendered.render(source).tree.iter("a", "img", "source"):
+        if element.get("class") == "headerlink":
             continue
         words = None
         if element.tag == "a":
             words = " ".join([element.text_content(), *(image.get("alt", "") for image in element.iter("img"))])
-        line, inline = _line(source, target, at, words or "")
-        at = line if inline else at
-        yield Link(line, words if words is None else " ".join(words.split()), target)
+        for target in _targets(element):
+            line, inline = _line(source, target, at, words or "")
+            at = line if inline else at
+            yield Link(line, words if words is None else " ".join(words.split()), target)
+
+
+def _targets(element: lxml.html.HtmlElement) -> Iterator[str]:
+    """What an element leads to or shows, in one or more sizes."""
+    target = element.get("href" if element.tag == "a" else "src")
+    if target is not None:
+        yield ESCAPED.sub(lambda match: chr(int(match[1])), target)
+    yield from (part.split()[0] for part in element.get("srcset", "").split(",") if part.strip())
 
 
 def _line(source: Source, target: str, at: int, words: str) -> tuple[int, bool]:
@@ -146,7 +163,9 @@ def _line(source: Source, target: str, at: int, words: str) -> tuple[int, bool]:
     if (defined := source.line_with(f": {target}")) > 1:
         return defined, False
     named = re.compile(rf"[\[>] *{re.escape(words)} *[\]<]")  # the target is written with signs that HTML reads away
-    return next((line.number for line in source.lines if words and named.search(line.text)), 1), False
+    if at_words := next((line.number for line in source.lines if words and named.search(line.text)), 0):
+        return at_words, False
+    return source.line_with(re.split(r"[\\/]", target)[-1] or target), False
 
 
 def _words(link: Link) -> Iterator[Told]:
@@ -165,6 +184,10 @@ def said_of_words(docs_dir: Path, page: Page) -> set[int]:
 
 
 def _bare(source: Source) -> Iterator[Told]:
+    for line in source.lines:
+        for match in SHARED.finditer(line.text):
+            problem = f"»{match[0]}…« er et sted i jeres eget hus"
+            yield line.number, problem, "læg filen i docs/assets/ og skriv et link, eller sig i ord hvor den er", True
     at = 0
     for text in rendered.outside_links(rendered.render(source).tree):
         for match in [match for match in BARE.finditer(text) if not is_private(match[0])]:
@@ -224,6 +247,9 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         )
     elif re.search(r"\s", link.target):
         yield link.line, f"»{link.target}« har mellemrum", "kopiér adressen igen fra browseren", False
+    elif "@" in urlsplit(link.target).netloc:
+        remedy = "slet det der står før @, og skift koden hvis den har været vist"
+        yield link.line, "adressen rummer et brugernavn eller en kode", remedy, False
     elif "." not in urlsplit(link.target).netloc:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
     elif meant := _unwrapped(link.target):
@@ -231,8 +257,19 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
     elif urlsplit(link.target).netloc.lower().endswith(LOGGED_IN):
         remedy = "læg filen i docs/assets/, eller skriv i teksten hvem der kan åbne den"
         yield link.line, f"»{link.target[:60]}« kan kun åbnes af dem der har fået adgang", remedy, True
+    elif _is_indoors(urlsplit(link.target).hostname or ""):
+        remedy = "skriv i teksten hvem der kan åbne den, eller en adresse som alle kan nå"
+        yield link.line, f"»{link.target[:60]}« kan kun åbnes i jeres eget hus", remedy, True
     elif link.target.lower().startswith("http:"):
         yield link.line, f"»{link.target}« er ikke krypteret", "skriv https:// hvis webstedet har det", True
+
+
+def _is_indoors(host: str) -> bool:
+    """Whether only the computers of one house can reach the host: by its name, or a private number (RFC 1918)."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return host.lower().endswith(INDOORS)
 
 
 def _unwrapped(target: str) -> str:

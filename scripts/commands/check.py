@@ -4,9 +4,10 @@ import argparse
 import datetime
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..check import Context, registry
+from ..check import Context, junit, registry, report
 from ..check import quality as check
 from ..content import limits, quality
 from ..content import site as content
@@ -15,6 +16,11 @@ from ..content.site import Site
 from ..generator.progress import Progress
 from ..printing import files
 from . import line, project
+
+Found = dict[str, list[Finding]]
+"""The name of each check that was run -> what it found."""
+UNREAD = "indhold"
+"""What stands in the place of a check's name where the content cannot be read."""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -25,6 +31,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tal", action="store_true", help="viser kun de tal der sidst er skrevet")
     command.add_argument("--lighthouse", type=Path, metavar="MAPPE", help="tager Lighthouses rapporter med i tallene")
     command.add_argument("--json", action="store_true", help="skriver fundene som JSON")
+    command.add_argument("--rapport", type=Path, metavar="FIL", help="skriver en side om hvad der skal rettes først")
+    command.add_argument("--junit", type=Path, metavar="FIL", help="skriver fundene som JUnit til et byggeprogram")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,33 +43,59 @@ def run(options: argparse.Namespace) -> int:
     if options.tal:
         print(check.table(quality.read(project.menu().parent / "docs")))
         return 0
-    findings = [*map(project.named, _findings(options))]
+    site, found = _looked(options)
+    found = {name: [*map(project.named, told)] for name, told in found.items()}
+    findings = sorted({finding for told in found.values() for finding in told})
     if options.json:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*map(str, findings), line.summary(findings)]))
+        print("\n".join([*map(str, findings), *_written(options, site, found), line.summary(findings)]))
     return int(any(finding.alvor == "fejl" for finding in findings))
 
 
-def _findings(options: argparse.Namespace) -> list[Finding]:
+def _looked(options: argparse.Namespace) -> tuple[Site | None, Found]:
+    """The content, None where it cannot be read, and what each check found in it."""
     docs_dir: Path | None = options.docs_dir
-    built = project.SITE if project.SITE.is_dir() and not docs_dir else None
+    built = _built(options)
     menu, brand = (project.ROOT / "mkdocs.yml", None) if docs_dir else (project.menu(), project.brand_dir())
     try:
         site = content.load(menu, docs_dir, brand)
     except ContentError as error:
-        return registry.unread(docs_dir or menu.parent / "docs", error.findings)
+        return None, {UNREAD: registry.unread(docs_dir or menu.parent / "docs", error.findings)}
     names = options.names or [*registry.CHECKS]
     shown = Progress(len(names), None if options.json or options.names else sys.stderr)
     try:
         found = {name: _of_one(name, site, built, shown) for name in names}
         if options.noter and built:
             _note(found, site, built, options.lighthouse)
-        return registry.without_echoes(sorted({finding for each in found.values() for finding in each}))
+        return site, registry.each_once(found)
     except ContentError as error:
-        return error.findings
+        return site, {UNREAD: error.findings}
     finally:
         shown.end()
+
+
+def _built(options: argparse.Namespace) -> Path | None:
+    return project.SITE if project.SITE.is_dir() and not options.docs_dir else None
+
+
+def _written(options: argparse.Namespace, site: Site | None, found: Found) -> Iterator[str]:
+    """Write the files that are asked for; what the report says, in lines."""
+    if options.junit:
+        options.junit.write_bytes(junit.xml(found))
+    if options.rapport:
+        pages, ran = (
+            site.pages.values() if site else [],
+            {name: told for name, told in found.items() if _ran(name, options)},
+        )
+        told = report.Report(ran, datetime.date.today(), [*pages], _built(options))
+        options.rapport.write_text(report.page(told, site), encoding="utf-8")
+        yield from ("", *report.lines(told), f"Rapporten ligger i {options.rapport}: åbn den i en browser.")
+
+
+def _ran(name: str, options: argparse.Namespace) -> bool:
+    """Whether a check had anything to look at: those of what was built have nothing before there is a build."""
+    return name not in registry.OF_BUILT or _built(options) is not None
 
 
 def _note(found: dict[str, list[Finding]], site: Site, built: Path, reports: Path | None) -> None:
@@ -85,7 +119,19 @@ def _wrong(options: argparse.Namespace) -> str:
         return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
     if options.noter and (options.names or options.docs_dir or not project.SITE.is_dir()):
         return "»--noter« måler det hele — kør make build, og så kontrollen uden navne og uden --docs-dir"
+    for file in filter(None, (options.rapport, options.junit)):
+        if problem := _misplaced(file.resolve()):
+            return f"»{file}« {problem}"
     asked = [name for name in options.names if name in registry.OF_BUILT]
     if asked and not options.docs_dir and not project.SITE.is_dir():
         return f"»{asked[0]}« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først"
+    return ""
+
+
+def _misplaced(file: Path) -> str:
+    """Why a file with findings may not lie where it is asked for; empty where it may."""
+    if any(file.is_relative_to(folder) for folder in (project.ROOT / "docs", project.SITE)):
+        return "ligger i det som kontrollen ser på — vælg en anden mappe"
+    if not file.parent.is_dir():
+        return f"kan ikke skrives, for mappen {file.parent} findes ikke — lav den først"
     return ""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from ..content.finding import Finding
-from ..editing import municipality
+from ..editing import municipality, updates
 from ..editing.municipality import Municipality
 from .places import LIMITS, ROOT, SITE
 
@@ -30,7 +30,10 @@ def menu() -> Path:
 def laid_over() -> Path:
     """The same, made anew of what is written now."""
     found = municipality.remembered(ROOT)
-    return (municipality.merge(ROOT, found, LIMITS) if found else ROOT) / "mkdocs.yml"
+    if not found:
+        return ROOT / "mkdocs.yml"
+    updates.remember(ROOT, found)
+    return municipality.merge(ROOT, found, LIMITS) / "mkdocs.yml"
 
 
 def named(finding: Finding) -> Finding:

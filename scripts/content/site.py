@@ -38,6 +38,9 @@ class Site:
     own: frozenset[str] | None = None
     """The pages of a municipality's own, where the site is one's; None where all pages are the project's."""
 
+    menu: Path = Path("mkdocs.yml")
+    """The file that the menu stands in."""
+
     templates: Path = Path("overrides")
     """The folder of the templates: a municipality's says its own words."""
 
@@ -140,7 +143,8 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     for page in pages.values():
         page.name_site(brand.name)
     groups, project = dict(menu.groups(config["nav"])), mkdocs_yml.parent
-    return Site(docs_dir, pages, brand, dict(entries), groups, answers, known, _own(project), project / "overrides")
+    templates = project / "overrides"
+    return Site(docs_dir, pages, brand, dict(entries), groups, answers, known, _own(project), mkdocs_yml, templates)
 
 
 def _own(project: Path) -> frozenset[str] | None:

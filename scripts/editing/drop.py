@@ -14,6 +14,8 @@ NUMBERED = {"trin": "trin", "leveregel": "regel", "fokusområde": "fokus", "greb
 LISTS = (search_answers.FILE, everyday.FILE)
 """Data that names pages as answers."""
 ENTRY = re.compile(r"^ *(?:[-*]|\d+\.) \[[^\]]*\]\((?P<path>[^)#]*)(?:#[^)]*)?\)[^\n]*\n(?:    [^\n]*\n)*", re.M)
+EMPTY = re.compile(r"^(?P<level>#{2,6}) [^\n]*\n\s*(?=\Z|^(?!(?P=level)#)#{1,6} )", re.M)
+"""A heading with nothing under it, not even a heading below its own level."""
 
 
 def drop(changes: Changes, src: str, instead: str) -> None:
@@ -54,7 +56,9 @@ def _without(text: str, name: str, src: str, instead: str) -> str:
     body = text[len(head) :]
     head = re.sub(rf"^ +- {re.escape(src)} *\n", "", head, flags=re.M)
     head = re.sub(r"^se_ogsaa:\n(?! )", "", head, flags=re.M)
-    body = ENTRY.sub(lambda match: "" if _leads_to(match["path"], here, src) else match[0], body)
+    left = ENTRY.sub(lambda match: "" if _leads_to(match["path"], here, src) else match[0], body)
+    if left != body:  # a list that is gone leaves no heading behind
+        body = EMPTY.sub("", left).rstrip("\n") + "\n"
     to = posixpath.relpath(instead, here or ".")
     return head + re.sub(
         r"(\]\()([^)#\s]*)(#[^)\s]*)?",

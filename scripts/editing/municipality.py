@@ -7,6 +7,7 @@ The folder lies outside the project, so that the shared files can be fetched ane
 The project remembers the folder in the file .kommune.
 """
 
+import hashlib
 import re
 import shutil
 from collections.abc import Iterator
@@ -34,6 +35,8 @@ KEYS = {
     "menu": "egne sider, og den side som de står under",
 }
 MERGED = ".cache/kommune"
+MADE_OF = "lavet-af.txt"
+"""In the merged project: what it was made of, so that it is only made anew when that has changed."""
 TEMPLATES = "overrides"
 LINKED = ("scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
 """What the merged project takes from the shared one as it is."""
@@ -112,9 +115,28 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
 def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     """The project with the municipality's own laid over it, in a folder of its own; that folder.
 
+    It is made anew only where something has changed: another command may be reading it.
     Raises ContentError where the two don't fit together.
     """
-    merged = project / MERGED
+    merged, made_of = project / MERGED, _inputs(project, ours)
+    noted = merged / MADE_OF
+    if noted.is_file() and noted.read_text(encoding="utf-8") == made_of:
+        return merged
+    noted.unlink(missing_ok=True)
+    _merge(project, merged, ours, limits)
+    noted.write_text(made_of, encoding="utf-8")
+    return merged
+
+
+def _inputs(project: Path, ours: Municipality) -> str:
+    """A digest of all that a merged project is made of."""
+    places = [project / name for name in (DOCS, MENU, TEMPLATES, *LINKED)] + [ours.folder]
+    files = (file for place in places for file in [place, *sorted(place.rglob("*"))] if file.is_file())
+    seen = (f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files if file.suffix != ".pyc")
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()
+
+
+def _merge(project: Path, merged: Path, ours: Municipality, limits: Path) -> None:
     _lay_out(project, merged)
     changes = Changes(merged, limits, lambda site: frozenset())
     if wrong := [*_unfit(project, ours)]:
@@ -129,7 +151,6 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     words.swap_menu(ours.folder / WORDS, merged / DOCS, merged / MENU)
     own_words.write(merged, words.read(ours.folder / WORDS, merged / DOCS).forms)
     (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
-    return merged
 
 
 def _lay_out(project: Path, merged: Path) -> None:

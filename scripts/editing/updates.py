@@ -38,6 +38,17 @@ def of(project: Path, ours: Municipality) -> list[Update]:
     return found
 
 
+def remember(project: Path, ours: Municipality) -> None:
+    """Note the shared pages that have been replaced since last time, before they change.
+
+    Where the folder may only be read, nothing is noted: the command that tells of changes says so.
+    """
+    try:
+        of(project, ours)
+    except OSError:
+        return
+
+
 def note(project: Path, ours: Municipality, src: str) -> None:
     """Keep a copy of the shared page as it is now: what changes from here on is told."""
     kept = ours.folder / SHARED / src

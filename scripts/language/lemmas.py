@@ -53,11 +53,17 @@ def root(lemma: str) -> str:
     for ending in DERIVED:
         start = lemma.removesuffix(ending)
         if start != lemma and len(start) >= SHORTEST_ROOT:
-            verbs = (start, f"{start}e", f"{start}ere", f"{start[:-1]}e" if start[-1] == start[-2] else start)
-            for verb in verbs:
+            for verb in _verbs(start, ending):
                 if any(entry.is_verb for entry in dictionary.entries(verb)):
                     return verb
     return lemma
+
+
+def _verbs(start: str, ending: str) -> list[str]:
+    """What a verb can look like, when a noun is made of it with `ending`: »afslut|ning« of »afslutte«."""
+    doubled = f"{start[:-1]}e" if start[-1] == start[-2] else f"{start}{start[-1]}e"
+    foreign = [] if ending == "ning" else [f"{start}ere"]  # »regning« is made of »regne«, not of »regere«
+    return [start, doubled, f"{start}e", *foreign]
 
 
 def relatives(roots: Collection[str]) -> set[str]:

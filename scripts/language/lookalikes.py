@@ -11,6 +11,8 @@ SHORTEST_ASKED = 7
 
 The search worker (docs/assets/javascripts/soegning/) does the same.
 """
+SHORTEST_BARE = 3
+"""Letters of a word that an ending makes long enough to be mended."""
 FURTHEST = 2
 
 
@@ -22,12 +24,26 @@ def among(
     Words that are only mended `once` count where one slip is enough, and have ten letters or more; those `asked` for
     have seven or more.
     """
+    words, targets = [*words], [*targets]
     listed = [word for word in words if len(word) >= SHORTEST - 1]
     goals = {target for target in targets if len(target) >= SHORTEST}
     further = {word for word in once if len(word) >= SHORTEST_IN_TEXT}
     further |= {word for word in asked if len(word) >= SHORTEST_ASKED}
     near = _by_one(listed, goals | further) | _by_two(listed, {goal for goal in goals if len(goal) >= SHORTEST_FOR_TWO})
-    return near - goals
+    return (near | _inflected_alike(words, targets)) - goals
+
+
+def _inflected_alike(words: Iterable[str], targets: Iterable[str]) -> set[str]:
+    """The `words` that with an ending are one slip from a target with the same: »skoven« and »skolen«."""
+    bare = {word: _bare(word) for word in words}
+    near = _by_one([*bare.values()], {base for target in targets if len(base := _bare(target)) >= SHORTEST_BARE})
+    return {word for word, base in bare.items() if base in near and len(base) >= SHORTEST_BARE}
+
+
+def _bare(word: str) -> str:
+    """The word as it stands before an ending, with one consonant for two: »ryd« of »rydde«."""
+    bare = word[:-1] if word.endswith("e") and len(word) > SHORTEST_BARE else word
+    return bare[:-1] if len(bare) > SHORTEST_BARE and bare[-1] == bare[-2] else bare
 
 
 def _by_one(words: list[str], targets: set[str]) -> set[str]:

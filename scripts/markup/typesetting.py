@@ -30,7 +30,9 @@ def balanced(text: str, room: int) -> str:
     least = _even(text, room)
     parts = (re.split(rf"(?<=[{ends}]) ", text) for ends in (".?!", ".?!,:"))
     tries = ([line for part in found for line in _even(part, room)] for found in parts if len(found) > 1)
-    best = next((found for found in tries if len(found) == len(least) and min(map(_width, found)) >= room / 3), least)
+    best = next(
+        (found for found in tries if len(found) == len(least) and min(map(letters_wide, found)) >= room / 3), least
+    )
     return " ".join(line.replace(" ", NBSP) for line in best)
 
 
@@ -44,14 +46,14 @@ def _even(text: str, room: int) -> list[str]:
 def _halts(lines: list[str]) -> int:
     """How badly lines end: on words that lean on the next one, and, twice as bad, with next to nothing at last."""
     leaning = sum(line.rpartition(" ")[2].lower() in LEANING for line in lines[:-1])
-    return leaning + 2 * (len(lines) > 1 and 2 * _width(lines[-1]) < max(map(_width, lines)))
+    return leaning + 2 * (len(lines) > 1 and 2 * letters_wide(lines[-1]) < max(map(letters_wide, lines)))
 
 
 def _lines(text: str, room: float) -> list[str]:
     lines = [""]
     for word in re.split(r"\s+(?!/)", text.strip()):  # a line is never broken before a stroke
         longer = f"{lines[-1]} {word}".strip()
-        lines[-1:] = [longer] if longer == word or _width(longer) <= room else [lines[-1], word]
+        lines[-1:] = [longer] if longer == word or letters_wide(longer) <= room else [lines[-1], word]
     return lines
 
 
@@ -65,7 +67,7 @@ def room(size: float, width: float) -> int:
     return int(width / (size * POINT) / LETTER)
 
 
-def _width(text: str) -> float:
+def letters_wide(text: str) -> float:
     """The width of `text`, counted in letters of ordinary width."""
     return sum(0.55 if letter in NARROW else 1.45 if letter in WIDE else 1 for letter in text)
 

@@ -24,6 +24,11 @@ class Way:
     field: str
     pages: tuple[Page, ...]
 
+    @property
+    def place(self) -> int:
+        """The way's place among all kinds of ways, from 0."""
+        return list(NUMBERS.values()).index(self.field)
+
     def number(self, page: Page) -> int:
         """The number of a page of the way, from 1."""
         number: int = page.meta[self.field]

@@ -12,6 +12,8 @@ ANSWER = "hos-os"
 """The class of the block with the municipality's own answer (overrides/dele/hos-os.html)."""
 MOST_ANSWERS = 6
 """The municipality's answers that a page shows at once: with more, each topic is opened by its heading."""
+MOST_SECTIONS = 15
+"""The second-level sections that a page shows at once: with more, it is a list of its headings, each of which opens."""
 PRINT_ROOM, SHEETS = ".trykrum", '.trykrum[data-gruppe="ark"]'
 """Where there is something to print, and where all the sheets are listed (print_room.place)."""
 
@@ -19,7 +21,7 @@ PRINT_ROOM, SHEETS = ".trykrum", '.trykrum[data-gruppe="ark"]'
 def fold(soup: BeautifulSoup) -> None:
     """Fold long tables, and in the print room the list of sheets and the steps under each third-level heading.
 
-    So is each topic of a page with many of the municipality's answers.
+    So is each topic of a page with many of the municipality's answers, and each section of a page with very many.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
     for table in soup.select(".tabel > table"):
@@ -37,6 +39,9 @@ def fold(soup: BeautifulSoup) -> None:
             topic = _up_to_next(heading)
             if any(ANSWER in elements.classes(part) for part in topic):
                 _fold_under(heading, topic)
+    headings = soup.select("section > h2")
+    for heading in headings if len(headings) > MOST_SECTIONS else ():
+        _fold_under(heading, [part for part in heading.next_siblings if isinstance(part, Tag)])
 
 
 def _fold(box: Tag, words: str) -> None:

@@ -14,6 +14,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import answers, flow, form, part_names, templates
+from ..printing import worksheets
 from ..printing.product import MARKS
 from . import live_sheet, meeting, print_room, questionnaires, task_data, two_lands
 from .script_tags import ScriptTags
@@ -60,11 +61,12 @@ def names() -> list[str]:
 
 class _Chapter(NamedTuple):
     """Where a page stands: its chapter's name and first page (None on that page and behind a door of its own), the
-    group within it, and the page's number there."""
+    group within it, all the chapter's groups in the menu's order, and the page's number there."""
 
     name: str
     page: Page | None
     group: str
+    groups: tuple[str, ...]
     number: int
 
 
@@ -72,8 +74,9 @@ def _chapter(page: Page, site: Site) -> _Chapter:
     name = site.sections[page.src]
     own = [src for src, section in site.sections.items() if section == name]
     is_inside = page.src != own[0] and "doer" not in page.meta
-    group = site.groups[page.src] if site.groups[page.src] != name else ""
-    return _Chapter(name, site.pages[own[0]] if is_inside else None, group, own.index(page.src) + 1)
+    groups = tuple(dict.fromkeys(site.groups[src] for src in own if site.groups[src] != name))
+    group = site.groups[page.src] if site.groups[page.src] in groups else ""
+    return _Chapter(name, site.pages[own[0]] if is_inside else None, group, groups, own.index(page.src) + 1)
 
 
 def _points(page: Page) -> str:
@@ -106,6 +109,7 @@ def _render(mark: str, page: Page, site: Site, env: jinja2.Environment, script: 
         forloeb=flows.read(page) is not None,
         foer_og_efter=two_lands.has_pairs(page),
         billede=print_room.picture,
+        til_borger=worksheets.is_for_citizen,
         moedets_punkter=_points(page),
         licenser=lambda: [*licences.parts(site.docs_dir), *licences.fonts(site.brand)],
         kvalitet=lambda: quality.read(site.docs_dir),

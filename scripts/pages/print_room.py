@@ -37,8 +37,8 @@ def chapter(page: Page, site: Site) -> str:
 
 
 def picture(page: Page) -> str:
-    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; else empty paper."""
-    return f'<span class="redskab-billede" data-ark="{page.src}"></span>'
+    """Where the picture of the worksheet of `page` will stand: the sheet itself, small; empty where it has none."""
+    return f'<span class="redskab-billede" data-ark="{page.src}"></span>' if worksheets.is_one(page) else ""
 
 
 def _mark(kind: str, page: Page) -> str:
@@ -61,18 +61,18 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
                     mark,
                     template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
                 )
-        path.write_text(_with_pictures(html, up, site), encoding="utf-8")
+        path.write_text(_with_pictures(html, up, page, site), encoding="utf-8")
 
 
 def _sheets(page: Page) -> list[str]:
     return [*worksheets.files(page), *filter(None, [worksheets.large(page)])]
 
 
-def _with_pictures(html: str, up: str, site: Site) -> str:
-    """`html` with the picture of its worksheet at each place for one."""
+def _with_pictures(html: str, up: str, shown_on: Page, site: Site) -> str:
+    """`html`, the page `shown_on`, with the picture of its worksheet at each place for one: its own comes at once."""
     for page in worksheets.pages(site) if "redskab-billede" in html else ():
-        file = worksheets.files(page)[0].removesuffix(".pdf")
-        image = f'<img src="{up}tryk/{file}.png" alt="" loading="lazy" width="480" height="679">'
+        file, wait = worksheets.files(page)[0].removesuffix(".pdf"), "" if page == shown_on else ' loading="lazy"'
+        image = f'<img src="{up}tryk/{file}.png" alt=""{wait} width="480" height="679">'
         html = html.replace(picture(page), picture(page).replace("</span>", f"{image}</span>"))
     return html
 

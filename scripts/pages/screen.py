@@ -36,6 +36,7 @@ def finish(
     flow_html.finish(soup, flow)
     for link in soup.select("a.headerlink"):
         link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
+        link["aria-hidden"] = "true"  # and a screen reader would end the name of each heading with »pilcrow«
     for number, table in enumerate(soup.find_all("table"), 1):
         _name_cells(table)
         heading = table.find_previous(["h1", "h2", "h3", "h4"])

@@ -41,6 +41,7 @@ FILLER = """
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
     """All that the worker must know of the words of `docs`."""
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
+    chosen |= words & answers.everyday.keys()
     phrases = [text for said in answers.asked.values() for text in said]
     asked = {word for row in answers.fixed for word in row.words} | {*answers.translated, *answers.translated.values()}
     named = (*answers.everyday.items(), *answers.numbered.items())

@@ -14,7 +14,7 @@ from bs4.element import PageElement
 
 from ..markup import elements
 from ..markup.form import RUNNING
-from ..markup.typesetting import POINT, count_lines, room
+from ..markup.typesetting import LETTER, POINT, count_lines, letters_wide, room
 from .paper import SHEET
 
 SIZES = (12, 11.5, 11, 10.5, 10)
@@ -39,6 +39,8 @@ SHARED, MOST_RAISED = 0.8, 14
 """The share of a page's free height that the lines of its tables get, and the most millimetres each of them grows."""
 CELL_AIR = 0.45
 """Rem below the words of a cell, as ark.css sets it."""
+MOST_NARROW, WORD_AIR = 0.4, 6
+"""The largest share of a table's width that a long word gives its first column, and the mm that are kept around it."""
 MOST_PAGES, MOST_LARGE = 5, 8
 """Pages of a sheet, and of one in large letters."""
 LINE, FIELD_LINE, LONG_FIELD_LINE, RUNNING_LINE = 1.36, 2.3, 2.05, 1.7
@@ -61,16 +63,22 @@ AIR = '<div class="luft"></div>'
 
 @dataclass(frozen=True)
 class Laid:
-    """A worksheet: the rows of each page, the millimetres that are left of it, and the points of its letters."""
+    """A worksheet: the rows of each page, the millimetres that are left of it, and the points of its unit.
+
+    `letters` are the size of its words in that unit: those of a wide font are smaller, so that they keep their room.
+    """
 
     pages: tuple[tuple[Tag, ...], ...]
     free: tuple[float, ...]
     size: float
+    letters: float = 1
+    wider: float = 1
+    """How much more room its words take than an ordinary font's."""
 
     @property
     def rooms(self) -> tuple[int, int]:
         """How many letters a line of the title and of the lead has room for."""
-        larger = max(1, self.size / SIZES[0])
+        larger = max(1, self.size / SIZES[0]) * self.wider
         return room(TITLE * larger * BOLD, HEAD_WIDTH), room(LEAD * larger, HEAD_WIDTH)
 
     @property
@@ -86,23 +94,36 @@ def laid(section: Tag, title: str, lead: str, stretch: float = 1, sizes: tuple[f
     """The rows of `section` on pages, the first of which also bears `title` and `lead`.
 
     `stretch` is how much wider than the ordinary the font's letters are, `sizes` the points to try, the best first.
+    Large letters are as large in a wide font too.
     """
+    wider, letters = (stretch, 1.0) if LARGE in sizes else (1, 1 / stretch)
     rows = [part for row in _in_pairs(_rows(section)) for part in (_parts(row, sizes[0]) if LARGE in sizes else [row])]
     head = _head(title, lead, max(1, sizes[0] / SIZES[0]))
     most = MOST_LARGE if LARGE in sizes else MOST_PAGES
     for count, (places, emptiest), size in product(range(1, most + 1), _places(rows), sizes):
-        heights = [head, *(_height(row, size * stretch) * size * POINT for row in rows)]
+        heights = [head, *(_height(row, size * wider) * size * POINT for row in rows)]
         if sum(heights) <= count * HEIGHT and (spans := _divided(heights, places, count, emptiest)):
             free = tuple(HEIGHT - filled for filled in _filled(heights, spans))
             pages = tuple(tuple(rows[start:end]) for start, end in spans)
             for page, left in zip(pages, free, strict=True):
                 _raise_tables(page, left, size * POINT)
-                _widen(page, size)
-            return Laid(pages, free, size)
-    return Laid((tuple(rows),), (0,), sizes[-1])
+                _set_in_sentences(page, size)
+            for table in [row for row in rows if row.name == "table"]:
+                _widen(table, size * wider)
+            return Laid(pages, free, size, letters, wider)
+    return Laid((tuple(rows),), (0,), sizes[-1], letters, wider)
 
 
-def _widen(page: tuple[Tag, ...], size: float) -> None:
+def _widen(table: Tag, size: float) -> None:
+    """Give the first column of a table with fields the room of its longest word in letters of `size` points."""
+    firsts = [cell for line in table.find_all("tr") if (cell := line.find(["th", "td"])) and table.select(FIELDS)]
+    longest = max((word for cell in firsts for word in _words(cell).split()), key=letters_wide, default="")
+    share = (letters_wide(longest) * LETTER * size * POINT + WORD_AIR) / WIDTH
+    if share > NARROW and NUMBERED not in elements.classes(table):
+        firsts[0]["style"] = f"width:{min(share, MOST_NARROW):.1%}"
+
+
+def _set_in_sentences(page: tuple[Tag, ...], size: float) -> None:
     """Give the short fields in the sentences of `page` their width, which follows the `size` of the letters."""
     for place in (place for row in page if RUNNING in elements.classes(row) for place in row.select(".felt-kort")):
         place["style"] = f"width:{_width(place, size)}mm"

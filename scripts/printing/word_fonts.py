@@ -41,13 +41,17 @@ FAMILY, FACE, UNIQUE, WHOLE, POSTSCRIPT = 1, 2, 3, 4, 6
 def lay_in(made: Document, brand: Brand) -> None:
     """Lay the faces of the brand's fonts into `made`."""
     table = next(part for part in made.part.package.iter_parts() if part.partname == TABLE)
-    said = ""
+    laid: dict[str, dict[str, str]] = {}  # texts and headings may have the same font
     for use, faces in FACES.items():
         font = brand.fonts[use]
-        whole = (brand.folder / font["fil"]).read_bytes()
-        embedded = "".join(_face(table, whole, font["navn"], face, weight) for face, weight in faces.items())
-        alike = f'<w:altName w:val="{FALLBACK}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-        said += f"<w:font w:name={quoteattr(font['navn'])}>{alike}{embedded}</w:font>"
+        whole, known = (brand.folder / font["fil"]).read_bytes(), laid.setdefault(font["navn"], {})
+        for face in sorted(faces.keys() - known.keys(), reverse=True):
+            known[face] = _face(table, whole, font["navn"], face, faces[face])
+    alike = f'<w:altName w:val="{FALLBACK}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+    said = "".join(
+        f"<w:font w:name={quoteattr(name)}>{alike}{known.get('Regular', '')}{known.get('Bold', '')}</w:font>"
+        for name, known in laid.items()
+    )
     table._blob = table.blob.replace(b"</w:fonts>", said.encode() + b"</w:fonts>")
     zoom = made.settings.element.find(f"{{{made.settings.element.nsmap['w']}}}zoom")
     asked = parse_xml(f"<w:embedTrueTypeFonts {word_controls.NAMESPACES}/>")

@@ -58,6 +58,20 @@ def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
     assert SECRET not in tab.evaluate(STORED)
 
 
+def test_a_link_opens_beside_a_sheet_that_holds_something_and_the_words_are_there_still(tab):
+    link = tab.locator(".md-footer a[href$='ordliste.html']").first
+    tab.get_by_label("Navn", exact=True).fill(SECRET)
+    with tab.context.expect_page() as waiting:
+        link.click()
+    expect(waiting.value).to_have_url(re.compile("ordliste"))
+    assert tab.get_by_label("Navn", exact=True).input_value() == SECRET
+    tab.locator(".md-skip").evaluate("skip => skip.click()")
+    assert len(tab.context.pages) == 2, "a link within the page stays on it"
+    tab.get_by_label("Navn", exact=True).fill("")
+    link.click()
+    expect(tab).to_have_url(re.compile("ordliste"))
+
+
 def test_the_sheet_is_emptied_at_the_second_press_only(tab):
     tab.get_by_label("Navn", exact=True).fill(SECRET)
     tab.get_by_role("button", name="Ryd arket").click()
@@ -148,6 +162,6 @@ def test_a_questionnaire_says_that_nothing_is_sent_and_nowhere_that_it_belongs_i
     tab.get_by_role("radio", name="Planten får lys: 2, Uenig").check(force=True)
     with tab.expect_download():
         tab.get_by_role("button", name="Hent som PDF").click()
-    expect(tab.locator(".ark-status")).to_have_text("Hentet. Print den, og slet den her bagefter.")
+    expect(tab.locator(".ark-status")).to_have_text("Hentet. Print den, og slet den så fra denne enhed.")
     copied(tab)
     assert "sagen" not in tab.locator(".ark-knapper").inner_text()

@@ -1,5 +1,7 @@
 """The look on a small screen: words large enough, links apart, the site's name whole; stillness where it is asked for."""
 
+import subprocess
+
 import pytest
 
 FIGURES = [
@@ -64,6 +66,18 @@ def test_nothing_jumps_when_a_page_comes(opened, width):
         tab.wait_for_function("() => document.fonts.status === 'loaded'")
         moved[name] = min(moved[name], tab.evaluate("moved"))
     assert {name: value for name, value in moved.items() if value > 0.01} == {}
+
+
+def test_paper_shows_both_sides_of_an_example_and_of_a_sheet_only_what_is_to_fill_in(opened, tmp_path):
+    said = {}
+    for name, tab in opened(1366, ["om/skriveguide.html", "redskaber/planteskifte.html"]):
+        tab.pdf(path=tmp_path / "side.pdf", prefer_css_page_size=True)
+        text = subprocess.run(["pdftotext", tmp_path / "side.pdf", "-"], capture_output=True, text=True, check=True)
+        said[name] = text.stdout
+    assert "du skal hente kanden" in said["om/skriveguide.html"]
+    sheet = said["redskaber/planteskifte.html"]
+    assert "skiftet" in sheet and not any(word in sheet for word in ("yyyy", "Tomt ark", "Hent som"))
+    assert all(page.strip() for page in sheet.removesuffix("\f").split("\f")), "en tom side"
 
 
 def test_what_is_folded_opens_for_who_is_sent_to_it(opened):

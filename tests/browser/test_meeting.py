@@ -79,6 +79,7 @@ def test_the_letter_is_measured_while_it_is_written_and_copied_whole(tab):
     tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()
     copied = tab.get_by_label("Arket som tekst").input_value()
     assert "Kære gartner\n" in copied and f"- Ny gartner: {SECRET}" in copied
+    assert "- Dagen for skiftet: ____" in copied and "Hvorhen" not in copied
 
 
 def test_what_the_reader_has_written_over_is_left_alone(tab):

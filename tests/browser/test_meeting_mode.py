@@ -65,6 +65,14 @@ def test_the_time_is_hidden_until_it_is_asked_for(dialog):
     assert "minutter på punktet" not in dialog.inner_text()
 
 
+def test_a_word_is_looked_up_beside_the_meeting_that_goes_on_where_it_was(tab, dialog):
+    dialog.get_by_role("button", name="Næste").click()
+    with tab.context.expect_page() as waiting:
+        dialog.get_by_role("link", name="Slå et ord op").click()
+    assert waiting.value.url.endswith("/ordliste.html")
+    assert dialog.get_by_role("heading").inner_text() == "1. Goddag, 1 minut"
+
+
 def test_escape_closes_it_and_the_opener_has_the_focus_again(tab, dialog):
     tab.evaluate("() => document.exitFullscreen?.().catch(() => {})")
     tab.keyboard.press("Escape")

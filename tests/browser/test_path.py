@@ -66,6 +66,21 @@ def test_a_tick_counts_but_is_stored_nowhere_before_someone_asks(tab, address):
     expect(tab.locator(".vejen-tal")).to_have_text("0 af 3 opgaver")
 
 
+def test_a_tick_that_is_not_saved_says_so_where_it_stands_and_is_saved_there(tab):
+    ticked = tab.locator("li[data-opgave=find-vandkanden]")
+    box(tab, "find-vandkanden").check(force=True)
+    expect(ticked.get_by_role("status")).to_contain_text("Krydset er ikke gemt.")
+    box(tab, "find-vandkanden").uncheck(force=True)
+    expect(ticked.get_by_role("status")).to_have_count(0)
+    box(tab, "find-vandkanden").check(force=True)
+    ticked.get_by_role("button", name="Gem mine kryds").click()
+    expect(ticked.get_by_role("status")).to_have_text("Gemt på denne enhed.")
+    expect(box(tab, "find-vandkanden")).to_be_focused()
+    assert list(saved(tab)["klaret"]) == ["find-vandkanden"]
+    box(tab, "hils-paa-naboen").check(force=True)
+    expect(tab.locator(".vejen-kryds")).to_have_count(0)
+
+
 def test_what_is_saved_follows_along_and_is_deleted_with_one_press(tab, address):
     box(tab, "find-vandkanden").check(force=True)
     tab.get_by_role("button", name="Gem på denne enhed").click()

@@ -179,11 +179,15 @@ def test_axe_finds_nothing_in_the_tools_at_work(browser, built, scheme):
     context.close()
 
 
-def test_a_printer_that_has_no_file_for_a_place_is_not_asked_about(tab, built):
+def test_a_printer_without_a_file_for_a_place_is_not_asked_about_and_a_print_shop_gets_an_order(tab, built):
     go(tab, built, "print/index.html")
     shop = tab.locator(".tryk-valg label", has_text="Et trykkeri")
     shop.click()
     expect(tab.locator(".tryk-svar a")).to_have_attribute("href", "../tryk/plakat-a1-trykkeri.pdf")
+    tab.get_by_role("button", name="Skriv bestillingen").click()
+    tab.keyboard.type("20")
+    expect(tab.locator(".tryk-vedhaeft")).to_have_text("Vedhæft selv: plakat-a1-trykkeri.pdf.")
     tab.locator(".tryk-valg label", has_text="månedens leveregel").click()
     expect(shop).to_be_hidden()
     expect(tab.locator(".tryk-svar a")).to_have_attribute("href", "../tryk/plakat-maaned-a4.pdf")
+    expect(tab.get_by_role("button", name="Skriv bestillingen")).to_have_count(0)

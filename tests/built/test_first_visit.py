@@ -2,10 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from scripts.check.first_visit import TELEPHONE, fetched, size
+from scripts.check.first_visit import FIRST, NEXT, TELEPHONE, fetched, size
 
-FIRST, NEXT = 110_000, 60_000
-"""Bytes as they are sent, packed with gzip."""
 AHEAD = "() => [...document.querySelectorAll('link[rel=preload][as=font]')].map(link => link.href)"
 
 

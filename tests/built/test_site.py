@@ -73,6 +73,32 @@ def test_no_template_is_published(built):
     assert {path.name for path in built.iterdir() if path.is_dir()} == set(FOLDERS)
 
 
+def test_a_tool_opens_with_its_own_sheet_and_when_it_is_used(pages):
+    tree = BeautifulSoup(pages["redskaber/planteskifte.html"], "lxml")
+    sheet = tree.select_one(".aabner-ark img")
+    assert sheet["src"] == "../tryk/ark-planteskifte.png" and "loading" not in sheet.attrs
+    assert [group.get_text() for group in tree.select(".aabner-ark li")] == ["Før potten", "Efter potten"]
+    assert tree.select_one(".aabner-ark .her").get_text() == "Før potten"
+    assert tree.select_one(".maerke-kapitel").get_text() == "Redskaber · Før potten · Til borgeren"
+
+
+def test_no_two_neighbours_and_no_same_numbers_of_two_ways_open_alike(pages):
+    names = ("model/1-se", "model/2-tal", "model/3-goer", "leveregler/1-vand-blomster", "leveregler/2-del-skuddene")
+    first = [BeautifulSoup(pages[f"{name}.html"], "lxml").select_one(".aabner svg") for name in names]
+    shapes = [(svg.select_one("clippath").decode_contents(), svg.circle.attrs["cx"]) for svg in first if svg]
+    assert len(shapes) > 2 and len(set(shapes)) == len(shapes)
+
+
+def test_the_menu_opens_the_group_that_the_reader_stands_in(pages):
+    open_on = {
+        name: [group.summary.get_text() for group in menu.select("details") if "open" in group.attrs]
+        for name in ("redskaber/plantekort.html", "redskaber/index.html")
+        for menu in [BeautifulSoup(pages[name], "lxml").select_one(".menu-kapitel")]
+        if len(menu.select("details")) == 2
+    }
+    assert open_on == {"redskaber/plantekort.html": ["Før potten"], "redskaber/index.html": []}
+
+
 def test_the_home_page_opens_four_doors(pages):
     tree = BeautifulSoup(pages["index.html"], "lxml")
     assert [link["href"] for link in tree.select(".doere a")] == [

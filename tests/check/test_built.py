@@ -8,6 +8,7 @@ import yaml
 
 from scripts.check import built
 from scripts.check.built.addresses import Site
+from scripts.check.first_visit import FIRST
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_built.yml").read_text(encoding="utf-8"))
 URL = "https://mit.example/"
@@ -73,4 +74,14 @@ def test_links_and_bookmarks_that_lead_somewhere_are_left_in_peace(tmp_path):
         {"/A": pikepdf.Dictionary(S=pikepdf.Name.URI, URI=f"{URL}index.html")},
         pikepdf.OutlineItem("Jord", 0),
     )
+    assert built.of_site(Site(tmp_path, URL)) == []
+
+
+def test_a_front_page_that_is_too_heavy_for_a_first_visit_is_told_with_what_weighs_most(tmp_path):
+    write(tmp_path, "index.html", '<link rel="stylesheet" href="a.css"><script data-skrifter="b.woff2">1</script>')
+    write(tmp_path, "a.css", "a{}" * 1000)
+    (tmp_path / "b.woff2").write_bytes(bytes(FIRST))
+    (finding,) = built.of_site(Site(tmp_path, URL))
+    assert "forsiden henter 110," in finding.problem and finding.forslag.endswith("b.woff2")
+    (tmp_path / "b.woff2").write_bytes(bytes(FIRST - 1000))
     assert built.of_site(Site(tmp_path, URL)) == []

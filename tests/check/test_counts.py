@@ -20,3 +20,12 @@ def test_a_count_that_is_not_the_sites(mini, text, told):
     page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
     found = counts.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
     assert [finding.problem for finding in found] == told
+
+
+def test_a_count_in_the_menu_is_told_with_its_line(mini):
+    menu = mini / "mkdocs.yml"
+    written = menu.read_text(encoding="utf-8").replace("  - Regler:\n", "  - Ni leveregler:\n")
+    menu.write_text(written, encoding="utf-8")
+    (finding,) = counts.check(Context(site.load(menu), None, {}))
+    line = written.splitlines().index("  - Ni leveregler:") + 1
+    assert (finding.fil, finding.linje, finding.problem[:14]) == ("mkdocs.yml", line, "»Ni leveregler")

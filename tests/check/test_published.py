@@ -103,10 +103,10 @@ def pdf(action: dict | None) -> bytes:
     return made.getvalue()
 
 
-def photograph() -> bytes:
+def photograph(tag: int, value: object, **more: object) -> bytes:
     made, exif = io.BytesIO(), Image.Exif()
-    exif[0x8825] = {1: "N", 2: (55.0, 40.0, 0.0)}
-    Image.new("RGB", (9, 9)).save(made, "JPEG", exif=exif)
+    exif[tag] = value
+    Image.new("RGB", (9, 9)).save(made, "JPEG", exif=exif, **more)
     return made.getvalue()
 
 
@@ -122,7 +122,13 @@ def photograph() -> bytes:
         ("brev.pdf", pdf({"/S": pikepdf.Name.JavaScript, "/JS": "x"}), "kan køre kode"),
         ("brev.pdf", b"MZ", "kan ikke åbnes"),
         ("brev.pdf", pdf(None), ""),
-        ("ros.jpg", photograph(), "stedet hvor det er taget"),
+        ("ros.jpg", photograph(0x8825, {1: "N", 2: (55.0, 40.0, 0.0)}), "stedet hvor det er taget"),
+        ("ros.jpg", photograph(0x0110, "x", xmp=b'<x exif:GPSLatitude="55,4N"/>'), "stedet hvor det er taget"),
+        ("ros.jpg", photograph(0x013B, "Rosa Gartner"), "navnet på den der har lavet det"),
+        ("ros.jpg", photograph(0x010E, "Sag 010190-1234"), "ligner et CPR-nummer"),
+        ("ros.jpg", photograph(0x0110, "x", comment=b"Sag 010190-1234"), "ligner et CPR-nummer"),
+        ("ros.svg", SVG.format("<!-- Ring 20 30 40 50 --><rect/>").encode(), "ligner et mobilnummer"),
+        ("ros.svg", SVG.format('<path d="M20 30 40 50"/>').encode(), ""),
     ],
 )
 def test_what_a_file_holds_beside_what_it_shows_is_told(mini, name, content, told):

@@ -85,11 +85,25 @@ def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
     write(folder / "kommune.yml", "udelad:\n  leveregler/1-vand-blomster.md: index.md\n")
     write(
         mini / "docs/om/kilder.md",
-        (mini / "docs/om/kilder.md").read_text() + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n",
+        (mini / "docs/om/kilder.md").read_text()
+        + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n"
+        + "\n## Regler\n\n- [Reglen](../leveregler/1-vand-blomster.md) siger hvordan.\n",
     )
     content = merged(mini, root)
     assert "leveregler/1-vand-blomster.md" not in content.pages
-    assert "Se [reglen](../index.md)." in content.pages["om/kilder.md"].body
+    body = content.pages["om/kilder.md"].body
+    assert "Se [reglen](../index.md)." in body and "## Regler" not in body
+
+
+def test_the_two_are_laid_together_anew_only_when_something_has_changed(mini, root, folder):
+    merged(mini, root)
+    made = mini / municipality.MERGED / "docs/om/kilder.md"
+    write(made, "læst af en anden kommando")
+    municipality.merge(mini, municipality.remembered(mini), root / "pyproject.toml")
+    kept = made.read_text(encoding="utf-8")
+    write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus"))
+    assert "Vores hus" in [page.title for page in merged(mini, root).pages.values()]
+    assert kept == "læst af en anden kommando" != made.read_text(encoding="utf-8")
 
 
 def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, folder):

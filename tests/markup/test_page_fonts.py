@@ -20,3 +20,11 @@ def test_the_notes_of_a_fonts_editor_are_cut_away_without_a_word(mini, caplog):
     (cut,) = [made for name, made in page_fonts.files(found).items() if "bricolage" in name]
     assert "FFTM" not in TTFont(io.BytesIO(cut))
     assert caplog.messages == []
+
+
+def test_headings_are_set_in_one_weight_and_fetch_no_other(mini):
+    found, _ = brand.read(mini / "docs/assets/brand")
+    cut = {name: TTFont(io.BytesIO(made)) for name, made in page_fonts.files(found).items()}
+    (heading,) = [font for name, font in cut.items() if "bricolage" in name]
+    assert "fvar" not in heading and heading["OS/2"].usWeightClass == page_fonts.USUAL["overskrift"]
+    assert all("fvar" in font for font in cut.values() if font is not heading)

@@ -34,6 +34,11 @@ def test_in_the_print_room_each_heading_opens_its_steps_and_a_button_the_sheets(
     assert not finished(f"<h2>Ark</h2>{steps}").select("details")
 
 
+def test_the_link_of_a_heading_is_neither_a_stop_of_tab_nor_a_part_of_its_name():
+    link = finished('<h2 id="a">Ark<a class="headerlink" href="#a">¶</a></h2>').select_one("a")
+    assert (link["tabindex"], link["aria-hidden"]) == ("-1", "true")
+
+
 def test_each_term_of_the_glossary_has_an_address():
     rows = finished(table("Fagord", 2)).select("tbody tr")
     assert [row["id"] for row in rows] == ["ord-ord-0", "ord-ord-1"]
@@ -87,6 +92,13 @@ def test_many_topics_with_answers_of_the_municipality_are_opened_by_their_headin
     soup = finished(f"<h2>Emner</h2>{topic * topics}<h2>Til sidst</h2><h3>Andet</h3><p>x</p>")
     assert len(soup.select("details.fremgang > summary > h3")) == folded
     assert len(soup.select("details.fremgang > ul")) == folded
+
+
+@pytest.mark.parametrize(("sections", "folded"), [(15, 0), (16, 16)])
+def test_a_page_of_very_many_sections_is_a_list_of_headings_that_keep_their_addresses(sections, folded):
+    soup = finished("<p>Først.</p>" + '<h2 id="regel">Regel</h2><p>a</p><h3>Mere</h3><p>b</p>' * sections)
+    assert len(soup.select("section > details.fremgang > summary > h2#regel")) == folded
+    assert len(soup.select("details > p")) == 2 * folded and not soup.select("details > summary > h3")
 
 
 def test_no_line_ends_inside_a_name_of_numbers():

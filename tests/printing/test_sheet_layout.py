@@ -95,6 +95,22 @@ def test_the_lines_of_a_table_grow_where_nothing_else_on_the_page_can():
     assert not beside.input.get("style")
 
 
+def test_a_wide_font_is_set_smaller_in_the_same_room_and_large_letters_stay_large():
+    rows = [LONG.format("Det så jeg")] * 8
+    section = BeautifulSoup(f"<section>{''.join(rows)}</section>", "html.parser").section
+    (ordinary, _), wide = laid(*rows), sheet_layout.laid(section, "Potteark", "Skriv om din potte.", 1.25)
+    large = sheet_layout.laid(section, "Potteark", "", 1.25, (sheet_layout.LARGE,))
+    assert (ordinary.letters, wide.letters, large.letters) == (1, 0.8, 1)
+    assert (wide.size, wide.free) == (ordinary.size, ordinary.free)
+
+
+def test_the_first_column_of_a_table_to_write_in_has_room_for_its_longest_word():
+    written = '<tr><td>{}</td><td><input class="felt-kort"></td></tr>'
+    _, [short] = laid(TABLE.format(written.format("Jord")))
+    _, [long] = laid(TABLE.format(written.format("Jordforbedringsmiddelkonsulent")))
+    assert not short.find(["th", "td"]).get("style") and long.find(["th", "td"])["style"].startswith("width:")
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_nothing_is_lost_and_no_heading_is_left_at_the_end_of_a_page(seed):
     chance = random.Random(seed)

@@ -3,6 +3,7 @@
 import io
 import uuid
 import zipfile
+from dataclasses import replace
 
 import docx
 import pikepdf
@@ -224,6 +225,15 @@ def test_the_brands_fonts_lie_in_a_word_document_under_their_own_names(loaded):
             found.add((font["name"].getDebugName(1), font["name"].getDebugName(2)))
     text, heading = (loaded.brand.fonts[use]["navn"] for use in ("broedtekst", "overskrift"))
     assert found == {(text, "Regular"), (text, "Bold"), (heading, "Bold")}
+
+
+def test_a_font_of_both_texts_and_headings_lies_in_a_word_document_once(loaded):
+    fonts = {use: loaded.brand.fonts["broedtekst"] for use in loaded.brand.fonts}
+    alike = replace(loaded, brand=replace(loaded.brand, fonts=fonts))
+    with zipfile.ZipFile(io.BytesIO(word.document(page_of(TEXT), alike, html_of(TEXT)))) as files:
+        names = [name for name in files.namelist() if name.endswith(".odttf")]
+        said = files.read("word/fontTable.xml").decode().count(f'w:name="{fonts["broedtekst"]["navn"]}"')
+    assert (len(names), len(set(names)), said) == (2, 2, 1)
 
 
 LETTER = "## Skabelon\n\nKære [felt]\n\nVi mødes fordi [felt 2]\n\n### Efter\n\n" + "Jord: [felt 9]\n\n" * 4

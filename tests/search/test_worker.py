@@ -5,6 +5,7 @@ import pytest
 from scripts.content import search_answers
 from scripts.pages import search_words, search_worker
 
+LONG = "Nogen gik rundt om den store bygning, og så gik de over den lange bro."
 PAGES = {
     "plan.html": ("Planen", "Her står planen.", ""),
     "planter.html": ("Planter", "Planter skal have vand.", ""),
@@ -17,6 +18,11 @@ PAGES = {
     "sure.html": ("Hverdagen", "Vær utilfreds med det hele.", "utilfreds"),
     "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
     "gulv.html": ("Gulve", "Her er et hul. Vi lægger nyt gulv hver sommer når solen skinner. Hele vejen.", ""),
+    "kort.html": (
+        "Kort til dig",
+        f"Din mødeleder har et kort. Se hvad der sker. {LONG} De skal hjem. {LONG} Det er igen.",
+        "",
+    ),
 }
 DOCS = [
     {"location": location, "title": title, "text": f"<p>{text}</p>", "soegeord": keywords}
@@ -42,8 +48,8 @@ def worker(browser, root):
     page.add_script_tag(content=parts)
     answers = search_answers.Answers(
         fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
-        everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",)},
-        asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen")},
+        everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",), "mødeleder": ("ordstyrer",)},
+        asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen", "en liste over kasser")},
         numbered={"trin": ("skridt",), "greb": ("1-2-3", "skridt")},
     )
     danish = search_words.danish(DOCS, [], answers)
@@ -81,7 +87,13 @@ def test_a_word_in_another_form_finds_its_page(worker, query, page):
 
 @pytest.mark.parametrize(
     ("query", "page"),
-    [("planter", "plan.html"), ("talen", "tal.html"), ("havet", "barn.html"), ("farlig", "klage.html")],
+    [
+        ("planter", "plan.html"),
+        ("talen", "tal.html"),
+        ("havet", "barn.html"),
+        ("farlig", "klage.html"),
+        ("kornet", "kort.html"),
+    ],
 )
 def test_a_danish_word_is_never_turned_into_another(worker, query, page):
     assert page not in pages(worker, query)
@@ -220,6 +232,32 @@ def test_a_question_in_which_only_general_words_are_found_gets_no_answer(worker)
 def test_a_print_file_is_one_line_below_its_page_unless_print_is_asked_for(worker):
     assert pages(worker, "mødeindkaldelse") == ["indkald.html", "tryk/A4.pdf"]
     assert pages(worker, "mødeindkaldelse a3")[0] == "tryk/A3.pdf"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("kasseliste", ["tal.html"]), ("kasselinse", []), ("plantelinser", [])],
+)
+def test_a_compound_is_answered_by_a_question_with_both_its_parts_and_never_by_a_part_beside_a_strange_one(
+    worker, query, found
+):
+    assert pages(worker, query) == found
+
+
+def test_a_compound_that_only_the_site_has_is_a_part_of_longer_ones(worker):
+    assert pages(worker, "mødelederkort")[0] == "kort.html"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("hvad sker der når alle skal hjem igen", True),
+        ("får en mødeleder det tossede kort med hjem", True),
+        ("kan kollegaen plante solceller på taget og i skoven", False),
+    ],
+)
+def test_a_long_question_is_answered_where_all_but_a_word_of_it_is_known(worker, query, found):
+    assert bool(pages(worker, query)) is found
 
 
 def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answers(worker):

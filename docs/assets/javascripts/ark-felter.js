@@ -17,6 +17,9 @@ const SheetFields = (() => {
       grow(target)
       follow(sheet)
     })
+    addEventListener("beforeprint", () => { // on paper, an empty date is a line and no pattern of letters
+      for (const date of sheet.querySelectorAll('[type="date"]')) date.classList.toggle("er-tom", !date.value)
+    })
   }
 
   /** A control: a date, or a text that grows with what is typed. */

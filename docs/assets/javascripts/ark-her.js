@@ -1,4 +1,5 @@
-// What is typed stays on this screen: leaving asks, coming back finds nothing, and a CPR number is told of once.
+// What is typed stays on this screen: links open beside it, leaving asks, coming back finds nothing, and a CPR number
+// is told of once.
 "use strict"
 
 const OnlyHere = (() => {
@@ -34,6 +35,21 @@ const OnlyHere = (() => {
     told.removeAttribute("aria-describedby")
     notice.remove()
   }
+
+  /** Whether `link` leads to something that this page would have to go for. */
+  function leadsAway(link) {
+    if (link.target || link.hasAttribute("download")) return false
+    const isPage = ["http:", "https:", "file:"].includes(link.protocol)
+    return isPage && link.href.split("#")[0] !== location.href.split("#")[0]
+  }
+
+  // Who looks a word up in the middle of a meeting keeps the notes: the other page opens beside this one.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]")
+    if (!link || !leadsAway(link) || !watched.some(({ holds }) => holds())) return
+    link.target = "_blank"
+    setTimeout(() => link.removeAttribute("target"))
+  }, true)
 
   addEventListener("beforeunload", (event) => { if (watched.some(({ holds }) => holds())) event.preventDefault() })
   addEventListener("pageshow", ({ persisted }) => { if (persisted) for (const { empty } of watched) empty() })

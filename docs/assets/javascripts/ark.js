@@ -5,21 +5,21 @@
 const LiveSheet = (() => {
   const { button, made } = Elements
   const SAYINGS = {
-    stays: "Det du skriver, bliver på denne skærm. Lukker du siden, er det væk.",
+    stays: "Det du skriver, bliver på denne skærm, og links åbner i et nyt vindue imens. Lukker du siden, er det væk.",
     more: {
       sag: "Dine noter her er ikke journalen.",
       borger: "Siden sender ikke svarene til nogen.",
     },
     copied: {
-      sag: "Kopieret. Læg teksten i sagen, og ryd arket her.",
+      sag: "Kopieret. Sæt teksten ind i brevet eller sagen, og ryd arket her.",
       leder: "Kopieret. Giv teksten til den du siger det til, og ryd arket her.",
       borger: "Kopieret. Ryd arket når I er færdige.",
       ingen: "Kopieret.",
     },
     taken: {
-      sag: "Hentet. Læg den i sagen, og slet den her.",
-      leder: "Hentet. Giv den til den du siger det til, og slet den her.",
-      borger: "Hentet. Print den, og slet den her bagefter.",
+      sag: "Hentet. Send den eller læg den i sagen, og slet den så fra denne enhed.",
+      leder: "Hentet. Giv den til den du siger det til, og slet den så fra denne enhed.",
+      borger: "Hentet. Print den, og slet den så fra denne enhed.",
       ingen: "Hentet.",
     },
     failed: "Browseren lod os ikke kopiere. Teksten står markeret herunder: Tryk Ctrl+C.",
@@ -103,7 +103,7 @@ const LiveSheet = (() => {
 
   async function copy(live) {
     const { sheet, about, parts } = live
-    const text = about.papir === "ja" ? SheetText.letter(sheet) : SheetText.note(sheet)
+    const text = about.papir === "ja" ? SheetText.letter(sheet, live.wanted.must) : SheetText.note(sheet)
     const draft = SheetDraft.line(sheet, live.wanted)
     live.taken = await Copying.copy([draft, text].filter(Boolean).join("\n\n"), parts.bar, "Arket som tekst")
     say(live, live.taken ? SAYINGS.copied[about.modtager] : SAYINGS.failed)

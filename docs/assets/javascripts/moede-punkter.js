@@ -65,6 +65,7 @@ const MeetingMode = (() => {
       content: made("div", { className: "punkt-indhold md-typeset", tabIndex: -1 }),
       time: made("p", { className: "punkt-ur", hidden: true }),
       asleep: made("p", { textContent: SAYINGS.asleep, hidden: true }),
+      look: lookUp(),
       before: button("Forrige"), next: button("Næste"), close: button("Luk"), watch: button("Vis tiden"),
     }
     parts.before.className = parts.watch.className = parts.close.className = "punkt-lille"
@@ -76,9 +77,16 @@ const MeetingMode = (() => {
       made("div", { className: "punkt-top" }, parts.dots, parts.count, parts.close),
       parts.content,
       made("div", { className: "punkt-knapper" }, parts.before, parts.next),
-      made("div", { className: "punkt-bund" }, parts.watch, parts.time, parts.asleep, notes))
+      made("div", { className: "punkt-bund" }, parts.watch, parts.look, parts.time, parts.asleep, notes))
     parts.dialog.setAttribute("aria-label", "Mødet punkt for punkt")
     return parts
+  }
+
+  /** The glossary in a window of its own: the meeting goes on where it was. */
+  function lookUp() {
+    const address = document.querySelector("link[rel=glossary]")?.href
+    if (!address) return ""
+    return made("a", { href: address, target: "_blank", className: "punkt-lille", textContent: "Slå et ord op" })
   }
 
   function connect(mode) {

@@ -11,7 +11,8 @@
   const SAYINGS = {
     start: "Hold mødet her",
     intro: "Arkene følges ad, og det du skriver, kommer med til det næste.",
-    stays: "Alt bliver på denne skærm. Lukker du siden, er det væk. Dine noter her er ikke journalen.",
+    stays: "Alt bliver på denne skærm, og links åbner i et nyt vindue imens. Lukker du siden, er det væk. " +
+      "Dine noter her er ikke journalen.",
     unfetched: "Arket kunne ikke hentes. Åbn det under Redskaber i stedet.",
     help: "Råd og eksempler (åbner i et nyt vindue)",
   }

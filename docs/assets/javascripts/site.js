@@ -53,8 +53,11 @@ rules.forEach((rule, index) => { rule.hidden = index !== today })
 
 // Det foldede åbner sig for den der bliver sendt derhen af et link eller en søgning.
 const unfold = () => {
-  const box = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")
-  if (box) box.open = true
+  let box = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  while ((box = box?.closest?.("details"))) {
+    box.open = true
+    box = box.parentElement
+  }
 }
 unfold()
 addEventListener("hashchange", unfold)
@@ -63,7 +66,8 @@ document.addEventListener("click", ({ target }) => {
 })
 
 // Fagord med streg under: forklaringen kommer frem under musen, med tastaturet og ved et tryk. Escape lukker den.
-// På en telefon står den nederst på skærmen, hvor tommelfingeren er. Altid er der et link til ordlisten.
+// På en telefon står den nederst på skærmen, hvor tommelfingeren er, og kan lukkes: et tryk et andet sted flytter ikke
+// altid fokus dér. Altid er der et link til ordlisten.
 const glossary = document.querySelector("link[rel=glossary]")?.href
 document.querySelectorAll(".fagord").forEach((word, index) => {
   const tip = Object.assign(document.createElement("span"), { className: "betyder", hidden: true })
@@ -75,6 +79,8 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
     const href = `${glossary}#${word.dataset.sted}`
     tip.append(" ", Object.assign(document.createElement("a"), { href, textContent: "Se ordlisten" }))
   }
+  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Luk" })
+  tip.append(close)
   button.setAttribute("aria-describedby", told.id)
   word.replaceChildren(button, tip)
   // Et » foran ordet følger med det ned på næste linje.
@@ -98,11 +104,13 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   button.addEventListener("focus", () => show(true))
   word.addEventListener("focusout", ({ relatedTarget }) => { if (!word.contains(relatedTarget)) show(false) })
   button.addEventListener("click", () => show(true))
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || tip.hidden) return
+  const leave = () => {
     if (tip.contains(document.activeElement)) button.focus()
     show(false)
-  })
+  }
+  close.addEventListener("click", leave)
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape" && !tip.hidden) leave() })
+  document.addEventListener("pointerdown", ({ target }) => { if (!word.contains(target)) show(false) })
 })
 
 // »Er min version den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.

@@ -11,11 +11,26 @@ if (order) {
     input.setAttribute("aria-label", `Antal: ${row.querySelector("th").textContent}, ${row.cells[1].textContent}`)
     input.addEventListener("input", () => write())
     row.querySelector(".antal").append(input)
-    return { line: row.dataset.linje, input }
+    return { line: row.dataset.linje, input, file: row.querySelector("a") }
   })
   for (const cell of order.querySelectorAll(".antal")) cell.hidden = false
 
+  const attached = Elements.made("p", { className: "tryk-vedhaeft" })
+  attached.setAttribute("role", "status")
+  link.closest("p").after(attached)
+
+  // A mail that is opened by a link cannot bring files: who sends it is told which.
+  const tell = () => {
+    const files = rows.filter(({ input }) => Number(input.value) > 0).map(({ file }) => file.getAttribute("href"))
+    const links = files.flatMap((href, at) => {
+      const name = href.split("/").pop()
+      return [at ? ", " : "", Elements.made("a", { href, download: name, textContent: name })]
+    })
+    attached.replaceChildren(...(files.length ? ["Vedhæft selv: ", ...links, "."] : []))
+  }
+
   const write = () => {
+    tell()
     const some = rows.some(({ input }) => Number(input.value) > 0)
     const counts = new Map(rows.map(({ line, input }) => [line, Number(input.value)]))
     const lines = written.split("\r\n").flatMap((text) => {

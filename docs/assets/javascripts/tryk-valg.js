@@ -34,17 +34,28 @@ if (choice) {
     }
   }
 
+  /** The line of the order that holds the file at `address`: a file for a print shop is ordered, not printed. */
+  const orderOf = (address) => [...document.querySelectorAll("[data-tryk-bestil] tr[data-linje]")]
+    .find((row) => row.querySelector("a").getAttribute("href") === address)
+
+  const order = (row) => Elements.button("Skriv bestillingen", () => {
+    row.querySelector("input").focus({ preventScroll: true })
+    row.scrollIntoView({ block: "center" })
+  })
+
   const show = () => {
     keepPossible()
     const link = file(chosen.printer)
     const { navn, tal, vaegt } = link.dataset
     const address = link.getAttribute("href")
+    const ordered = orderOf(address)
     answer.replaceChildren(
       made("img", { src: address.replace(/pdf$/, "png"), alt: "", width: 480 }),
       made("div", {},
         made("p", { className: "tryk-navn", textContent: navn }),
         made("p", { textContent: tal }),
-        made("p", { className: "hent" }, made("a", { href: address, textContent: `Hent filen, PDF, ${vaegt}` }))))
+        made("p", { className: "hent" }, made("a", { href: address, textContent: `Hent filen, PDF, ${vaegt}` }),
+          ...(ordered ? [order(ordered)] : []))))
   }
 
   choice.append(

@@ -48,6 +48,7 @@
 
   let { state, saved, stuck } = remembered()
   let late = false
+  const reminder = UnsavedTick.make(saveAt)
   const parts = own ? stagePanel() : wholePanel()
   place.hidden = false
   for (const item of items) liven(item)
@@ -82,6 +83,7 @@
     const gone = saved && !found.saved
     if (!saved && !found.saved && !found.stuck) return
     ;({ state, saved, stuck } = found)
+    reminder.drop()
     render()
     if (gone && !stuck) say(SAYINGS.elsewhere)
   }
@@ -95,12 +97,20 @@
     render()
   }
 
-  function save() {
+  /** Gemmer; bagefter er fokus på `next`. */
+  function save(next) {
     state.kendt = new Set(all.map(({ id }) => id))
     saved = memory.write(VejensPlan.toText(state))
     render()
     say(saved ? SAYINGS.stored : SAYINGS.full)
-    if (saved) parts.remove.focus()
+    reminder.drop()
+    if (saved) next.focus()
+  }
+
+  /** Gemmer ved krydset i `item`, så læseren bliver hvor han er. */
+  function saveAt(item) {
+    save(item.querySelector("[type=checkbox]"))
+    reminder.tell(item, parts.status.textContent)
   }
 
   function remove() {
@@ -140,7 +150,8 @@
     return {
       ring: ring(), share: made("p", { className: "vejen-tal", ariaLive: "polite" }), left: made("p"), next: made("p"),
       news: made("div", { className: "vejen-nyt" }), stored: made("p", { className: "vejen-gemt" }),
-      save: button("Gem på denne enhed", save), remove: button("Slet fra denne enhed", remove, QUIET),
+      save: button("Gem på denne enhed", () => save(parts.remove)),
+      remove: button("Slet fra denne enhed", remove, QUIET),
       status: made("p", { className: "vejen-besked", role: "status" }),
     }
   }
@@ -211,6 +222,8 @@
         if (box.checked) now.klaret.set(item.dataset.opgave, VejensPlan.today())
         else now.klaret.delete(item.dataset.opgave)
       })
+      reminder.drop()
+      if (box.checked && !saved) reminder.ask(item, !stuck)
     })
   }
 

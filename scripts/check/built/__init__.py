@@ -5,7 +5,7 @@ Works on the folder that a build has written, wherever it will lie: in a folder 
 
 from ...content.finding import Finding
 from .. import Context
-from . import pages, pdfs, search, styles
+from . import pages, pdfs, search, styles, weight
 from .addresses import Site
 
 
@@ -18,4 +18,4 @@ def check(context: Context) -> list[Finding]:
 
 def of_site(site: Site) -> list[Finding]:
     """Findings about a built folder."""
-    return [*pages.check(site), *styles.check(site), *search.check(site), *pdfs.check(site)]
+    return [*pages.check(site), *styles.check(site), *search.check(site), *pdfs.check(site), *weight.check(site)]

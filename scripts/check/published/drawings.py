@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from ...content.finding import GUIDE, Finding
+from . import personal
 
 SHAPES = frozenset(
     """a circle clipPath defs desc ellipse filter g image line linearGradient marker mask metadata path pattern polygon
@@ -38,6 +39,8 @@ def svg(fil: str, path: Path) -> Iterator[Finding]:
     for element in (*tree.xpath("preceding-sibling::node()|/processing-instruction()"), *tree.iter()):
         if isinstance(element.tag, str):
             yield from _element(fil, element)
+        elif element.tag is etree.Comment:
+            yield from personal.private(fil, int(element.sourceline or 1), element.text or "")
         elif element.tag is etree.ProcessingInstruction:
             problem = f"<?{element.target}> i tegningen kan hente noget udefra"
             yield _finding(fil, int(element.sourceline or 1), problem, "slet linjen")
@@ -46,6 +49,7 @@ def svg(fil: str, path: Path) -> Iterator[Finding]:
 def _element(fil: str, element: etree._Element) -> Iterator[Finding]:
     full, line = etree.QName(element), int(element.sourceline or 1)
     name = full.localname
+    yield from personal.private(fil, line, element.text or "")
     if full.namespace not in NAMESPACES:
         return
     if name not in SHAPES and not EFFECT.fullmatch(name):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -56,8 +57,12 @@ def _picture(path: Path, fil: str, seen: Collection[Path]) -> Iterator[Finding]:
     if not pictures.opens(path):
         if path not in seen:
             yield _finding(fil, f"billedet {pictures.BROKEN}", pictures.REMEDY)
-    elif pictures.has_place(path):
+        return
+    yield from personal.numbers(fil, pictures.notes(path), is_text=False)
+    if pictures.has_place(path):
         yield _finding(fil, f"billedet {pictures.PLACED}", pictures.UNPLACED)
+    if pictures.has_maker(path):
+        yield replace(_finding(fil, f"billedet {pictures.MADE_BY}", pictures.UNNAMED), alvor="advarsel")
 
 
 def _of(path: Path, fil: str, src: str, folder: Path) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
-"""What belongs to one person: CPR numbers, private addresses and mobile numbers."""
+"""What belongs to one person, or opens what is theirs: CPR numbers, private addresses, accounts and passwords."""
 
+import html
 import re
+import unicodedata
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from ...content.finding import GUIDE, Finding
 from ..private import MAIL, is_private
@@ -23,6 +26,15 @@ HOME = re.compile(
     r"\b[A-ZÆØÅ]\w*(?:vej|gade|stræde|allé|alle|vænget|parken|torv) \d+ ?[A-Z]?,? (?:\d{1,2}|st)\.? ?(?:t[vh]|mf)\b"
 )
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
+ACCOUNT = re.compile(r"\breg\.? ?(?:nr\.?)?:? ?\d{4}\D{1,20}\d{7,10}\b", re.I)
+SECRET = re.compile(
+    r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*(?: er:? ?| ?[:=] ?)"
+    r"[»\"']?(?=\S*\d)[^\s«\[]{4,}",
+    re.I,
+)
+"""A word for a key, and a word with a digit after it."""
+AT = re.compile(r" ?[(\[{] ?(?:at|a|@|snabel-?a) ?[)\]}] ?| snabel-?a ", re.I)
+"""How an address is written so that programs do not find it: people do, and it is private all the same."""
 YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
@@ -30,10 +42,15 @@ PLAIN = SPACES | DASHES | dict.fromkeys(map(ord, "*\u00ad\u200b\u2060"))
 """Signs that look like a space, a hyphen or nothing."""
 
 
+def _plain(words: str) -> str:
+    """What a reader sees or a browser opens, with ordinary digits, spaces and hyphens."""
+    return unicodedata.normalize("NFKC", html.unescape(unquote(words)).translate(PLAIN)).translate(PLAIN)
+
+
 def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
     """Findings about numbers in a file that look like somebody's CPR number; of another than a text, on line 1."""
     for line, words in enumerate(text.splitlines(), 1):
-        if CPR.search(words.translate(PLAIN)):
+        if CPR.search(_plain(words)):
             yield Finding(
                 fil,
                 line if is_text else 1,
@@ -47,9 +64,13 @@ def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
 def of_page(source: Source) -> Iterator[Finding]:
     """Warnings about addresses and numbers of a page that look private."""
     for line, written in enumerate(source.text.splitlines(), 1):
-        words = written.translate(PLAIN)
-        for problem, remedy in _of_line(words):
-            yield source.finding(line, "persondata", problem, remedy, warning=True)
+        yield from private(source.fil, line, written)
+
+
+def private(fil: str, line: int, written: str) -> Iterator[Finding]:
+    """Warnings about what is `written` on a line of a file and looks private."""
+    for problem, remedy in _of_line(AT.sub("@", _plain(written))):
+        yield Finding(fil, line, "persondata", problem, remedy, GUIDE, "advarsel")
 
 
 def _of_line(words: str) -> Iterator[tuple[str, str]]:
@@ -61,3 +82,7 @@ def _of_line(words: str) -> Iterator[tuple[str, str]]:
             yield f"»{match[0]}« ligner et mobilnummer", "skriv funktionens eller vagtens nummer, eller [felt]"
     for match in HOME.finditer(words):
         yield f"»{match[0]}« ligner en persons bopæl", "slet den, eller skriv [felt]"
+    for match in ACCOUNT.finditer(words):
+        yield f"»{match[0]}« ligner et kontonummer", "slet det, eller skriv [felt]"
+    for match in SECRET.finditer(words):
+        yield f"»{match[0].split()[0]}« har en kode efter sig", "slet koden, og skift den hvis den har været vist"

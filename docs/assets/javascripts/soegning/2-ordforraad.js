@@ -7,6 +7,8 @@ const TENS = "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split(
 TENS.forEach((word, number) => NUMBERS.set(word, String((number + 2) * 10)))
 // Endelser på ord som ordlisten ikke kender: navne og nye ord.
 const ENDING = /(?<=....)(?:ernes|erne|ens|ets|ers|nes|ene|en|et|er|ne|s|e)$/
+// … og på rigtige danske ord, hvor et kort ord også kan være bøjet: »skoven«, »sneen«.
+const ENDING_OF_REAL = /(?<=...)(?:ernes|erne|ens|ets|ers|nes|ene|ede|te|en|et|er|ne|s|e)$/
 const single = (key) => key.replace(/([^aeiouyæøå\d])\1$/, "$1")
 
 // »0abe3l«: hvor mange bogstaver ordet har til fælles med det før, og resten.
@@ -88,6 +90,11 @@ class Vocabulary {
     return this.lemmas.has(key)
   }
 
+  // Også et sammensat ord som ordlisten ikke har, men siderne har: »mødeleder«.
+  isKnown(key) {
+    return this.knows(key) || this.parts.has(key)
+  }
+
   isLemma(key) {
     return Boolean(this.lemmas.get(key)?.split(" ").includes(key))
   }
@@ -122,14 +129,13 @@ class Vocabulary {
   // »arbejds|dag«.
   linked(key) {
     return [key, key.replace(/[se]$/, ""), key.replace(/s$/, "e"), `${key}e`].find(
-      (form) => form.length > 2 && this.isLemma(form),
+      (form) => form.length > 2 && (this.isLemma(form) || this.parts.has(form)),
     )
   }
 
   // Et rigtigt dansk ord er ingen tastefejl, heller ikke bøjet.
   isReal(key) {
-    return [key, key.replace(ENDING, ""), single(key.replace(ENDING, "")), `${key.replace(ENDING, "")}e`].some((form) =>
-      this.real.has(form),
-    )
+    const bare = key.replace(ENDING_OF_REAL, "")
+    return [key, bare, single(bare), `${bare}e`].some((form) => this.real.has(form))
   }
 }

@@ -12,11 +12,7 @@ class Index {
     this.byRoot = new Map()
     this.pages = []
     this.sections = docs.map((doc) => this.add(doc))
-    for (const { text } of words((danish.fagord ?? []).join(" ")))
-      if (this.byText.has(text)) this.byText.get(text).subject = true
-    for (const { text } of words((danish.synonymer ?? []).flat().join(" ")))
-      if (this.byText.has(text)) this.byText.get(text).named = true
-    for (const word of (danish.emner ?? "").split(" ")) if (this.byText.has(word)) this.byText.get(word).noun = true
+    this.markSubjects(danish)
     this.synonyms = this.readSynonyms(danish.synonymer ?? [])
     this.explained = this.readExplained(danish.forklaringer ?? [])
     this.expressions = this.readExpressions(danish.hverdag ?? {})
@@ -25,6 +21,17 @@ class Index {
     this.learnForms()
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
     this.warning = danish.foerst
+  }
+
+  // Hvilke ord siderne handler om, hvilke der står i ordlisten, og hvilke der er navneord.
+  markSubjects({ fagord = [], synonymer = [], hverdag = {}, emner = "" }) {
+    const mark = (all, sign) => {
+      for (const word of all) if (this.byText.has(word)) this.byText.get(word)[sign] = true
+    }
+    const inside = (texts) => words(texts.join(" ")).map(({ text }) => text)
+    mark([...inside(fagord), ...Object.keys(hverdag)], "subject")
+    mark(inside(synonymer.flat()), "named")
+    mark(emner.split(" "), "noun")
   }
 
   add(doc) {

@@ -4,7 +4,7 @@ const SHORTEST_HEAD = 5 // bogstaver i et led der alene kan svare for et ord som
 // Det der sker med noget, er om det: »konflikthåndtering« er om konflikt, men »feriepenge« er ikke om ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
 const STRONG_HEAD = 3 // sider hvor et led er emne, før det siger nok alene
-const [EVERYDAY, EXPRESSION] = [0.7, 0.85]
+const [SYNONYM, EVERYDAY, EXPRESSION] = [0.6, 0.7, 0.85]
 const NEAR = 9 // ord der står højst så langt fra hinanden, hører sammen
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
@@ -141,7 +141,7 @@ class Reader {
       for (const concept of found) {
         if (!lemmas(concept).some((lemma) => from.includes(lemma)) || own.get(concept) >= count) continue
         concept.also ??= shown
-        this.take(concept, reached, 0.6)
+        this.take(concept, reached, SYNONYM)
       }
     }
   }
@@ -154,9 +154,10 @@ class Reader {
 
   // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter. Et ord i en titel har sin egen side.
   addLastPart(concept) {
-    const entries = [...concept.hits.keys()]
-    if (entries.some(({ inTitle }) => inTitle)) return
-    for (const entry of entries) {
+    const entries = [...concept.hits]
+    if (entries.some(([{ inTitle }]) => inTitle)) return
+    // Et synonyms sidste led er for langt væk: »praktikplads« gør ikke »praktik« til en plads.
+    for (const [entry] of entries.filter(([, { weight }]) => weight > SYNONYM)) {
       const last = this.vocabulary.parts.get(entry.text)?.at(-1)
       const reached = last && this.index.reached(fold(last)).filter(({ part }) => !part)
       if (!reached?.length) continue
@@ -201,7 +202,7 @@ class Reader {
       ]
       if (this.areAbout(head, tail))
         ways.push({ parts: [head.key, tail.key], value: 100 + head.key.length * tail.key.length })
-      else if (this.isWhole(head) && key.startsWith(first) && this.says(head, ACTION.test(last)))
+      else if (head && key.startsWith(first) && this.isAbout(head, last))
         ways.push({ parts: [head.key], value: head.key.length })
     }
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
@@ -242,9 +243,13 @@ class Reader {
     return head.subject && tail.subject ? true : mended && head.titled && tail.titled && (head.subject || tail.subject)
   }
 
-  // Et rettet led, eller et hverdagsord for et emne, siger ikke noget alene.
-  isWhole(part) {
-    return part && !part.repaired && !part.beside
+  // Siger det forreste led alene hvad ordet er om? Et led der er rettet til, gør ikke, og et hverdagsord for et emne
+  // kun når der sker noget med det (»ankomstoplevelse«). Et sidste led fra et andet sted i verden fører væk fra det
+  // første: »kontaktlinser« er ikke om kontakt.
+  isAbout(head, last) {
+    const action = ACTION.test(last)
+    if (head.repaired || !(action || this.vocabulary.knows(last))) return false
+    return head.beside ? action && head.key.length >= SHORTEST_HEAD : this.says(head, action)
   }
 
   // Et langt led forrest siger nok, når det er et emne; et kort skal være det på flere sider.
@@ -257,7 +262,7 @@ class Reader {
   // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
   // emne.
   standing(key) {
-    if (!key || !this.vocabulary.knows(key) || this.vocabulary.isFiller(key)) return undefined
+    if (!key || !this.vocabulary.isKnown(key) || this.vocabulary.isFiller(key)) return undefined
     const everyday = this.isEveryday(key)
     const subject = this.index.isSubject(key)
     if (everyday && !subject) return { key, subject: true, titled: true, pages: 0, beside: true, everyday }

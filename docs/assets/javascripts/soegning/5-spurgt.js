@@ -3,7 +3,12 @@
 const SMALL_WORD = 0.6 // et fyldord siger lidt, men »hvem gør hvad« er ikke »hvad gør jeg«
 // Ord af samme rod, et hverdagsord for det samme, og et led af et langt ord.
 const [SAME_ROOT, SAME_KIND, A_PART] = [0.85, 0.75, 0.5]
+const WHOLE_OR_BOTH = 0.7
 const MEANT = 0.5 // så meget skal spørgsmål og udtryk have til fælles, før det tæller
+
+const sumOf = (met) => [...met.values()].reduce((all, value) => all + value, 0)
+// Et ord som ingen sider har, siger kun noget når begge led er i udtrykket: »deltagerliste« og »liste over deltagere«.
+const isMet = ([{ lost }, met]) => !lost || sumOf(met) >= WHOLE_OR_BOTH
 
 class Asked {
   constructor(index) {
@@ -23,8 +28,8 @@ class Asked {
     return terms.reduce((sum, { weight }) => sum + weight, 0)
   }
 
-  // Et ord, hvad det vejer, og de grundformer det kan mødes på; leddene i et ord som ingen kender, siger intet.
-  term(key, known = true) {
+  // Et ord, hvad det vejer, og de grundformer det kan mødes på.
+  term(key) {
     const lemmas = new Map()
     const put = (lemma, worth) => lemmas.set(lemma, Math.max(lemmas.get(lemma) ?? 0, worth))
     const own = this.vocabulary.of(key)
@@ -33,7 +38,7 @@ class Asked {
       put(this.vocabulary.root(lemma), weight * SAME_ROOT)
     }
     for (const ours of this.ours(key, own)) put(ours, SAME_KIND)
-    for (const part of known ? this.vocabulary.partsOf(key) : []) {
+    for (const part of this.vocabulary.partsOf(key)) {
       put(this.vocabulary.of(part)[0].lemma, A_PART)
       put(this.vocabulary.root(this.vocabulary.of(part)[0].lemma), A_PART * SAME_ROOT)
       for (const ours of this.ours(part, this.vocabulary.of(part))) put(ours, A_PART * SAME_KIND)
@@ -68,9 +73,10 @@ class Asked {
       const found = concepts.filter((concept) => concept.text === text).map(({ key }) => key)
       return found.length ? found : [fold(text)]
     })
-    const terms = [...new Set(keys)].map((key) => this.term(key, !lost.has(key)))
+    const terms = [...new Set(keys)].map((key) => ({ ...this.term(key), lost: lost.has(key) }))
     const best = new Map()
-    for (const [phrase, shared] of this.meetings(terms)) {
+    for (const [phrase, met] of this.meetings(terms)) {
+      const shared = new Map([...met].filter(isMet))
       const found = this.likeness(phrase, shared, this.sum(terms))
       if (found.value >= MEANT && found.value > (best.get(phrase.page)?.value ?? 0)) best.set(phrase.page, found)
     }
@@ -95,8 +101,7 @@ class Asked {
     let of = 0
     const met = new Map()
     for (const [{ weight }, pairs] of shared) {
-      const sum = [...pairs.values()].reduce((all, value) => all + value, 0)
-      of += weight * Math.min(1, sum)
+      of += weight * Math.min(1, sumOf(pairs))
       for (const [term, value] of pairs) met.set(term, Math.min(1, (met.get(term) ?? 0) + value))
     }
     const its = [...met].reduce((sum, [{ weight }, value]) => sum + weight * value, 0)

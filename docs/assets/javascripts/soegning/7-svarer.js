@@ -3,7 +3,7 @@
 const [ANSWERED, HALF] = [0.54, 0.48] // så meget af det der blev spurgt om, skal stå på siden
 const [SUBJECT, ASKED, ASKED_RIGHT] = [0.45, 0.5, 0.62] // … være en sides emne, eller ligne det folk spørger om
 const MOST = 0.8 // … eller stå samlet: næsten det hele inden for nogle få ord
-const [SEVERAL, MOSTLY, NEARLY_ALL] = [3, 0.6, 0.89]
+const [SEVERAL, MOSTLY, NEARLY_ALL, WHOLLY] = [3, 0.6, 0.89, 0.93]
 const TRIED = 20
 
 const answers = (ranked, concepts) => {
@@ -18,17 +18,21 @@ const answers = (ranked, concepts) => {
 
 // Det meste af spørgsmålet; lidt mindre er nok, når siden er om to af ordene.
 const isFull = ({ part, said, about, concepts }) =>
-  part >= ANSWERED || said >= ASKED_RIGHT || (part >= HALF && about >= SUBJECT && concepts.size > 1)
+  part >= ANSWERED || (part >= HALF && (said >= ASKED_RIGHT || (about >= SUBJECT && concepts.size > 1)))
 
 const weight = (concepts) => concepts.reduce((sum, { rarity }) => sum + rarity, 0)
 // Et udtryk fra om/soegning.yml.
 const areListed = (concepts) => weight(concepts.filter(({ listed }) => listed)) >= SUBJECT * weight(concepts)
 
 // Tre ord eller flere på siden, som er emner et sted hos os: de fleste af dem, eller næsten det hele og nogle af dem.
+// Et langt spørgsmål har tit ét ord som ingen sider har (»dum«): så er det de andre der siger hvad det er om.
 const saysMost = (concepts) => {
-  const known = weight(concepts.filter(isKnown)) / weight(concepts)
+  const found = concepts.filter(({ hits }) => hits.size)
+  const heard = concepts.length > SEVERAL && found.length === concepts.length - 1 ? found : concepts
+  const known = weight(concepts.filter(isKnown)) / weight(heard)
   const least = known >= MOSTLY ? ANSWERED : known >= SUBJECT ? NEARLY_ALL : Infinity
-  return ({ part }) => concepts.length >= SEVERAL && part >= least
+  return ({ part, concepts: here }) =>
+    concepts.length >= SEVERAL && (part >= least || (here.size === concepts.length && part >= WHOLLY))
 }
 
 const isKnown = ({ hits }) =>
