@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from ..content import conflicts, limits, search_answers
+from ..content import conflicts, limits, odd_files, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.page import read
@@ -92,6 +92,8 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
 
     `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
     """
+    if odd_files.check(docs_dir):  # nobody can read what is told there
+        return known
     pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
     try:
         found = [

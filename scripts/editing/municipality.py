@@ -64,7 +64,7 @@ class Municipality:
     def named(self, finding: Finding) -> Finding:
         """A finding about one of its own pages, by the file that it was written in."""
         src = finding.fil.removeprefix(f"{DOCS}/")
-        own = self.folder / PAGES / src
+        own = self.folder / (src.removeprefix("assets/") if src.startswith(f"assets/{BRAND}/") else f"{PAGES}/{src}")
         return replace(finding, fil=str(own)) if finding.fil != src and own.is_file() else finding
 
 

@@ -153,6 +153,13 @@ def test_a_link_to_a_file_outside_the_folder_is_told(mini):
     assert "en genvej til et sted uden for mappen" in finding.problem
 
 
+def test_a_picture_of_too_many_points_is_told_as_such(mini, monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 60)
+    Image.new("1", (9, 9)).save(mini / "docs/assets/ros.png")
+    (finding,) = findings(mini)
+    assert finding.problem == "billedet har så mange punkter at det kan vælte en browser"
+
+
 def test_a_broken_picture_is_told_where_it_stands_on_a_page(mini):
     (mini / "docs/assets/ros.png").write_bytes(b"\x89PNG\r\n\x1a\nx")
     page = mini / "docs/om/kilder.md"

@@ -1,5 +1,7 @@
 """Another municipality: a folder beside the project, laid over the shared pages before any is read."""
 
+from dataclasses import replace
+
 import pytest
 
 from scripts.commands.line import main
@@ -166,8 +168,11 @@ def test_a_finding_in_an_own_page_names_the_file_that_was_written(mini, root, fo
     write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus").replace("ejer: Redaktør\n", ""))
     with pytest.raises(ContentError) as caught:
         merged(mini, root)
-    (finding,) = map(municipality.remembered(mini).named, caught.value.findings)
+    ours = municipality.remembered(mini)
+    (finding,) = map(ours.named, caught.value.findings)
     assert finding.fil == str(folder / "sider/om/huset.md")
+    of_brand = replace(finding, fil="docs/assets/brand/brand.yml")  # as the checks of all files see the merged copy
+    assert ours.named(of_brand).fil == str(folder / "brand/brand.yml")
 
 
 def test_a_shared_page_that_changed_since_it_was_replaced_is_told(mini, folder, capsys):

@@ -54,9 +54,9 @@ def check(folder: Path, is_docs: bool = True, seen: Collection[Path] = ()) -> It
 def _picture(path: Path, fil: str, seen: Collection[Path]) -> Iterator[Finding]:
     if path.suffix.lower() not in pictures.KINDS or not path.is_file():
         return
-    if not pictures.opens(path):
+    if told := pictures.fault(path):
         if path not in seen:
-            yield _finding(fil, f"billedet {pictures.BROKEN}", pictures.REMEDY)
+            yield _finding(fil, f"billedet {told[0]}", told[1])
         return
     yield from personal.numbers(fil, pictures.notes(path), is_text=False)
     if pictures.has_place(path):
