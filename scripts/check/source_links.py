@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
 
 import lxml.html
 
+from ..content import memory
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
@@ -66,6 +67,15 @@ class Link:
     target: str
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a rendered page holds: its links, its anchors, and addresses that are no links, each with its line."""
+
+    links: tuple[Link, ...]
+    anchors: tuple[str, ...]
+    bare: tuple[tuple[int, str], ...]
+
+
 @dataclass
 class Targets:
     """What links may lead to: pages, their anchors, files beside them, and the files that a build makes."""
@@ -75,9 +85,9 @@ class Targets:
     finished: frozenset[str] | None
     url: str | None
 
-    def anchors(self, src: str) -> list[str]:
+    def anchors(self, src: str) -> tuple[str, ...]:
         """The ids of a page as it is rendered."""
-        return [ident for element in rendered.render(self.pages[src]).tree.iter() if (ident := element.get("id"))]
+        return seen(self.pages[src]).anchors
 
     def is_file(self, src: str) -> bool:
         """True where the site will have the file."""
@@ -124,11 +134,23 @@ Told = tuple[int, str, str, bool]
 
 
 def _of(source: Source, targets: Targets) -> Iterator[Told]:
-    for link in links(source):
+    for link in seen(source).links:
         if link.words is not None:
             yield from _words(link)
         yield from _target(source, link, targets)
-    yield from _bare(source)
+    yield from _shared(source)
+    yield from (_no_link(line, address) for line, address in seen(source).bare)
+
+
+def seen(source: Source) -> Seen:
+    """What is seen of a page that is rendered; a page that has not changed is not rendered again for it."""
+    return memory.recall("links", (source.fil, source.text), lambda: _seen(source))
+
+
+def _seen(source: Source) -> Seen:
+    tree = rendered.render(source).tree
+    anchors = (ident for element in tree.iter() if (ident := element.get("id")))
+    return Seen(tuple(links(source)), tuple(anchors), tuple(_bare(source)))
 
 
 def links(source: Source) -> Iterator[Link]:
@@ -182,21 +204,30 @@ def _words(link: Link) -> Iterator[Told]:
 def said_of_words(docs_dir: Path, page: Page) -> set[int]:
     """The lines of a page that hold a link whose words are told here."""
     source = read(docs_dir, page.src)
-    return {link.line for link in links(source) if link.words is not None and [*_words(link)]} if source else set()
+    links = seen(source).links if source else ()
+    return {link.line for link in links if link.words is not None and [*_words(link)]}
 
 
-def _bare(source: Source) -> Iterator[Told]:
+def _shared(source: Source) -> Iterator[Told]:
     for line in source.lines:
         for match in SHARED.finditer(line.text):
             problem = f"»{match[0]}…« er et sted i jeres eget hus"
             yield line.number, problem, "læg filen i docs/assets/ og skriv et link, eller sig i ord hvor den er", True
+
+
+def _bare(source: Source) -> Iterator[tuple[int, str]]:
+    """Addresses that stand as mere text, each with its line."""
     at = 0
     for text in rendered.outside_links(rendered.render(source).tree):
         for match in [match for match in BARE.finditer(text) if not is_private(match[0])]:
             at = source.line_with(match[0], at)
-            kind = "mailadressen" if "@" in match[0] else "adressen"
-            start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
-            yield at, f"{kind} »{match[0]}« bliver ikke til et link", f"skriv »[ordene]({start}{match[0]})«", False
+            yield at, match[0]
+
+
+def _no_link(line: int, address: str) -> Told:
+    kind = "mailadressen" if "@" in address else "adressen"
+    start = "mailto:" if "@" in address else "" if "://" in address else "https://"
+    return line, f"{kind} »{address}« bliver ikke til et link", f"skriv »[ordene]({start}{address})«", False
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
@@ -321,7 +352,7 @@ def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« findes ikke", _near_file(source, src, targets), False
 
 
-def _near_anchor(anchor: str, known: list[str]) -> str:
+def _near_anchor(anchor: str, known: Sequence[str]) -> str:
     near = [slugify(anchor)] if slugify(anchor) in known else get_close_matches(anchor, known, 1, RESEMBLES)
     return f"mente du #{near[0]}?" if near else "ret linket, eller slet det"
 

@@ -14,6 +14,8 @@ from .finding import ContentError, Finding
 from .page import in_docs
 from .slug import slugify
 
+NAV = re.compile(r"^nav:\n((?: .*\n|\n|#.*\n)*)", re.M)
+"""The menu in mkdocs.yml, its lines as the group."""
 INDENT = "sider under samme navn står lige langt inde, to mellemrum længere end navnet"
 
 

@@ -73,7 +73,7 @@ class Site:
 
     def role(self, name: str) -> Page:
         """The page that has a role (see roles.ROLES). Raises ContentError where there is none."""
-        return roles.need(self.pages, name)
+        return self.pages.by_role.get(name) or roles.need(self.pages, name)
 
     def eye_catcher(self, page: Page) -> Page:
         """The page whose title is read from afar on the poster of `page`, and whose scene is drawn there."""

@@ -62,6 +62,11 @@ def count_lines(text: str, size: float, width: float) -> int:
     return len(_lines(text, width / (size * POINT) / LETTER))
 
 
+def room(size: float, width: float) -> int:
+    """How many letters of `size` points a line of `width` mm has room for: see `balanced`."""
+    return int(width / (size * POINT) / LETTER)
+
+
 def letters_wide(text: str) -> float:
     """The width of `text`, counted in letters of ordinary width."""
     return sum(0.55 if letter in NARROW else 1.45 if letter in WIDE else 1 for letter in text)
@@ -73,6 +78,15 @@ def without_widows(html: str, letters: int = 10) -> str:
     return re.sub(
         r"[^<>]+(?=(?:</(?:strong|em|a|span)>)*(?:</(?:p|li|h\d)>|$))", lambda match: _end_held(match[0], letters), html
     )
+
+
+def evened(html: str, tag: str, size: float, width: float) -> str:
+    """`html` where the words of each `tag` that holds nothing but words are in even lines of `width` mm.
+
+    `tag` is written with its attributes, as »p class="lead"«; `size` is the points of its letters.
+    """
+    pattern = rf"(?<=<{tag}>)[^<>]+(?=</{tag.partition(' ')[0]}>)"
+    return re.sub(pattern, lambda match: balanced(match[0], room(size, width)), html)
 
 
 def _end_held(text: str, letters: int) -> str:
