@@ -14,7 +14,20 @@ HEIGHT = 900
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 SHOWN = 100
 """Characters of an element that a finding shows."""
-SAYS_WIDE = "document.documentElement.scrollWidth > innerWidth"
+SAYS_WIDE = """() => [...document.querySelectorAll("body *")].some((part) => {
+  const { right, width, height } = part.getBoundingClientRect()
+  const isSeen = width && height && part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const holds = part.textContent.trim() || part.matches("input, textarea, select, button, img, svg, canvas, iframe")
+  if (right <= innerWidth + 1 || !isSeen || !holds || part.ownerSVGElement) return false
+  for (let at = part; at !== document.body; at = at.parentElement) {
+    const { position, overflowX } = getComputedStyle(at)
+    if (position === "fixed" || (at !== part && overflowX !== "visible")) return false
+  }
+  return true
+})"""
+"""Whether a reader misses the end of something. Our pages clip what sticks out, so that their own width never tells;
+what lies in a box that scrolls by itself, off the screen on purpose, or in a drawing that bleeds, does not count,
+and neither does what is empty, such as the shade behind the search."""
 
 
 def faults(tab: "Page", widths: Iterable[int] = WIDTHS, state: str = "") -> Iterator[str]:

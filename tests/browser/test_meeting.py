@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from scripts.check.axe import TAGS
+from scripts.check.axe import SAYS_WIDE, TAGS
 from scripts.pages import policy
 
 SECRET = "Palmen fra stuen"
@@ -216,7 +216,11 @@ def test_axe_finds_nothing_in_any_step_and_nothing_sticks_out(browser, built, wi
             onwards(tab, name)
         faults = Axe().run(tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
         found += [(name, fault["id"], fault["nodes"][0]["html"][:120]) for fault in faults]
-        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+        if name not in ("", "Skriv til gartneren"):
+            tab.get_by_role("button", name="Tilbage: ").evaluate(
+                "button => { button.append(' og giv den ny jord i dag') }"
+            )
+        assert not tab.evaluate(SAYS_WIDE)
     tab.context.close()
     assert found == []
 

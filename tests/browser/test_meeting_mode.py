@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from scripts.check.axe import TAGS
+from scripts.check.axe import SAYS_WIDE, TAGS
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_the_agenda_is_shown_one_point_at_a_time(tab, dialog):
     assert "Punkt 3 af 3" in dialog.inner_text()
     tab.keyboard.press("ArrowLeft")
     assert dialog.get_by_role("heading").inner_text() == "1. Goddag, 1 minut"
-    assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not tab.evaluate(SAYS_WIDE)
 
 
 def test_ticks_and_words_are_on_the_sheet_when_it_is_closed(tab, dialog):
@@ -63,6 +63,16 @@ def test_the_time_is_hidden_until_it_is_asked_for(dialog):
     assert "0 minutter på punktet, 0 minutter i alt" in dialog.inner_text()
     dialog.get_by_role("button", name="Skjul tiden").click()
     assert "minutter på punktet" not in dialog.inner_text()
+
+
+def test_a_telephone_held_across_shows_the_point_and_the_way_on(tab, dialog):
+    tab.set_viewport_size({"width": 844, "height": 390})
+    onwards = dialog.get_by_role("button", name="Næste")
+    onwards.click()
+    onwards.click()
+    field = dialog.get_by_label("Det aftalte vi").bounding_box()
+    below = dialog.get_by_role("button", name="Slut").bounding_box()
+    assert 0 < field["y"] < below["y"] - 48 and below["y"] + below["height"] <= 390
 
 
 def test_a_word_is_looked_up_beside_the_meeting_that_goes_on_where_it_was(tab, dialog):

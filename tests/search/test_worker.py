@@ -31,6 +31,7 @@ DOCS = [
 DOCS += [
     {"location": "pot.html", "title": "Omplantning", "text": "<p>Jord.</p>", "spring": ["trin 3", "trin sidste"]},
     {"location": "sprit.html", "title": "Sprit", "text": "<p>Jord.</p>", "spring": ["greb 3"]},
+    {"location": "sprit.html#lak", "title": "Bunden", "text": "<p>Mal med lak.</p>"},
 ]
 PRINTS = [
     {"location": f"tryk/{size}.pdf", "title": f"Mødeindkaldelse i {size}", "text": "<p>PDF.</p>", "maerke": "Print"}
@@ -48,8 +49,13 @@ def worker(browser, root):
     page.add_script_tag(content=parts)
     answers = search_answers.Answers(
         fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
-        everyday={"konflikt": ("skænderi", "uenighed"), "støj": ("larm i gården",), "mødeleder": ("ordstyrer",)},
-        asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen", "en liste over kasser")},
+        translated={"kollega": "tal"},
+        everyday={
+            "konflikt": ("skænderi", "uenighed", "konflikten"),
+            "støj": ("larm i gården",),
+            "mødeleder": ("ordstyrer",),
+        },
+        asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen", "en liste over kasser", "aflyse turen")},
         numbered={"trin": ("skridt",), "greb": ("1-2-3", "skridt")},
     )
     danish = search_words.danish(DOCS, [], answers)
@@ -126,6 +132,24 @@ def test_a_hit_by_keyword_only_says_so(worker):
 )
 def test_an_everyday_word_leads_to_ours(worker, query, page):
     assert pages(worker, query)[0] == page
+
+
+def test_our_own_word_in_another_form_is_no_other_word(worker):
+    assert worker.evaluate("made.answer('konflikter').also") == []
+
+
+def test_a_noun_made_of_a_verb_in_a_question_finds_its_page(worker):
+    assert pages(worker, "aflysning af ture")[:1] == ["tal.html"]
+
+
+def test_a_word_of_another_language_that_is_a_subject_here_leads_there_first(worker):
+    assert pages(worker, "kollega")[0] == "kollega.html"
+
+
+def test_an_answer_in_a_section_opens_there_with_the_words_that_were_found(worker):
+    section, *_, page = worker.evaluate("made.answer('lak').items[0]")
+    assert page["location"] == section["location"] == "sprit.html#lak"
+    assert page["terms"] == section["terms"] == {"lak": True}
 
 
 def test_a_keyword_of_several_words_counts_only_where_all_are_asked_for(worker):

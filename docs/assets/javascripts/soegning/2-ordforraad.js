@@ -50,7 +50,10 @@ class Vocabulary {
   readEveryday(groups) {
     const found = new Map()
     for (const [ours, said] of Object.entries(groups))
-      for (const word of said.filter((text) => !/\s/.test(text))) push(found, this.of(fold(word))[0].lemma, ours)
+      for (const word of said.filter((text) => !/\s/.test(text))) {
+        const its = this.of(fold(word)).map(({ lemma }) => lemma)
+        if (!its.includes(ours)) push(found, its[0], ours)
+      }
     return found
   }
 

@@ -133,7 +133,8 @@ class Index {
       if (!telling && !lemmas.some((lemma) => used.has(lemma))) return
       push(this.byThin, thin(form), form)
       if (telling) push(this.bySound, sound(form), form)
-      const most = subject && (this.byText.has(form) || lemmas.includes(form)) ? 2 : 1
+      const isOurs = this.byText.has(form) || (lemmas.includes(form) && this.byLemma.has(form))
+      const most = subject && isOurs ? 2 : 1
       push(this.correctable, form.length, { form, most, from: telling ? 5 : 10, letters: letters(form) })
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))

@@ -75,8 +75,10 @@ class Reader {
     ]
     const danish = asked.map((word) => this.vocabulary.translated.get(word)).find(Boolean)
     if (!danish) return
-    for (const hit of concept.hits.values()) hit.weight *= 0.6
-    this.take(concept, this.index.reached(fold(danish)), 0.95)
+    // Et fremmed ord som siderne selv bruger om et emne (»onboarding«), er også vores.
+    const ours = [...concept.hits].some(([{ subject }, { weight }]) => subject && weight > 0.9)
+    if (!ours) for (const hit of concept.hits.values()) hit.weight *= 0.6
+    this.take(concept, this.index.reached(fold(danish)), ours ? SYNONYM : 0.95)
     concept.also = danish
   }
 

@@ -62,9 +62,10 @@ class Presenter {
     const show = ({ section, here }, value) => this.show(section, here, value, missing)
     const rest = others.map((item, number) => show(item, score * 0.5 ** (number + 1)))
     if (best === own) return [this.answering(show(own, score), own, asked), ...rest]
-    // Temaet tager det sidste som sidens linje, når alle har et »#«.
-    const landing = { ...show(own ?? { section: first, here: new Map() }, 0), location: best.section.doc.location }
-    return [show(best, score), ...rest, landing]
+    // Temaet tager det sidste som sidens linje, når alle har et »#«: den fører til afsnittet, og med dets ord i ?h=.
+    const shown = show(best, score)
+    const { location, terms } = shown
+    return [shown, ...rest, { ...show(own ?? { section: first, here: new Map() }, 0), location, terms }]
   }
 
   // Står spørgsmålet ikke i titlen, siges det hvorfor siden svarer.
