@@ -73,7 +73,7 @@ class Site:
 
     def role(self, name: str) -> Page:
         """The page that has a role (see roles.ROLES). Raises ContentError where there is none."""
-        return roles.need(self.pages, name)
+        return self.pages.by_role.get(name) or roles.need(self.pages, name)
 
     def eye_catcher(self, page: Page) -> Page:
         """The page whose title is read from afar on the poster of `page`, and whose scene is drawn there."""
@@ -161,5 +161,8 @@ def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[F
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or front_matter.check(pages[src], icons)
+            twice = {finding.linje for finding in unreadable}
+            findings += unreadable
+            if pages[src].meta:
+                findings += [told for told in front_matter.check(pages[src], icons) if told.linje not in twice]
     return pages, findings

@@ -111,9 +111,7 @@ def entry_forms(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 def changes(entry: Entry) -> tuple[Change, ...]:
     """How the stem of `entry` becomes each word that it stands for; one that follows the rules does as others do."""
-    if entry.irregular or entry.lemma:
-        return _changes(entry)
-    return _rule_changes(entry.flags, entry.stem[-CONDITION:])
+    return _rule_changes(entry.flags, entry.end) if entry.is_regular else _changes(entry)
 
 
 @cache

@@ -38,7 +38,7 @@ def mark(body: str, sheet: Sheet) -> str:
 
 def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
     """Make a form of the elements that `mark` left in the page's HTML."""
-    for marker in soup.select("span[data-felt][data-nr]"):
+    for marker in soup.find_all("span", attrs={"data-felt": True, "data-nr": True}):
         field, number = sheet[elements.attribute(marker, "data-felt")], int(elements.attribute(marker, "data-nr"))
         if isinstance(field, Tick):
             _tick(marker, field)
@@ -49,10 +49,11 @@ def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
     for field in sheet.fields:
         if isinstance(field, OneOf) and not field.in_line and not isinstance(field, Scale):
             _gather(soup, field)
-    for label in soup.select(".kun-os"):
+    for label in soup.find_all(class_="kun-os"):
         _hide_on_paper(label)
-    for line in soup.select("p:has(> .felt), li:not(.task-list-item):has(> .felt)"):
-        if _runs_on(line):
+    around = (field.parent for field in soup.find_all(class_="felt"))
+    for line in {id(line): line for line in around if line}.values():
+        if line.name in ("p", "li") and "task-list-item" not in elements.classes(line) and _runs_on(line):
             elements.add_class(line, RUNNING)
 
 
