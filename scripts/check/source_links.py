@@ -8,7 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path, PurePosixPath
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
 
 import lxml.html
 
@@ -32,7 +32,7 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+/\S+\.(?:md|html?)|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?"
 )
 BARE = re.compile(
-    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w"
+    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|(?<![\w.+:-])[\w.+-]+@[\w-]+\.[\w.]*\w"
     r"|(?<![\w@./-])(?:[\w-]+\.)+(?:dk|com|org|net|eu)/[^\s<>»«]*[^\s<>»«.,;:!?)]"
 )
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -44,11 +44,13 @@ SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-m
 SCHEMES = ("https", "http", "mailto", "tel")
 WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "l.facebook.com": "u"}
 """Websites that only lead on -> what of their address holds the one that was meant."""
+TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)=", re.I)
+ON_GIT_HOST = re.compile(r"/(?:-/)?_?(?:edit|blob|src|tree|raw)/(?:branch/)?[^/]+/docs/(.+\.md)$")
 LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
 """Websites whose files open only for those whom somebody has let in."""
 INDOORS = (".local", ".lan", ".intern", ".internal", ".corp", ".home.arpa")
 """Endings of names that only the computers of one house know."""
-SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w")
+SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w|(?<![\w(<])file:/+\w+")
 """A drive or a server of one's own, and a folder on it."""
 ESCAPED = re.compile("\x02(\\d+)\x03")
 """How Markdown notes a sign that stood after a backslash in an address."""
@@ -255,7 +257,9 @@ def _unusable(link: Link, scheme: str, path: str) -> tuple[str, str] | None:
     if scheme == "data":
         return "billedet ligger inde i teksten", "gem det som en fil i docs/assets/, og skriv stien til den"
     if scheme == "mailto" and not MAIL.fullmatch(path):
-        return f"»{target}« er ikke en mailadresse", "skriv »mailto:« og adressen"
+        meant = unquote(target.partition(":")[2]).strip(" /").replace(",", ".")
+        right = f"skriv »mailto:{meant}«" if MAIL.fullmatch(meant) else "skriv »mailto:« og adressen"
+        return f"»{target}« er ikke en mailadresse", right
     if scheme == "tel" and not PHONE.fullmatch(path):
         return f"»{target}« er ikke et telefonnummer", "skriv »tel:« og kun cifre, fx tel:12345678"
     if target.startswith("//") or scheme not in ("", *SCHEMES):
@@ -285,6 +289,11 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
     elif meant := _unwrapped(link.target):
         yield link.line, "adressen er pakket ind af et andet program", f"skriv »{meant}«", False
+    elif (plain := _untracked(link.target)) != link.target:
+        yield link.line, "adressen følger den der trykker på den", f"skriv »{plain}«", True
+    elif (src := _edited(link.target)) in targets.pages:
+        remedy = f"skriv »{_relative(source, src)}«"
+        yield link.line, "linket åbner siden til at rette i, og ikke den som læserne ser", remedy, True
     elif urlsplit(link.target).netloc.lower().endswith(LOGGED_IN):
         remedy = "læg filen i docs/assets/, eller skriv i teksten hvem der kan åbne den"
         yield link.line, f"»{link.target[:60]}« kan kun åbnes af dem der har fået adgang", remedy, True
@@ -308,6 +317,19 @@ def _unwrapped(target: str) -> str:
     parts = urlsplit(target)
     key = next((key for site, key in WRAPPED.items() if parts.netloc.lower().endswith(site)), "")
     return next(iter(parse_qs(parts.query).get(key, [])), "")
+
+
+def _untracked(target: str) -> str:
+    """The address without what says where its reader comes from."""
+    parts = urlsplit(target)
+    kept = [part for part in parts.query.split("&") if not TRACKING.match(part)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _edited(target: str) -> str:
+    """The page, as a path below docs/, that an address of a git host opens; empty where it opens none."""
+    match = ON_GIT_HOST.search(urlsplit(target).path)
+    return unquote(match[1]) if match else ""
 
 
 def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:

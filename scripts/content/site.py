@@ -161,5 +161,8 @@ def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[F
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or front_matter.check(pages[src], icons)
+            twice = {finding.linje for finding in unreadable}
+            findings += unreadable
+            if pages[src].meta:
+                findings += [told for told in front_matter.check(pages[src], icons) if told.linje not in twice]
     return pages, findings

@@ -84,6 +84,14 @@ def test_a_file_that_must_not_be_published_is_told(mini, name, content, told):
     assert told in f"{finding.problem} — {finding.forslag}"
 
 
+@pytest.mark.parametrize("name", ["egne-ord.txt", "weblinks.yml", "overrides/dele/fod.md"])
+def test_versions_that_are_not_merged_are_told_in_the_files_beside_docs_too(mini, name):
+    path = mini / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("rose\n<<<<<<< HEAD\nmos\n=======\ngræs\n>>>>>>> ny\n", encoding="utf-8")
+    assert [(found.fil, found.linje, found.regel) for found in findings(mini)] == [(name, 2, "fletning")]
+
+
 def word(text: str, part: str = "") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as parts:
