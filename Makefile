@@ -9,6 +9,7 @@
 #   make zip                  pakker site/ i én fil, site.zip
 #   make revision             spørger om de låste pakker har kendte fejl
 #   make sbom                 skriver sbom.json: alt det som bygningen består af
+#   make html                lader html-validate dømme de byggede sider (kræver node og net)
 #   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
@@ -22,7 +23,7 @@ LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --n
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom bench bench-soeg ren
+.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom html bench bench-soeg ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -51,6 +52,10 @@ weblinks: opsaet
 
 ny-kommune: opsaet
 	@$(RUN) -m scripts ny-kommune
+
+html: opsaet
+	@$(RUN) -m scripts build --if-changed
+	@$(RUN) -m tests.benchmarks.html
 
 bench: opsaet
 	@$(RUN) -m tests.benchmarks

@@ -1,14 +1,17 @@
 """What the machine or a broken file can do to a command: one Danish line with file and cause, and nothing half-written."""
 
+import io
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from scripts.commands import line
 from scripts.content import memory
 from scripts.generator import system_errors
 from tests import project
@@ -166,6 +169,20 @@ def _printing(pid: int) -> list[int]:
     raise AssertionError("bygningen kom aldrig til at trykke")
 
 
+def test_a_file_in_the_place_of_a_folder_is_told(whole):
+    shutil.rmtree(whole / ".cache")
+    (whole / ".cache").write_text("x", encoding="utf-8")
+    assert_told(run(whole, "build"), ".cache:1: [maskine] her ligger en fil hvor der skal være en mappe")
+
+
+def test_a_terminal_without_danish_letters_shows_what_it_can(monkeypatch):
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(shown, encoding="ascii"))
+    assert line.main(["check", "sprøg"]) == 2
+    sys.stderr.flush()
+    assert b"Der er ingen kontrol der hedder" in shown.getvalue() and b"spr?g" in shown.getvalue()
+
+
 def test_an_environment_without_a_package_is_told_with_the_remedy(whole):
     done = project.run(whole, "-S", "-m", "scripts", "check")
     assert done.returncode == 1
@@ -179,6 +196,6 @@ def test_an_error_in_our_own_code_names_its_place(monkeypatch):
 
     with pytest.raises(KeyError) as raised:
         fail()
-    line = system_errors.finding(raised.value)
-    assert line.fil == "tests/test_faults.py" and line.linje > 100
-    assert "[kode] koden fejler: KeyError: 'x' — kør igen med SPOR=1" in str(line)
+    found = system_errors.finding(raised.value)
+    assert found.fil == "tests/test_faults.py" and found.linje > 100
+    assert "[kode] koden fejler: KeyError: 'x' — kør igen med SPOR=1" in str(found)

@@ -49,7 +49,7 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
 @pytest.mark.parametrize(
     ("library", "owners"),
     [
-        ("weasyprint", {"printing/render.py"}),
+        ("weasyprint", {"printing/page_numbers.py", "printing/render.py"}),
         ("mkdocs", {"generator/mkdocs_hooks.py", "generator/preview.py", "generator/running.py"}),
         (
             "pikepdf",

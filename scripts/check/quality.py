@@ -86,9 +86,10 @@ def _weighed(context: Context, built: Path, day: datetime.date) -> Measure:
     return Measure("vaegt", "Siden er let at hente første gang", figure, day)
 
 
-def lighthouse(folder: Path) -> list[Measure]:
+def lighthouse(folder: Path, titles: Mapping[str, str]) -> list[Measure]:
     """The measurements of Lighthouse whose reports lie in `folder` as JSON: of each page the median of its runs.
 
+    `titles` are the names of the pages by their path in the site.
     Raises ValueError where a report is none, KeyError where it lacks a category.
     """
     runs, days = defaultdict[str, list[list[int]]](list), set[str]()
@@ -102,9 +103,11 @@ def lighthouse(folder: Path) -> list[Measure]:
     medians = {
         name: [round(statistics.median(area)) for area in zip(*rows, strict=True)] for name, rows in runs.items()
     }
-    speeds = danish.listed(f"{row[0]} på {name}" for name, row in medians.items())
+    named = {"index.html": "forsiden"} | {name: f"»{title}«" for name, title in titles.items() if name != "index.html"}
+    speeds = danish.listed(f"{row[0]} på {named.get(name, name)}" for name, row in medians.items())
     rest = min(figure for row in medians.values() for figure in row[1:])
-    figure = f"{speeds}; tilgængelighed, god skik og søgbarhed mindst {rest} (median af {min(map(len, runs.values()))})"
+    count = min(map(len, runs.values()))
+    figure = f"af 100 point: {speeds}; tilgængelighed, god skik og søgbarhed mindst {rest} (median af {count})"
     return [Measure(FAST, "Siden er hurtig på en telefon (Lighthouse)", figure, datetime.date.fromisoformat(max(days)))]
 
 

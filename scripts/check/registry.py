@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from ..content import conflicts, limits, search_answers
+from ..content import conflicts, limits, odd_files, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.page import read
@@ -30,6 +30,7 @@ from . import (
     source_links,
 )
 from .published import files
+from .slips import pasted
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -59,6 +60,10 @@ OF_BUILT = ("site", "print", "tilgaengelighed", "sideslut", "opgaver", "soegning
 
 STOP = ("opsaetning", "links", "udgives")
 """The checks of what was written whose errors stop a build: they need nothing but the pages."""
+
+
+ECHOES = {pasted.RULE: ("udgives", "udseende", "html"), "udgives": ("udseende",)}
+"""Rule -> the rules that tell of the same slip on its line."""
 
 
 def load(
@@ -92,6 +97,8 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
 
     `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
     """
+    if odd_files.check(docs_dir):  # nobody can read what is told there
+        return known
     pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
     try:
         found = [
@@ -111,10 +118,12 @@ def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
 def _once(findings: list[Finding]) -> list[Finding]:
     """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip.
 
-    A file whose versions are not merged has no other faults.
+    A file whose versions are not merged has no other faults, and a line of Word's HTML none for each of its tags.
     """
     unmerged = {finding.fil for finding in findings if finding.regel == conflicts.RULE}
     findings = [finding for finding in findings if finding.fil not in unmerged or finding.regel == conflicts.RULE]
+    told = {(finding.fil, finding.linje, echo) for finding in findings for echo in ECHOES.get(finding.regel, ())}
+    findings = [finding for finding in findings if (finding.fil, finding.linje, finding.regel) not in told]
     return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())
 
 

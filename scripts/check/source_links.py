@@ -2,16 +2,17 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path, PurePosixPath
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
 
 import lxml.html
 
+from ..content import memory
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
@@ -31,7 +32,7 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+/\S+\.(?:md|html?)|[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:/\S*)?"
 )
 BARE = re.compile(
-    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.]*\w"
+    r"(?:https?://|www\.)[^\s<>»«]+[^\s<>»«.,;:!?)]|(?<![\w.+:-])[\w.+-]+@[\w-]+\.[\w.]*\w"
     r"|(?<![\w@./-])(?:[\w-]+\.)+(?:dk|com|org|net|eu)/[^\s<>»«]*[^\s<>»«.,;:!?)]"
 )
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -43,11 +44,13 @@ SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-m
 SCHEMES = ("https", "http", "mailto", "tel")
 WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "l.facebook.com": "u"}
 """Websites that only lead on -> what of their address holds the one that was meant."""
+TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)=", re.I)
+ON_GIT_HOST = re.compile(r"/(?:-/)?_?(?:edit|blob|src|tree|raw)/(?:branch/)?[^/]+/docs/(.+\.md)$")
 LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
 """Websites whose files open only for those whom somebody has let in."""
 INDOORS = (".local", ".lan", ".intern", ".internal", ".corp", ".home.arpa")
 """Endings of names that only the computers of one house know."""
-SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w")
+SHARED = re.compile(r"(?<![\w(\\])(?:[A-Z]:\\{1,2}|\\{2,4})[\w$.-]+\\{1,2}\w|(?<![\w(<])file:/+\w+")
 """A drive or a server of one's own, and a folder on it."""
 ESCAPED = re.compile("\x02(\\d+)\x03")
 """How Markdown notes a sign that stood after a backslash in an address."""
@@ -64,6 +67,15 @@ class Link:
     target: str
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a rendered page holds: its links, its anchors, and addresses that are no links, each with its line."""
+
+    links: tuple[Link, ...]
+    anchors: tuple[str, ...]
+    bare: tuple[tuple[int, str], ...]
+
+
 @dataclass
 class Targets:
     """What links may lead to: pages, their anchors, files beside them, and the files that a build makes."""
@@ -73,9 +85,9 @@ class Targets:
     finished: frozenset[str] | None
     url: str | None
 
-    def anchors(self, src: str) -> list[str]:
+    def anchors(self, src: str) -> tuple[str, ...]:
         """The ids of a page as it is rendered."""
-        return [ident for element in rendered.render(self.pages[src]).tree.iter() if (ident := element.get("id"))]
+        return seen(self.pages[src]).anchors
 
     def is_file(self, src: str) -> bool:
         """True where the site will have the file."""
@@ -122,11 +134,23 @@ Told = tuple[int, str, str, bool]
 
 
 def _of(source: Source, targets: Targets) -> Iterator[Told]:
-    for link in links(source):
+    for link in seen(source).links:
         if link.words is not None:
             yield from _words(link)
         yield from _target(source, link, targets)
-    yield from _bare(source)
+    yield from _shared(source)
+    yield from (_no_link(line, address) for line, address in seen(source).bare)
+
+
+def seen(source: Source) -> Seen:
+    """What is seen of a page that is rendered; a page that has not changed is not rendered again for it."""
+    return memory.recall("links", (source.fil, source.text), lambda: _seen(source))
+
+
+def _seen(source: Source) -> Seen:
+    tree = rendered.render(source).tree
+    anchors = (ident for element in tree.iter() if (ident := element.get("id")))
+    return Seen(tuple(links(source)), tuple(anchors), tuple(_bare(source)))
 
 
 def links(source: Source) -> Iterator[Link]:
@@ -180,21 +204,30 @@ def _words(link: Link) -> Iterator[Told]:
 def said_of_words(docs_dir: Path, page: Page) -> set[int]:
     """The lines of a page that hold a link whose words are told here."""
     source = read(docs_dir, page.src)
-    return {link.line for link in links(source) if link.words is not None and [*_words(link)]} if source else set()
+    links = seen(source).links if source else ()
+    return {link.line for link in links if link.words is not None and [*_words(link)]}
 
 
-def _bare(source: Source) -> Iterator[Told]:
+def _shared(source: Source) -> Iterator[Told]:
     for line in source.lines:
         for match in SHARED.finditer(line.text):
             problem = f"»{match[0]}…« er et sted i jeres eget hus"
             yield line.number, problem, "læg filen i docs/assets/ og skriv et link, eller sig i ord hvor den er", True
+
+
+def _bare(source: Source) -> Iterator[tuple[int, str]]:
+    """Addresses that stand as mere text, each with its line."""
     at = 0
     for text in rendered.outside_links(rendered.render(source).tree):
         for match in [match for match in BARE.finditer(text) if not is_private(match[0])]:
             at = source.line_with(match[0], at)
-            kind = "mailadressen" if "@" in match[0] else "adressen"
-            start = "mailto:" if "@" in match[0] else "" if "://" in match[0] else "https://"
-            yield at, f"{kind} »{match[0]}« bliver ikke til et link", f"skriv »[ordene]({start}{match[0]})«", False
+            yield at, match[0]
+
+
+def _no_link(line: int, address: str) -> Told:
+    kind = "mailadressen" if "@" in address else "adressen"
+    start = "mailto:" if "@" in address else "" if "://" in address else "https://"
+    return line, f"{kind} »{address}« bliver ikke til et link", f"skriv »[ordene]({start}{address})«", False
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
@@ -224,7 +257,9 @@ def _unusable(link: Link, scheme: str, path: str) -> tuple[str, str] | None:
     if scheme == "data":
         return "billedet ligger inde i teksten", "gem det som en fil i docs/assets/, og skriv stien til den"
     if scheme == "mailto" and not MAIL.fullmatch(path):
-        return f"»{target}« er ikke en mailadresse", "skriv »mailto:« og adressen"
+        meant = unquote(target.partition(":")[2]).strip(" /").replace(",", ".")
+        right = f"skriv »mailto:{meant}«" if MAIL.fullmatch(meant) else "skriv »mailto:« og adressen"
+        return f"»{target}« er ikke en mailadresse", right
     if scheme == "tel" and not PHONE.fullmatch(path):
         return f"»{target}« er ikke et telefonnummer", "skriv »tel:« og kun cifre, fx tel:12345678"
     if target.startswith("//") or scheme not in ("", *SCHEMES):
@@ -254,6 +289,11 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
     elif meant := _unwrapped(link.target):
         yield link.line, "adressen er pakket ind af et andet program", f"skriv »{meant}«", False
+    elif (plain := _untracked(link.target)) != link.target:
+        yield link.line, "adressen følger den der trykker på den", f"skriv »{plain}«", True
+    elif (src := _edited(link.target)) in targets.pages:
+        remedy = f"skriv »{_relative(source, src)}«"
+        yield link.line, "linket åbner siden til at rette i, og ikke den som læserne ser", remedy, True
     elif urlsplit(link.target).netloc.lower().endswith(LOGGED_IN):
         remedy = "læg filen i docs/assets/, eller skriv i teksten hvem der kan åbne den"
         yield link.line, f"»{link.target[:60]}« kan kun åbnes af dem der har fået adgang", remedy, True
@@ -279,6 +319,19 @@ def _unwrapped(target: str) -> str:
     return next(iter(parse_qs(parts.query).get(key, [])), "")
 
 
+def _untracked(target: str) -> str:
+    """The address without what says where its reader comes from."""
+    parts = urlsplit(target)
+    kept = [part for part in parts.query.split("&") if not TRACKING.match(part)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _edited(target: str) -> str:
+    """The page, as a path below docs/, that an address of a git host opens; empty where it opens none."""
+    match = ON_GIT_HOST.search(urlsplit(target).path)
+    return unquote(match[1]) if match else ""
+
+
 def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
     path, _, anchor = unquote(link.target).partition("#")
     src = posixpath.normpath(posixpath.join(source.folder, path)) if path else source.src
@@ -299,7 +352,7 @@ def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, f"»{link.target}« findes ikke", _near_file(source, src, targets), False
 
 
-def _near_anchor(anchor: str, known: list[str]) -> str:
+def _near_anchor(anchor: str, known: Sequence[str]) -> str:
     near = [slugify(anchor)] if slugify(anchor) in known else get_close_matches(anchor, known, 1, RESEMBLES)
     return f"mente du #{near[0]}?" if near else "ret linket, eller slet det"
 

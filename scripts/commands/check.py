@@ -102,7 +102,9 @@ def _note(found: dict[str, list[Finding]], site: Site, built: Path, reports: Pat
     """Write what the checks have measured where the pages read it, and print the table."""
     context = Context(site, built, limits.read(project.LIMITS))
     rows = check.measured(context, built, found, datetime.date.today())
-    print(check.table(quality.write(site.docs_dir, [*rows, *(check.lighthouse(reports) if reports else [])])) + "\n")
+    titles = {f"{page.src[:-3]}.html": page.title for page in site.pages.values()}
+    rows += check.lighthouse(reports, titles) if reports else []
+    print(check.table(quality.write(site.docs_dir, rows)) + "\n")
 
 
 def _of_one(name: str, site: Site, built: Path | None, shown: Progress) -> list[Finding]:

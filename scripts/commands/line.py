@@ -1,6 +1,7 @@
 """The command line: reads it, runs one command, and says in one Danish line what went wrong, never in a traceback."""
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -37,6 +38,7 @@ TRACE = "SPOR"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    _speak_danish()
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given[0] if given else "").parse_args(given)
     signal.signal(signal.SIGTERM, _end)
@@ -58,6 +60,13 @@ def main(arguments: list[str] | None = None) -> int:
 
         print(system_errors.finding(error), file=sys.stderr)
         return 1
+
+
+def _speak_danish() -> None:
+    """Let a terminal that lacks a letter show a question mark for it, and not stop the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def summary(findings: list[Finding]) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from .finding import Finding
 
-MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$")
-
+MARK = re.compile(r"^\s*(?:<{5,}|>{5,}|\|{5,})(?: |$)|^={7}$")
+"""Also indented with the text around them, and half deleted."""
 
 RULE = "fletning"
 
@@ -14,7 +14,7 @@ RULE = "fletning"
 def check(fil: str, text: str) -> list[Finding]:
     """One finding for each place in a file where a choice between two versions is left to make."""
     lines = [number for number, line in enumerate(text.splitlines(), 1) if MARK.match(line)]
-    starts = [number for number in lines if text.splitlines()[number - 1].startswith("<")]
+    starts = [number for number in lines if text.splitlines()[number - 1].lstrip().startswith("<")]
     return [
         Finding(
             fil,

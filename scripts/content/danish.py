@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+WEEKDAYS = "mandag tirsdag onsdag torsdag fredag lørdag søndag".split()
 NUMERALS = "nul en to tre fire fem seks syv otte ni ti elleve tolv".split()
 """Up to twelve a number is a word in running text (Retskrivningsordbogen, § 59: either is right; we choose words)."""
 

@@ -1,6 +1,7 @@
 """The rules of front matter: which keys a page may have, and what their values must be."""
 
 import datetime
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +17,8 @@ SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
+
+CURLY = re.compile(r"[“”„‟].*[“”„‟]$", re.S)
 
 Rule = tuple[Callable[[object], bool], str]
 
@@ -131,7 +134,8 @@ def check(page: Page, icons_dir: Path) -> list[Finding]:
             if key in allowed and not allowed[key][0](page.meta[key])
         ),
         *_icon(page, icons_dir),
-        *([] if "title" in missing else _title(page)),
+        *_curly(page),
+        *([] if "title" in missing or CURLY.match(str(page.meta["title"])) else _title(page)),
     ]
 
 
@@ -164,6 +168,21 @@ def _icon(page: Page, icons_dir: Path) -> list[Finding]:
         Finding(page.fil, page.line(key), "forside", f"ikonet »{name}« findes ikke", f"vælg et af {', '.join(known)}")
         for key, name in chosen
         if _text(name) and name not in known
+    ]
+
+
+def _curly(page: Page) -> list[Finding]:
+    """Findings about values between a word processor's quotation marks, which become a part of them."""
+    return [
+        Finding(
+            page.fil,
+            page.line(key),
+            "forside",
+            f"anførselstegnene om »{key}« bliver en del af teksten",
+            "slet dem, eller skriv lige anførselstegn",
+        )
+        for key, value in page.meta.items()
+        if isinstance(value, str) and CURLY.match(value)
     ]
 
 

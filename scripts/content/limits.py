@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from . import conflicts
 from .finding import ContentError, Finding
 from .page import decode
 
@@ -22,4 +23,5 @@ def read(pyproject: Path) -> dict[str, Any]:
         problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
     except (KeyError, TypeError):
         line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
-    raise ContentError([Finding(pyproject.name, line, "opsætning", problem, remedy)])
+    unmerged = conflicts.check(pyproject.name, text)
+    raise ContentError(unmerged or [Finding(pyproject.name, line, "opsætning", problem, remedy)])

@@ -17,6 +17,10 @@ from .page import Page
 
 FOLDER = "lokalt"
 FILE = f"{FOLDER}/svar.yml"
+RESEMBLES = 0.8
+"""How alike a suggestion must be (difflib's ratio): at less it leads astray."""
+STRAY = (".md", ".txt", ".yml", ".yaml")
+"""The kinds of file that somebody may have written an answer in."""
 SUBJECTS = {
     "tavshedspligt": "tavshedspligt og samtykke",
     "underretning": "underretning om børn",
@@ -39,9 +43,15 @@ SUBJECTS = {
 FIELDS = ("funktion", "telefon", "link", "regel")
 MORE = {"frister": ("raab_op_svar", "ring_tilbage"), "raab-op": ("pligt_og_ret",)}
 """Subject -> answers that it has beside FIELDS."""
-IN_LINE = re.compile(r"(?<!\[)\[lokalt: *([^\]|.]+?)(?:\.(\w+))? *\](?![\](])")
+IN_LINE = re.compile(r"(?<!\[)\[lokalt: *([^\]|.]*?)(?:\.(\w+))? *\](?![\](])")
 BLOCK = re.compile(r"^\[\[lokalt: *(.+?) *\]\] *$", re.M)
+ASKED = re.compile(r"\[\[lokalt: *([^\]\n]*?) *\]\]")
+"""A block's mark wherever it stands: inside a sentence it is no block, but what it asks for can be wrong too."""
 WEB = re.compile(r"https?://\S+")
+LETTER = re.compile(r"\d ?[OoIl]+\b|\b[OoIl]+\d")
+"""A letter that looks like a digit, among the digits of a number."""
+MARKUP = re.compile(r"</?[a-zA-Z][^>]*>?|\[\[?(?:lokalt|felt|dato|valg|skala|navn)\b[^\]]*\]+")
+"""HTML and marks: an answer is plain text."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +97,8 @@ def read(brand_folder: Path) -> tuple[Answers, list[Finding]]:
     """The answers beside a brand, empty where there is no file, and what is wrong with it."""
     path = brand_folder / FILE
     shown = shown_path(path)
+    if stray := [*_beside(path)]:
+        return Answers(shown), stray
     if not path.is_file():
         return Answers(shown), []
     try:
@@ -101,10 +113,18 @@ def read(brand_folder: Path) -> tuple[Answers, list[Finding]]:
     return Answers(shown, {subject: _answer(subject, fields) for subject in fields.data}), []
 
 
+def _beside(path: Path) -> Iterator[Finding]:
+    """Findings about other files beside the answers: nobody reads them, and whoever wrote them thinks so."""
+    for other in sorted(path.parent.glob("*.*")):
+        if other.suffix in STRAY and other != path:
+            remedy = f"skriv svaret i {FILE} under sit emne, og slet filen"
+            yield Finding(shown_path(other), 1, "lokalt", "filen bliver ikke læst", remedy)
+
+
 def check(page: Page) -> list[Finding]:
     """Findings about marks of answers that there cannot be."""
     marks = [(match.start(), match[1].strip(), match[2]) for match in IN_LINE.finditer(page.body)]
-    marks += [(match.start(), match[1].strip(), None) for match in BLOCK.finditer(page.body)]
+    marks += [(match.start(), match[1].strip(), None) for match in ASKED.finditer(page.body)]
     return [
         Finding(page.fil, page.body_line + page.body[:start].count("\n"), "mærke", *told)
         for start, subject, name in sorted(marks)
@@ -112,7 +132,15 @@ def check(page: Page) -> list[Finding]:
     ]
 
 
+def meant(subject: str) -> str:
+    """What to do about a mark of an answer that cannot be read, and seems to be about `subject`."""
+    near = difflib.get_close_matches(subject, SUBJECTS, 1, RESEMBLES)
+    return f"skriv »[lokalt: {near[0]}]«" if near else f"skriv »[lokalt: emne]« og brug et af {', '.join(SUBJECTS)}"
+
+
 def _unknown(subject: str, name: str | None) -> tuple[str, str] | None:
+    if not subject:
+        return "mærket har intet emne", _nearest(subject, tuple(SUBJECTS))
     if subject not in SUBJECTS:
         return f"emnet »{subject}« findes ikke i {FILE}", _nearest(subject, tuple(SUBJECTS))
     if name and name not in MORE.get(subject, ()) + FIELDS:
@@ -121,7 +149,7 @@ def _unknown(subject: str, name: str | None) -> tuple[str, str] | None:
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(word, known, 1)
+    near = difflib.get_close_matches(word, known, 1, RESEMBLES)
     return f"skriv »{near[0]}«" if near else "brug et af " + ", ".join(known)
 
 
@@ -155,5 +183,9 @@ def _wrong_texts(
             yield line, f"feltet »{subject}.{name}« findes ikke", _nearest(str(name), known)
         elif value is not None and not isinstance(value, str):
             yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt anførselstegn om, fx "12 34 56 78"'
+        elif name == "telefon" and value and LETTER.search(value):
+            yield line, f"nummeret »{value}« har et bogstav mellem sine cifre", "skriv 0 og 1 som tal"
+        elif value and (found := MARKUP.search(value)):
+            yield line, f"»{found[0]}« bliver ikke læst i et svar, men vist", "skriv svaret som almindelig tekst"
         elif name == "link" and value and not WEB.fullmatch(value.strip()):
             yield line, f"adressen »{value}« kan ikke åbnes", "skriv hele adressen, fx https://intranet.example/tolk"

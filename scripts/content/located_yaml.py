@@ -45,9 +45,13 @@ def parse(text: str, first_line: int = 1) -> LocatedMapping:
 def error_line(error: Exception, first_line: int = 1) -> int:
     """The file's line that parsing stopped at; the text's first line where the error does not say."""
     mark = getattr(error, "problem_mark", None)
+    if any(opened in str(getattr(error, "context", "")) for opened in OPENED):
+        mark = getattr(error, "context_mark", None) or mark
     return mark.line + first_line if mark else first_line
 
 
+OPENED = ("flow sequence", "flow mapping", "quoted scalar")
+"""What can be opened and not closed: the fault lies where it begins, and PyYAML stops further down."""
 NO_DATE = "no such date"
 REMEDIES = {
     NO_DATE: "skriv en dag som kalenderen har, fx 2026-11-21",

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from . import menu
+
 ROOT = Path(__file__).parents[2]
 FILE = ".cache/bedoemt.pickle"
 DICTIONARY = Path("/usr/share/hunspell/da_DK.dic")
@@ -60,17 +62,23 @@ def keep_at(root: Path) -> None:
     _known.update(_used)
 
 
+def _settings(mkdocs_yml: Path) -> bytes:
+    """The settings without the menu: a page more changes nothing about the others."""
+    text = mkdocs_yml.read_text(encoding="utf-8", errors="replace") if mkdocs_yml.is_file() else ""
+    return menu.NAV.sub("", text).encode()
+
+
 @cache
 def _code() -> str:
     """A digest of all that every result follows from beside its own parts."""
     made = hashlib.sha256()
     files = [
         *sorted([*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts").rglob("*.yml")]),
-        ROOT / "mkdocs.yml",
         ROOT / "egne-ord.txt",
         DICTIONARY,
     ]
     for path in files:
         made.update(path.read_bytes() if path.is_file() else b"")
+    made.update(_settings(ROOT / "mkdocs.yml"))
     made.update(" ".join(sorted(path.name for path in (ROOT / "overrides").rglob("*"))).encode())
     return made.hexdigest()

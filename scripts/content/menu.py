@@ -14,6 +14,8 @@ from .finding import ContentError, Finding
 from .page import in_docs
 from .slug import slugify
 
+NAV = re.compile(r"^nav:\n((?: .*\n|\n|#.*\n)*)", re.M)
+"""The menu in mkdocs.yml, its lines as the group."""
 INDENT = "sider under samme navn står lige langt inde, to mellemrum længere end navnet"
 
 
@@ -110,11 +112,9 @@ def missing(mkdocs_yml: Path, listed: list[str], on_disk: set[str]) -> list[Find
     """Findings about lines without a page, pages without a line, and pages with two; a misspelt line is one fault."""
     findings, unlisted = [], sorted(on_disk - set(listed))
     for src in [src for src in listed if src not in on_disk]:
-        near = get_close_matches(src, unlisted, 1, 0.75)
-        remedy = "opret filen, ret stien, eller slet linjen"
-        if near:
-            unlisted.remove(near[0])
-            remedy = f"mente du »- {near[0]}«?"
+        meant, remedy = _meant(src, on_disk, unlisted)
+        if meant in unlisted:
+            unlisted.remove(meant)
         line = line_of(mkdocs_yml, src)
         findings.append(_finding(mkdocs_yml, line, f"siden »{src}« står i menuen og findes ikke", remedy))
     for src in unlisted:
@@ -124,6 +124,19 @@ def missing(mkdocs_yml: Path, listed: list[str], on_disk: set[str]) -> list[Find
         line = line_of(mkdocs_yml, src, 2)
         findings.append(_finding(mkdocs_yml, line, f"»{src}« står to gange i menuen", "slet den ene linje"))
     return findings
+
+
+def _meant(src: str, on_disk: set[str], unlisted: list[str]) -> tuple[str, str]:
+    """The page that a line without one is meant for, empty where nobody can tell, and what to do."""
+    name, _, last = src.rpartition(" ")
+    if name and last in on_disk:
+        return last, f"skriv »- {name.rstrip(':')}: {last}« med kolon og mellemrum"
+    for right in (f"{src}.md", src.removeprefix("docs/"), src.removeprefix("/"), f"{src.removesuffix('/')}/index.md"):
+        if right != src and right in on_disk:
+            return right, f"skriv »{right}«: stien begynder i docs/ og slutter med .md"
+    if near := get_close_matches(src, unlisted, 1, 0.75):
+        return near[0], f"mente du »- {near[0]}«?"
+    return "", "opret filen, ret stien, eller slet linjen"
 
 
 def line_of(path: Path, text: str, which: int = 1) -> int:

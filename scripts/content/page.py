@@ -14,6 +14,10 @@ from .finding import Finding
 from .slug import slugify
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
+DASHED = re.compile(r"\A *[—–-]{1,3} *\n(?=[\w-]+:)")
+"""How a word processor writes the line above the fields."""
+WRAPPED = re.compile(r"\A(`{3,}|~{3,})\w*\n---\n")
+"""How a chat hands over a whole page."""
 DAYS_IN_MONTH = 30.44
 """Mean length of a month (365.25 / 12)."""
 SITE_NAME = "[navn]"
@@ -169,6 +173,10 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
 
 def _fence(text: str) -> str:
     """How a page gets the fields that nobody can find in its text."""
+    if WRAPPED.match(text):
+        return "slet linjerne med ``` først og sidst på siden"
+    if not text.startswith("---\n") and DASHED.match(text):
+        return "skriv tre bindestreger, ---, på linjen over felterne og linjen under dem, ikke en tankestreg"
     if text.startswith("---\n"):
         return "skriv den anden linje med --- under felterne"
     if FRONT_MATTER.match(text.lstrip()):

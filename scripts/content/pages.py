@@ -35,7 +35,12 @@ class Pages(dict[str, Page]):
         return sorted((page for page in self.values() if front_matter.kind(page) == name), key=_number)
 
     @cached_property
+    def by_role(self) -> dict[str, Page]:
+        """Role -> the first page that has it: asked of every page, about all pages."""
+        return {role: page for page in reversed(self.values()) if isinstance(role := page.meta.get(roles.KEY), str)}
+
+    @cached_property
     def sources(self) -> dict[str, str]:
         """Source id -> its name: the headings with an id on the page of sources."""
-        page = roles.find(self, "kilder")
+        page = self.by_role.get("kilder")
         return {heading.ident: heading.text for heading in page.headings() if heading.ident} if page else {}

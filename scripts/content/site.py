@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import across, addresses, front_matter, local, menu, own_words, roles
+from . import across, addresses, front_matter, local, menu, odd_files, own_words, roles
 from . import brand as brands
 from . import version as versions
 from .addresses import Addresses
@@ -73,7 +73,7 @@ class Site:
 
     def role(self, name: str) -> Page:
         """The page that has a role (see roles.ROLES). Raises ContentError where there is none."""
-        return roles.need(self.pages, name)
+        return self.pages.by_role.get(name) or roles.need(self.pages, name)
 
     def eye_catcher(self, page: Page) -> Page:
         """The page whose title is read from afar on the poster of `page`, and whose scene is drawn there."""
@@ -121,6 +121,8 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     own_words.use(mkdocs_yml.parent)
     config, entries = menu.read(mkdocs_yml)
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
+    if odd := odd_files.check(docs_dir):
+        raise ContentError(odd)
     brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
     answers, wrong_answers = local.read(brand_dir or docs_dir / "assets/brand")
     findings += menu.same_names(mkdocs_yml, config["nav"])
@@ -159,5 +161,8 @@ def _read(docs_dir: Path, listed: list[str], icons: Path) -> tuple[Pages, list[F
     for src in listed:
         if (docs_dir / src).is_file():
             pages[src], unreadable = read(docs_dir, src)
-            findings += unreadable or front_matter.check(pages[src], icons)
+            twice = {finding.linje for finding in unreadable}
+            findings += unreadable
+            if pages[src].meta:
+                findings += [told for told in front_matter.check(pages[src], icons) if told.linje not in twice]
     return pages, findings

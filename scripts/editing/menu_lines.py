@@ -4,8 +4,7 @@ import re
 from posixpath import dirname
 
 from ..content.finding import ContentError, Finding
-
-NAV = re.compile(r"^nav:\n((?: .*\n|\n|#.*\n)*)", re.M)
+from ..content.menu import NAV
 
 
 def pages(menu: str) -> list[str]:

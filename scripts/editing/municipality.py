@@ -34,6 +34,8 @@ KEYS = {
     "udelad": "sider der ikke skal med, og den side som links så fører til",
     "menu": "egne sider, og den side som de står under",
 }
+NEARLY = 0.9
+"""How alike two paths are where one is most likely a slip for the other (difflib's ratio)."""
 MERGED = ".cache/kommune"
 MADE_OF = "lavet-af.txt"
 """In the merged project: what it was made of, so that it is only made anew when that has changed."""
@@ -64,7 +66,7 @@ class Municipality:
     def named(self, finding: Finding) -> Finding:
         """A finding about one of its own pages, by the file that it was written in."""
         src = finding.fil.removeprefix(f"{DOCS}/")
-        own = self.folder / PAGES / src
+        own = self.folder / (src.removeprefix("assets/") if src.startswith(f"assets/{BRAND}/") else f"{PAGES}/{src}")
         return replace(finding, fil=str(own)) if finding.fil != src and own.is_file() else finding
 
 
@@ -194,6 +196,11 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             yield Finding(path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet")
         if instead not in (there | own) - set(ours.left_out):
             yield Finding(path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående")
+    for src in [name for name in ours.pages() if name.endswith(".md") and name not in there | set(ours.under)]:
+        if near := get_close_matches(src, there, 1, NEARLY):
+            problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
+            remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
+            yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
     for src in [name for name in ours.pages(SHARED) if name in own and name not in there]:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
         remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"

@@ -38,6 +38,10 @@ KEPT = re.compile(
 )
 
 
+SHORTEST = 3
+"""Letters: a shorter word is a small one, which stands in nearly every sentence."""
+
+
 @dataclass(frozen=True)
 class Table:
     """Form -> form, the names that must stand as they are, and the pattern that finds whole words of the table."""
@@ -100,7 +104,14 @@ def swap_menu(path: Path, docs_dir: Path, menu: Path) -> None:
 
 def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]:
     for word, other in fields.data.items():
-        if not isinstance(other, str) or not other.strip():
+        back = fields.data.get(other) if isinstance(other, str) else None
+        if len(str(word)) < SHORTEST:
+            problem = f"»{word}« er så kort at det rammer overalt"
+            yield Finding(str(path), fields.line(word), "ord", problem, "slet linjen, og ret de sider det gælder")
+        elif back == word and other != word:
+            problem = f"»{word}« og »{other}« bytter plads, så hvert ord kommer til at betyde det andet"
+            yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje")
+        elif not isinstance(other, str) or not other.strip():
             yield Finding(str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«")
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"

@@ -16,7 +16,7 @@ from ..content import fields, flows, limits, memory, roles
 from ..content.finding import ContentError
 from ..language import judge
 from ..language.report import Reporter
-from ..markup import glosses, page_fonts, stylesheet, templates
+from ..markup import glosses, page_fonts, stylesheet, templates, ways
 from ..pages import (
     browser_check,
     entries,
@@ -92,6 +92,11 @@ class Build:
         most = None if self.order.print else JUDGED
         return templates.environment(self.site, Reporter(self.site, self.words, most), not self.order.print)
 
+    @cached_property
+    def numbered(self) -> dict[str, ways.Way]:
+        """The pages of numbered ways, each with its way."""
+        return ways.of(self.site)
+
     @property
     def copyright(self) -> str:
         """The line at the foot of every page."""
@@ -124,7 +129,7 @@ class Build:
         """The HTML of a page's text, ready for the screen."""
         marked = glosses.of(self.words.terms) if glosses.belong_on(self.site.pages[src]) else None
         sheet, flow = fields.read(self.site.pages[src]), flows.read(self.site.pages[src])
-        marks = entries.marks(self.site, src)
+        marks = entries.marks(self.numbered, src)
         parts = (html, self.words.digest if marked else "", repr(sheet), repr(flow), repr(marks))
         finished = memory.recall("skærm", parts, lambda: screen.finish(html, marked, sheet, flow, marks))
         self.html[src] = pictures.laid_in(finished, src, self.site.docs_dir)

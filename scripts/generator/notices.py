@@ -8,11 +8,10 @@ from ..markup.templates import FOLDER
 
 
 def files() -> dict[str, str | Path]:
-    """Path in the site -> the file it is a copy of."""
-    material = distribution("mkdocs-material")
-    theme = next(file for file in material.files or [] if file.as_posix().endswith("dist-info/licenses/LICENSE"))
+    """Path in the site -> the file it is a copy of, or its text."""
+    theme = distribution("mkdocs-material").read_text("licenses/LICENSE") or ""
     return {
         f"{licences.FOLDER}/moedet-med-borgeren.txt": FOLDER.parent / "LICENSE",
         f"{licences.FOLDER}/lucide.txt": FOLDER / ".icons/lucide/LICENSE",
-        f"{licences.FOLDER}/mkdocs-material.txt": Path(str(material.locate_file(theme))),
+        f"{licences.FOLDER}/mkdocs-material.txt": theme,
     }

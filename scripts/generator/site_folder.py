@@ -39,14 +39,21 @@ def lock(root: Path) -> Iterator[None]:
 def beside(site: Path) -> Iterator[Path]:
     """A new folder to build in, which takes the place of `site` when all has gone well, and else is thrown away."""
     for left in site.parent.glob(f"{PREFIX}*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a build that was killed: only one runs at a time
+        _clear(left)  # of a build that was killed: only one runs at a time
     new = Path(tempfile.mkdtemp(prefix=PREFIX, dir=site.parent))
     try:
         new.chmod(0o755)
         yield new
         _put(new, site)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        _clear(new)
+
+
+def _clear(left: Path) -> None:
+    """Throw away a folder, or the file that stood where the site is to be."""
+    if left.is_file():
+        left.unlink()
+    shutil.rmtree(left, ignore_errors=True)
 
 
 def _put(new: Path, site: Path) -> None:

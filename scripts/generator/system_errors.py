@@ -19,6 +19,14 @@ REFUSED = {
     errno.EPERM: ("du må ikke læse eller skrive her", "giv dig selv adgang, eller kopiér projektet til din egen mappe"),
     errno.EMFILE: ("der er for mange åbne filer", "luk andre programmer, og prøv igen"),
     errno.EADDRINUSE: ("adressen er optaget: en anden forhåndsvisning kører", "luk den anden, og prøv igen"),
+    errno.EEXIST: ("her ligger en fil hvor der skal være en mappe", "slet den, eller flyt den et andet sted hen"),
+    errno.ENOTDIR: ("her ligger en fil hvor der skal være en mappe", "slet den, eller flyt den et andet sted hen"),
+    errno.EISDIR: ("her ligger en mappe hvor der skal være en fil", "slet den, eller flyt den et andet sted hen"),
+    errno.ENAMETOOLONG: ("navnet er for langt til denne maskine", "giv filen eller mappen et kortere navn"),
+    errno.EIO: (
+        "disken svarer ikke, eller netværksdrevet er væk",
+        "prøv igen, eller kopiér projektet til din egen disk",
+    ),
     errno.ENOENT: ("filen findes ikke", "sæt den tilbage, eller ret stien"),
 }
 """Number of an error of the system -> what it is, and what to do."""

@@ -14,6 +14,8 @@ from pathlib import Path
 from ..content.finding import ContentError, Finding
 
 LONGEST_ENDING = 6
+CHOICE = re.compile(r"\[[^\]]*\]")
+"""Letters of which a rule's condition wants one."""
 FOLDER = Path("/usr/share/hunspell")
 NAME = "da_DK"
 # Suffix rules by which an entry shows what it is: present and passive; -en and -et; comparison and -t.
@@ -33,6 +35,16 @@ class Entry:
     irregular: tuple[str, ...]
     lemma: str = ""
     """Where the stem is itself an irregular form: the word that it is a form of."""
+
+    @property
+    def is_regular(self) -> bool:
+        """True where the rules alone tell how the word is inflected."""
+        return not (self.irregular or self.lemma)
+
+    @property
+    def end(self) -> str:
+        """The letters that the rules look at: stems with the same rules and the same end are inflected alike."""
+        return self.stem[-_reach(self.flags) :]
 
     @property
     def is_verb(self) -> bool:
@@ -103,10 +115,17 @@ def _lines() -> dict[str, str]:
 
 
 def _entry(stem: str, line: str) -> Entry:
+    flags, irregular, lemma = _parsed(line)
+    return Entry(stem, flags, tuple(_whole(stem, form) for form in irregular) if irregular else (), lemma)
+
+
+@cache
+def _parsed(line: str) -> tuple[frozenset[str], tuple[str, ...], str]:
+    """Rules, irregular forms and lemma of a line without its stem: many thousand stems have the same."""
     flags, _, fields = line.partition(" ")
-    irregular = tuple(_whole(stem, field.removeprefix("al:")) for field in fields.split() if field.startswith("al:"))
+    irregular = tuple(field.removeprefix("al:") for field in fields.split() if field.startswith("al:"))
     lemma = next((field.removeprefix("st:") for field in fields.split() if field.startswith("st:")), "")
-    return Entry(stem, frozenset(flags.split(",")), irregular, lemma)
+    return frozenset(flags.split(",")), irregular, lemma
 
 
 def _whole(stem: str, form: str) -> str:
@@ -196,6 +215,22 @@ def _rules() -> dict[str, list[tuple[str, str, frozenset[str], re.Pattern[str]]]
                 )
             )
     return rules
+
+
+@cache
+def _reach(flags: frozenset[str]) -> int:
+    """How many letters at a stem's end the rules of `flags` look at, with those that may follow them; one at least."""
+    first = [rule for flag in flags for rule in _rules().get(flag, ())]
+    far = [_needed(taken, fits) for taken, _, _, fits in first]
+    for taken, added, following, _ in first:
+        then = (rule for flag in following for rule in _rules().get(flag, ()))
+        far += [_needed(next_taken, fits) + len(taken) - len(added) for next_taken, _, _, fits in then]
+    return max(far, default=1)
+
+
+def _needed(taken: str, fits: re.Pattern[str]) -> int:
+    """How many letters a rule looks at: those that it takes away, and its condition's, where [æøå] is one letter."""
+    return max(1, len(taken), len(CHOICE.sub("x", fits.pattern.removesuffix("$"))))
 
 
 @lru_cache(maxsize=100_000)

@@ -68,8 +68,17 @@ def _verbs(start: str, ending: str) -> list[str]:
 
 def relatives(roots: Collection[str]) -> set[str]:
     """All nouns that are made of one of `roots`: »utilfredshed« of »utilfreds«."""
-    made = (stem for stem in dictionary.stems() if stem.endswith(DERIVED) and stem.islower())
-    return {stem for stem in made if root(stem) in roots and root(stem) != stem and _is_noun(stem)}
+    stems = dictionary.stems()
+    made = {start + ending for one in roots for start in _starts(one) for ending in DERIVED}
+    nouns = (stem for stem in made if stem in stems and stem.islower() and _is_noun(stem))
+    return {stem for stem in nouns if root(stem) in roots and root(stem) != stem}
+
+
+def _starts(root_of: str) -> set[str]:
+    """What nouns made of a root may begin with: »koordin« of »koordinere«, »afslut« of »afslutte«."""
+    start = root_of.removesuffix("e")
+    halved = start[:-1] if start[-1:] == start[-2:-1] else start
+    return {root_of, start, halved, start + start[-1:], root_of.removesuffix("ere")}
 
 
 def paradigms(lemmas: Iterable[str]) -> dict[str, list[str]]:

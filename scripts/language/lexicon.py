@@ -8,7 +8,7 @@ Source and licence of the words: Debian's hunspell-da; the notice stands in LICE
 from functools import cache
 
 from . import dictionary, morphology, spelling
-from .morphology import Change
+from .dictionary import Entry
 
 NOTICE = (
     "Ordlisten er lavet af Stavekontrolden (hunspell-da, da_DK), "
@@ -43,9 +43,10 @@ def packed() -> dict[str, object]:
 
 def names() -> list[str]:
     """The names, in small letters, that look like a misspelt word: »Henning« like »hending«."""
-    capitals = (stem.lower() for stem in dictionary.stems() if stem[1:].islower() and stem[0].isupper())
-    known = {name for name in capitals if ALPHABET.issuperset(name) and not morphology.readings(name)}
-    return sorted(name for name in known if spelling.is_surely_misspelt(name, _read()[1].__contains__))
+    words = _read()[1]
+    capitals = {stem.lower() for stem in dictionary.stems() if stem[1:].islower() and stem[0].isupper()}
+    near = (name for name in capitals - words if spelling.is_surely_misspelt(name, words.__contains__))
+    return sorted(name for name in near if ALPHABET.issuperset(name) and not morphology.readings(name))
 
 
 @cache
@@ -55,17 +56,30 @@ def _read() -> tuple[dict[str, list[str]], frozenset[str]]:
     words: set[str] = set()
     for stem in dictionary.stems():
         for entry in dictionary.entries(stem):
-            changes = morphology.changes(entry)
-            words.update(stem.removesuffix(taken) + added for taken, added, _ in changes)
+            endings, way = _ways(entry)
+            words.update([stem.removesuffix(taken) + added for taken, added in endings])
             if ALPHABET.issuperset(stem):
-                wanted.setdefault(stem, []).append(_way(changes))
+                wanted.setdefault(stem, []).append(way)
     return wanted, frozenset(words)
 
 
+def _ways(entry: Entry) -> tuple[list[tuple[str, str]], str]:
+    """What is taken from the stem and added to it, and how it becomes its forms; stems that follow the rules share it.
+
+    How it becomes them is empty for what is only a form of another entry.
+    """
+    return _rule_ways(entry.flags, entry.end) if entry.is_regular else _told(entry)
+
+
 @cache
-def _way(changes: tuple[Change, ...]) -> str:
-    """How a stem becomes its forms; empty for what is only a form of another entry."""
-    return ";".join(f"{taken},{added},{form}" for taken, added, forms in changes for form in forms)
+def _rule_ways(flags: frozenset[str], end: str) -> tuple[list[tuple[str, str]], str]:
+    return _told(Entry(end, flags, ()))
+
+
+def _told(entry: Entry) -> tuple[list[tuple[str, str]], str]:
+    changes = morphology.changes(entry)
+    way = ";".join(f"{taken},{added},{form}" for taken, added, forms in changes for form in forms)
+    return [(taken, added) for taken, added, _ in changes], way
 
 
 def _base36(number: int) -> str:

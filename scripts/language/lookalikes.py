@@ -51,9 +51,9 @@ def _by_one(words: list[str], targets: set[str]) -> set[str]:
     return {word for word in words if not shortened.isdisjoint(_shortened(word))}
 
 
-def _shortened(word: str) -> set[str]:
+def _shortened(word: str) -> list[str]:
     """The word, and the word without each of its letters: two words one slip apart have one of these in common."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
 
 def _by_two(words: list[str], targets: set[str]) -> set[str]:

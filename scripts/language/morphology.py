@@ -32,7 +32,6 @@ FORMS = {
     "word": "any other word",
 }
 VERBS = frozenset("inf pres past part imp pass pastpass".split())
-NOUNS = frozenset("nc nn nd pl pld".split())
 COMMON = frozenset("2 7 14 19 44 48 50 58 65 75".split())
 NEUTER = frozenset("3 4 15 18 45 47 51 57 66 70 76 84".split())
 PLURAL = frozenset("5 11 13 46 64 71 74 85".split())
@@ -111,9 +110,7 @@ def entry_forms(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 def changes(entry: Entry) -> tuple[Change, ...]:
     """How the stem of `entry` becomes each word that it stands for; one that follows the rules does as others do."""
-    if entry.irregular or entry.lemma:
-        return _changes(entry)
-    return _rule_changes(entry.flags, entry.stem[-CONDITION:])
+    return _rule_changes(entry.flags, entry.end) if entry.is_regular else _changes(entry)
 
 
 @cache

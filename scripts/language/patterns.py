@@ -83,6 +83,11 @@ def element_test(source: str) -> Test:
     sets = words.union(*(rules.words(part[1:]) for part in parts if part.startswith("@") and "&" not in part))
     rest = [_all([_atom(atom) for atom in part.split("&")]) for part in parts if part not in words and part[0] != "@"]
     rest += [_all([_atom(atom) for atom in part.split("&")]) for part in parts if part[0] == "@" and "&" in part]
+    if len(rest) == 1:
+        only = rest[0]
+        return (lambda token: token.lower in sets or only(token)) if sets else only
+    if not rest:
+        return lambda token: token.lower in sets
     return lambda token: token.lower in sets or any(part(token) for part in rest)
 
 

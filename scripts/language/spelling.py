@@ -216,8 +216,7 @@ def is_surely_misspelt(word: str, is_listed: Callable[[str], object] = morpholog
 
     `is_listed` tells whether the list holds a word; who asks about very many words may have them at hand.
     """
-    likely = one_letter_away(word, sure=True)
-    return len(word) >= LONG - 1 and any(map(is_listed, likely))
+    return len(word) >= LONG - 1 and any(map(is_listed, one_letter_away(word, sure=True)))
 
 
 def _other_plural(word: str) -> tuple[str, ...]:

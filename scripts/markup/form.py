@@ -38,7 +38,7 @@ def mark(body: str, sheet: Sheet) -> str:
 
 def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
     """Make a form of the elements that `mark` left in the page's HTML."""
-    for marker in soup.select("span[data-felt][data-nr]"):
+    for marker in soup.find_all("span", attrs={"data-felt": True, "data-nr": True}):
         field, number = sheet[elements.attribute(marker, "data-felt")], int(elements.attribute(marker, "data-nr"))
         if isinstance(field, Tick):
             _tick(marker, field)
@@ -49,10 +49,11 @@ def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
     for field in sheet.fields:
         if isinstance(field, OneOf) and not field.in_line and not isinstance(field, Scale):
             _gather(soup, field)
-    for label in soup.select(".kun-os"):
+    for label in soup.find_all(class_="kun-os"):
         _hide_on_paper(label)
-    for line in soup.select("p:has(> .felt), li:not(.task-list-item):has(> .felt)"):
-        if _runs_on(line):
+    around = (field.parent for field in soup.find_all(class_="felt"))
+    for line in {id(line): line for line in around if line}.values():
+        if line.name in ("p", "li") and "task-list-item" not in elements.classes(line) and _runs_on(line):
             elements.add_class(line, RUNNING)
 
 
@@ -81,7 +82,7 @@ def _radio(field: OneOf, number: int) -> str:
     option = field.options[number]
     return (
         f'<input type="radio" name="{field.ident}" id="felt-{field.ident}-{option.ident}" value="{option.ident}" '
-        f'title="{escape(answer_name(field, number))}" autocomplete="off">'
+        f'title="{escape(answer_name(field, number))}">'
     )
 
 
@@ -94,7 +95,7 @@ def answer_name(field: OneOf, number: int) -> str:
 
 
 def _tick(marker: Tag, field: Tick) -> None:
-    control = f'<input type="checkbox" name="{field.ident}" id="felt-{field.ident}" value="ja" autocomplete="off">'
+    control = f'<input type="checkbox" name="{field.ident}" id="felt-{field.ident}" value="ja">'
     item = _in_item(marker, control, f"felt-{field.ident}")
     item["data-felt"], item["data-art"] = field.ident, field.kind
     if field.task:

@@ -9,7 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from ..content import memory
 
@@ -49,9 +48,9 @@ def _descriptors(whole: bytes, use: str) -> str:
 
 def _width(font: TTFont, use: str) -> float:
     """The width of SAMPLE in the font's own units, in its usual weight where it has several."""
-    axes = {axis.axisTag: axis for axis in font["fvar"].axes} if "fvar" in font else {}
-    if "wght" in axes:
-        weight = min(max(USUAL[use], axes["wght"].minValue), axes["wght"].maxValue)
-        font = instancer.instantiateVariableFont(font, {"wght": weight})
-    names, advances = font.getBestCmap(), font["hmtx"].metrics
-    return float(sum(advances[names.get(ord(letter), ".notdef")][0] for letter in SAMPLE))
+    letters = font.getBestCmap()
+    names = [letters.get(ord(letter), ".notdef") for letter in SAMPLE]
+    if "fvar" not in font:
+        return float(sum(font["hmtx"][name][0] for name in names))
+    glyphs = font.getGlyphSet(location={"wght": USUAL[use]})
+    return float(sum(glyphs[name].width for name in names))

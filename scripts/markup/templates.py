@@ -60,6 +60,9 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
     }
     env.filters |= {
         "jaevn": typesetting.balanced,
+        "jaevnt": lambda html, tag, size, width: Markup(
+            typesetting.evened(html, tag, size * site.brand.stretch, width)
+        ),
         "samlet": lambda html, *letters: Markup(typesetting.without_widows(html, *letters)),
     }
     return env

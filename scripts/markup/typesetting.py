@@ -13,6 +13,8 @@ WRITING = 6
 """Millimetres that a line to write on takes."""
 LETTER, LEADING = 0.54, 1.4
 """Width of an ordinary letter of the text face, as a share of its size, and the distance between lines, likewise."""
+SURE = 0.8
+"""The share of a line that is counted on where its words are held together: a count of letters is an estimate."""
 LEANING = frozenset(
     "at og eller i på til for af med om fra ved en et den det de der som så når hvis vi i jeg du din".split()
 )
@@ -62,6 +64,14 @@ def count_lines(text: str, size: float, width: float) -> int:
     return len(_lines(text, width / (size * POINT) / LETTER))
 
 
+def room(size: float, width: float) -> int:
+    """How many letters of `size` points a line of `width` mm surely has room for: see `balanced`.
+
+    A line that is held together and is wider than its place would stick out of it.
+    """
+    return int(width / (size * POINT) / LETTER * SURE)
+
+
 def letters_wide(text: str) -> float:
     """The width of `text`, counted in letters of ordinary width."""
     return sum(0.55 if letter in NARROW else 1.45 if letter in WIDE else 1 for letter in text)
@@ -73,6 +83,15 @@ def without_widows(html: str, letters: int = 10) -> str:
     return re.sub(
         r"[^<>]+(?=(?:</(?:strong|em|a|span)>)*(?:</(?:p|li|h\d)>|$))", lambda match: _end_held(match[0], letters), html
     )
+
+
+def evened(html: str, tag: str, size: float, width: float) -> str:
+    """`html` where the words of each `tag` that holds nothing but words are in even lines of `width` mm.
+
+    `tag` is written with its attributes, as »p class="lead"«; `size` is the points of its letters.
+    """
+    pattern = rf"(?<=<{tag}>)[^<>]+(?=</{tag.partition(' ')[0]}>)"
+    return re.sub(pattern, lambda match: balanced(match[0], room(size, width)), html)
 
 
 def _end_held(text: str, letters: int) -> str:

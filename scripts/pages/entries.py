@@ -11,20 +11,21 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
-from ..content.site import Site
-from ..markup import elements, templates, ways
+from ..markup import elements, templates
+from ..markup.ways import Way
 
 ENDS = (":", ".")
 """What may stand between a page's name and the words about it: with any other sign the name is part of a sentence."""
 BLOCKS = ("p", "ul", "ol", "div", "table")
 
 
-def marks(site: Site, src: str) -> dict[str, str]:
-    """Address, as a link on the page `src` writes it -> classes of that page's mark, for pages of numbered ways."""
+def marks(numbered: Mapping[str, Way], src: str) -> dict[str, str]:
+    """Address, as a link on the page `src` writes it -> classes of that page's mark, for the `numbered` (ways.of)."""
     folder = posixpath.dirname(src) or "."
     return {
-        f"{posixpath.relpath(other, folder)[:-3]}.html": f"greb-{templates.colour(site.pages[other])} del-{way.field}"
-        for other, way in ways.of(site).items()
+        f"{posixpath.relpath(page.src, folder)[:-3]}.html": f"greb-{templates.colour(page)} del-{way.field}"
+        for way in {way.field: way for way in numbered.values()}.values()
+        for page in way.pages
     }
 
 

@@ -12,10 +12,10 @@ ANSWER = "hos-os"
 """The class of the block with the municipality's own answer (overrides/dele/hos-os.html)."""
 MOST_ANSWERS = 6
 """The municipality's answers that a page shows at once: with more, each topic is opened by its heading."""
+PRINT_ROOM, SHEETS = "trykrum", "ark"
+"""The class of where there is something to print, and the group of all the sheets there (print_room.place)."""
 MOST_SECTIONS = 15
 """The second-level sections that a page shows at once: with more, it is a list of its headings, each of which opens."""
-PRINT_ROOM, SHEETS = ".trykrum", '.trykrum[data-gruppe="ark"]'
-"""Where there is something to print, and where all the sheets are listed (print_room.place)."""
 
 
 def fold(soup: BeautifulSoup) -> None:
@@ -24,17 +24,19 @@ def fold(soup: BeautifulSoup) -> None:
     So is each topic of a page with many of the municipality's answers, and each section of a page with very many.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
-    for table in soup.select(".tabel > table"):
-        rows = len(table.select("tbody tr"))
+    for table in soup.find_all("table"):
+        rows = sum(len(body.find_all("tr")) for body in table.find_all("tbody"))
         if rows > LONGEST and not table.find_parent(class_="afsnit-ark") and not two_lands.is_glossary(table):
             _fold(elements.known_parent(table, "div"), f"Se alle {rows} rækker")
-    for sheets in soup.select(SHEETS):
-        _fold(sheets, "Se alle arkene")
-    for heading in soup.find_all("h3") if soup.select_one(PRINT_ROOM) else ():
+    rooms = soup.find_all(class_=PRINT_ROOM)
+    for sheets in rooms:
+        if sheets.get("data-gruppe") == SHEETS:
+            _fold(sheets, "Se alle arkene")
+    for heading in soup.find_all("h3") if rooms else ():
         steps = heading.find_next_sibling()
         if steps and steps.name == "ol":
             _fold_under(heading, [steps])
-    if len(soup.select(f".{ANSWER}[data-emne]")) > MOST_ANSWERS:
+    if sum(box.has_attr("data-emne") for box in soup.find_all(class_=ANSWER)) > MOST_ANSWERS:
         for heading in soup.find_all("h3"):
             topic = _up_to_next(heading)
             if any(ANSWER in elements.classes(part) for part in topic):

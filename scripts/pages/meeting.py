@@ -29,7 +29,7 @@ UNSEEN = ".headerlink, .skjul-i-tryk"
 
 def is_one(page: Page, site: Site) -> bool:
     """Whether `page` is where the meeting is held, and says with which sheets."""
-    return page is roles.find(site.pages, "moedet") and bool(meetings.read(page))
+    return page is site.pages.by_role.get("moedet") and bool(meetings.read(page))
 
 
 def scripts(page: Page, site: Site) -> tuple[str, ...]:

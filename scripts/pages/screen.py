@@ -34,7 +34,7 @@ def finish(
     soup = BeautifulSoup(html, "html.parser")
     form.finish(soup, sheet)
     flow_html.finish(soup, flow)
-    for link in soup.select("a.headerlink"):
+    for link in soup.find_all("a", class_="headerlink"):
         link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
         link["aria-hidden"] = "true"  # and a screen reader would end the name of each heading with »pilcrow«
     for number, table in enumerate(soup.find_all("table"), 1):
@@ -73,11 +73,13 @@ def _place_panel(soup: BeautifulSoup) -> None:
 
     The plan of the whole way stands under the way: who is new sees the first day before any field to fill in.
     """
-    panel, after_lead = soup.select_one("[data-vejen], [data-ordvaelger]"), soup.select_one(".kort ~ *")
+    panel = soup.find(lambda tag: tag.has_attr("data-vejen") or tag.has_attr("data-ordvaelger"))
+    if not panel:
+        return
     way = soup.select_one("ol.indgange") if soup.select_one(".vejen-hele") else None
-    if panel and way:
+    if way:
         way.insert_after(panel.extract())
-    elif panel and after_lead:
+    elif after_lead := soup.select_one(".kort ~ *"):
         after_lead.insert_before(panel.extract())
 
 

@@ -14,14 +14,11 @@ from .search_words import Entry
 
 FILE = "search/foerst.json"
 WHOLE = "search/search_index.json"
-LATER = ("kendte", "fagord", "synonymer", "forklaringer")
-"""Words that correct and explain: the whole index has them, as it has what people say in words of their own."""
 
 
 def of(index: Entry, site: Site) -> dict[str, Any]:
     """What of the enriched `index` answers first; `resten` names the file with all of it, from the site's root."""
     docs = [doc | {"text": ""} for doc in index["docs"] if "#" not in doc["location"]]
-    answers = dataclasses.replace(search_answers.read(site), everyday={}, asked={})
-    danish = search_words.danish(docs, [], answers)
-    kept = {key: value for key, value in danish.items() if key not in LATER}
-    return {"config": index["config"] | {"dansk": kept | {"resten": WHOLE}}, "docs": docs}
+    # what corrects, explains, and turns people's own words into ours, stands in the whole index
+    danish = search_words.first(docs, dataclasses.replace(search_answers.read(site), everyday={}, asked={}))
+    return {"config": index["config"] | {"dansk": danish | {"resten": WHOLE}}, "docs": docs}

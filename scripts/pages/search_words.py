@@ -9,6 +9,8 @@ import re
 import string
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any
 
@@ -38,8 +40,55 @@ FILLER = """
 """Words that a question is held together by, also in English; looked for only where a query holds nothing else."""
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words of a site: all, those in titles and keywords, and those that lead to answers."""
+
+    all: set[str]
+    chosen: set[str]
+    asked: set[str]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What is made of the words follows from these."""
+        return tuple(" ".join(sorted(group)) for group in (self.all, self.chosen, self.asked))
+
+    @cached_property
+    def parted(self) -> list[tuple[str, ...]]:
+        """The parts of each compound."""
+        parted = (compounds.split(word) for word in sorted(self.all) if len(word) >= SHORTEST_COMPOUND)
+        return [parts for parts in parted if len(parts) > 1]
+
+    @cached_property
+    def known(self) -> set[str]:
+        """The stems of all words and of the parts of compounds."""
+        return _lemmas(self.all | _pieces(self.parted) | self.asked)
+
+    @cached_property
+    def made(self) -> set[str]:
+        """The nouns made of those that are asked for by name or lead to answers."""
+        return lemmas.relatives(_lemmas(self.chosen | self.asked) & self.known)
+
+
 def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, Any]:
     """All that the worker must know of the words of `docs`."""
+    words = _words_of(docs, answers)
+    return {
+        **_remembered(words),
+        "kendte": memory.recall("kendte", words.parts, lambda: _real(words)),
+        "synonymer": [_names(term) for term in terms],
+        "fagord": [term.word for term in terms],
+        "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
+        **_said(answers),
+    }
+
+
+def first(docs: list[Entry], answers: Answers) -> dict[str, Any]:
+    """What the worker can answer from before it knows what corrects a question and explains its words."""
+    return {**_remembered(_words_of(docs, answers)), **_said(answers)}
+
+
+def _words_of(docs: list[Entry], answers: Answers) -> _Words:
     words, chosen = _words(docs, "title", "text", "soegeord"), _words(docs, "title", "soegeord")
     chosen |= words & answers.everyday.keys()
     phrases = [text for said in answers.asked.values() for text in said]
@@ -47,11 +96,11 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     named = (*answers.everyday.items(), *answers.numbered.items())
     others = [text for ours, said in named for text in (ours, *said)]
     asked |= {word for text in (*others, *phrases) for word in WORD.findall(text.lower())}
-    parts = tuple(" ".join(sorted(group)) for group in (words, chosen, asked))
-    return memory.recall("søgeord", parts, lambda: _of_words(words, chosen, asked)) | {
-        "synonymer": [_names(term) for term in terms],
-        "fagord": [term.word for term in terms],
-        "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
+    return _Words(words, chosen, asked)
+
+
+def _said(answers: Answers) -> dict[str, Any]:
+    return {
         "fyldord": FILLER,
         "slags": kinds.TITLE_KINDS,
         "oversat": answers.translated,
@@ -63,20 +112,27 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     }
 
 
-def _of_words(words: set[str], chosen: set[str], asked: set[str]) -> dict[str, Any]:
-    """What the word list says of `words`; those `chosen` are in titles and keywords, those `asked` lead to answers."""
-    parted = {word: compounds.split(word) for word in sorted(words) if len(word) >= SHORTEST_COMPOUND}
-    parted = {word: parts for word, parts in parted.items() if len(parts) > 1}
-    known = _lemmas(words | _pieces(parted.values()) | asked)
-    made = lemmas.relatives(_lemmas(chosen | asked) & known)
-    real = (word for word in dictionary.stems() if word.islower() and word.isalpha())
+def _remembered(words: _Words) -> dict[str, Any]:
+    made: dict[str, Any] = memory.recall("søgeord", words.parts, lambda: _inflected(words))
+    return made
+
+
+def _inflected(words: _Words) -> dict[str, Any]:
+    """What the word list says of `words`: how compounds are parted and words inflected, families and subjects."""
+    known = words.known | words.made
     return {
-        "dele": ["|".join(parts) for parts in parted.values()],
-        "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known | made).items() if form},
-        "slaegt": _families(known | made),
-        "emner": " ".join(sorted(_subjects(chosen, words))),
-        "kendte": packed(lookalikes.among(real, chosen | _lemmas(chosen), words, asked | made) - words),
+        "dele": ["|".join(parts) for parts in words.parted],
+        "boejning": {form: " ".join(found) for form, found in lemmas.paradigms(known).items() if form},
+        "slaegt": _families(known),
+        "emner": " ".join(sorted(_subjects(words.chosen, words.all))),
     }
+
+
+def _real(words: _Words) -> str:
+    """The real words that a question must not be corrected from, packed."""
+    listed = (word for word in dictionary.stems() if word.islower() and word.isalpha())
+    targets = words.chosen | _lemmas(words.chosen)
+    return packed(lookalikes.among(listed, targets, words.all, words.asked | words.made) - words.all)
 
 
 def packed(words: Iterable[str]) -> str:

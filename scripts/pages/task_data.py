@@ -2,7 +2,7 @@
 
 import json
 
-from ..content import fields, own_words, roles
+from ..content import fields, own_words
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..content.tasks import WHO
@@ -46,7 +46,7 @@ def place(page: Page, site: Site) -> dict[str, str] | None:
 
     None on pages that neither hold tasks nor are that front page.
     """
-    front = roles.find(site.pages, "ny")
+    front = site.pages.by_role.get("ny")
     if front is None or (page is not front and not fields.read(page).tasks):
         return None
     return {"side": in_site(page.src), "hjem": in_site(front.src)}

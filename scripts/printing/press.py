@@ -43,6 +43,8 @@ Said = Callable[[int, int, str], None]
 """Told after each product: how many are done, how many there are, and which it was."""
 Work = tuple[str, str]
 """A product's HTML, and the plates it is for (Product.plates)."""
+LARGE = 600_000
+"""Letters of HTML from which a product is printed alone, in a process of its own: a book of 140 pages takes 300 MB."""
 DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG in Linux' prctl(2)."""
 
@@ -130,20 +132,29 @@ class Press:
         return self.site.version.date.isoformat()
 
     def _made(self, composed: Mapping[Product, str]) -> Iterator[tuple[Product, Kept]]:
-        """PDF and facts of each product, in the order that they become ready; the longest begin first."""
+        """PDF and facts of each product, in the order that they become ready; a large book comes last, and alone."""
         if not composed:
             return
         profile = inks.profile(self.store.folder, self.site.brand.paper)
         inks.check(profile, self.site.brand)
         make = partial(make_one, profile, self.site.brand, self._date)
+        number = 0
+        for part in _parts(composed):
+            for product, made in self._made_together(part, make):
+                number += 1
+                self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
+                yield product, made
+
+    def _made_together(
+        self, composed: Mapping[Product, str], make: Callable[[Work], Kept]
+    ) -> Iterator[tuple[Product, Kept]]:
+        """Each product as `make` makes it, in parallel; the longest begin first."""
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
         with self._workers(len(composed)) as pool:
             waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
             try:
-                for number, future in enumerate(as_completed(waiting), 1):
-                    made, product = future.result(), waiting[future]
-                    self.said(number, len(composed), f"{product.file}, {counted(made.facts['pages'])}")
-                    yield product, made
+                for future in as_completed(waiting):
+                    yield waiting[future], future.result()
             except BaseException:  # a build that is stopped too: nobody waits for a book that will not be used
                 pool.shutdown(wait=False, cancel_futures=True)
                 for worker in multiprocessing.active_children():
@@ -188,6 +199,13 @@ class Press:
 def counted(pages: int) -> str:
     """A number of pages in words: »1 side«, »211 sider«."""
     return f"{pages} side{'r' if pages != 1 else ''}"
+
+
+def _parts(composed: Mapping[Product, str]) -> list[dict[Product, str]]:
+    """The products that are printed at the same time: all but the large ones, and then each of these."""
+    large = [product for product, html in composed.items() if len(html) > LARGE]
+    rest = {product: html for product, html in composed.items() if product not in large}
+    return [part for part in (rest, *({product: composed[product]} for product in large)) if part]
 
 
 def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:

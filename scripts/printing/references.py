@@ -1,7 +1,7 @@
-"""Page numbers at links: a book is laid out once to see where everything stands, and again with the numbers in place.
+"""Page numbers at links: where they stand, and what they say when a book is laid out (see page_numbers).
 
 A number stands in an element of fixed width, so that putting it there moves no line. Marked up as
-`<span class="…" data-til="m12">`: the ids of one or more targets, whose pages are written in order and each once.
+`<span class="…" data-til="m12">`: the id of its target. An index has several targets a word, and as many places.
 """
 
 import re
@@ -13,7 +13,10 @@ from bs4.element import NavigableString, Tag
 from ..markup import elements
 
 MARK = "data-til"
-PLACE = re.compile(rf'(<span[^>]*\b{MARK}="([^"]*)"[^>]*>)[^<]*(</span>)')
+ORDER = "data-plads"
+"""Which of the pages of several targets a place is for, from 0."""
+AT_LINK, ALONE = "side", "tal"
+"""The classes of a number after a link, and of one in contents and index."""
 PREFIX = "s. "
 HELD = "samlet"
 """The class of what stands on one line: a number, the punctuation after it, and a short link before it."""
@@ -28,7 +31,7 @@ def reference(book: BeautifulSoup, within: Tag) -> None:
     It stands outside the link: WeasyPrint makes each element in a link a link of its own.
     """
     for link in within.select("a[href^='#']"):
-        number = book.new_tag("span", attrs={"class": "side", MARK: elements.attribute(link, "href")[1:]})
+        number = book.new_tag("span", attrs={"class": AT_LINK, MARK: elements.attribute(link, "href")[1:]})
         number.string = PREFIX
         link.insert_after(number)
         held = number.wrap(book.new_tag("span", attrs={"class": HELD}))
@@ -55,23 +58,48 @@ def withdraw(link: Tag) -> None:
         held.unwrap()
 
 
-def number(book: BeautifulSoup, *targets: str) -> Tag:
-    """An element that will hold the pages of `targets`."""
-    return book.new_tag("span", attrs={"class": "tal", MARK: " ".join(targets)})
+def number(book: BeautifulSoup, target: str) -> Tag:
+    """An element that will hold the page of `target`."""
+    return _place(book, "0", **{MARK: target})
+
+
+def numbers(book: BeautifulSoup, targets: list[str]) -> Tag:
+    """An element that will hold the pages of `targets`: a place for each, in order, of which some may stay empty."""
+    row = book.new_tag("span", attrs={"class": "sidetal"})
+    for order in range(len(targets)):
+        row.append(_place(book, "0", **{MARK: " ".join(targets), ORDER: str(order)}))
+        row.append(" ")
+    return row
+
+
+def _place(book: BeautifulSoup, text: str, **about: str) -> Tag:
+    place = book.new_tag("span", attrs={"class": ALONE, **about})
+    place.string = text
+    return place
 
 
 def wanted(html: str) -> bool:
     """Whether any number is to be written in `html`."""
-    return PLACE.search(html) is not None
+    return f"{MARK}=" in html
 
 
-def numbered(html: str, pages: Mapping[str, int]) -> str:
-    """`html` with the page of each target (id -> page, from 1) where it is to stand."""
+def is_place(about: Mapping[str, str]) -> bool:
+    """Whether an element with the attributes `about` holds a number: in a flow, an answer bears MARK too."""
+    return MARK in about and about.get("class") in (AT_LINK, ALONE)
 
-    def written(match: re.Match[str]) -> str:
-        start, targets, end = match[1], match[2].split(), match[3]
-        numbers = sorted({pages[target] for target in targets if target in pages})
-        prefix = PREFIX if 'class="side"' in start else ""
-        return f"{start}{prefix}{', '.join(map(str, numbers))}{end}"
 
-    return PLACE.sub(written, html)
+def is_first(place: Mapping[str, str]) -> bool:
+    """Whether a place stands alone, or first in a row."""
+    return int(place.get(ORDER, 0)) == 0
+
+
+def written(place: Mapping[str, str], pages: Mapping[str, int]) -> str:
+    """What stands at a place with the attributes `place`, by the page of each target (id -> page, from 1).
+
+    Of several targets it is the page that is next in order, each page once; empty where there are no more pages.
+    """
+    found = sorted({pages[target] for target in place[MARK].split() if target in pages})
+    order = int(place.get(ORDER, 0))
+    if order >= len(found):
+        return ""
+    return f"{PREFIX if place['class'] == AT_LINK else ''}{found[order]}{',' * (order < len(found) - 1)}"

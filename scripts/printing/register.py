@@ -33,7 +33,7 @@ def index(book: BeautifulSoup, site: Site, pages: dict[str, Tag]) -> list[Tag]:
 def _line(book: BeautifulSoup, word: str, targets: list[str]) -> Tag:
     line = book.new_tag("p", attrs={"class": "opslagsord"})
     line.append(f"{word} ")
-    line.append(references.number(book, *targets))
+    line.append(references.numbers(book, targets))
     return line
 
 

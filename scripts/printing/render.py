@@ -5,7 +5,7 @@ import logging
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -15,10 +15,11 @@ import lxml.html
 import weasyprint
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
+from weasyprint.html import UA, UA_COUNTER_STYLE
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
-from . import finish, forms, references
+from . import finish, forms, page_numbers, references
 from .paper import PIXEL
 from .shown_sheets import Place
 
@@ -26,8 +27,6 @@ from .shown_sheets import Place
 weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
 weasyprint.DEFAULT_OPTIONS["pdf_forms"] = True
 VERSION = f"weasyprint {weasyprint.VERSION}"
-MOST_TURNS = 4
-"""How many times a book is laid out to have its page numbers right, at most."""
 NAMED = "data-navn"
 """The attribute of an element that bears a name which no heading in it says."""
 COVER = "data-omslag"
@@ -45,6 +44,12 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
 
 _instantiate = fonts.instantiateVariableFont
 fonts.instantiateVariableFont = _cut_weight
+NOTES = re.compile(r"^::(footnote|note)-\w+ \{.*$", re.MULTILINE)
+"""WeasyPrint's own rules for notes, which stand below each element of a document whether it has notes or not."""
+LEAN_STYLES = weasyprint.CSS(
+    string=NOTES.sub("", UA).replace("\n::marker {", "\nli::marker {"), counter_style=UA_COUNTER_STYLE
+)
+"""WeasyPrint's own style sheet without them, and with markers for items alone."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -71,6 +76,13 @@ class Rendered:
     places: tuple[Place, ...] = ()
 
 
+class Sheet(weasyprint.HTML):  # type: ignore[misc]  # WeasyPrint has no types
+    """HTML that is styled without the pseudo-elements that no product has: each element would get six of them."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[weasyprint.CSS]:
+        return [LEAN_STYLES, *super()._ua_stylesheets(forms)[1:]]
+
+
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Fetches what stands in the HTML itself and the project's own files: a build asks no address that a page names."""
 
@@ -88,39 +100,44 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 def render(html: str, tagged: bool = True) -> Rendered:
     """Lay out `html` and return it as a PDF: tagged for people to read, or bare for a print shop."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # without it, each font in the file says when it was laid in
+    options = {} if tagged else {"pdf_variant": None, "pdf_tags": False}
+    target = io.BytesIO()
     with _Warnings() as warnings:
         document = _laid_out(html)
-        target = io.BytesIO()
-        document.write_pdf(target, **({} if tagged else {"pdf_variant": None, "pdf_tags": False}))
-    fits = tuple(fit for page in document.pages for fit in _fits(page._page_box))
-    pdf = target.getvalue()
-    if tagged:
-        pdf = finish.finish(pdf, link_words(html), forms.questions(html), _cover(html))
-    wide = tuple(line for page in document.pages for line in _wide(page._page_box))
+        laid = _measured(html, document)
+        document.write_pdf(target, finisher=_let_go, **options)
+    done = replace(laid, pdf=target.getvalue(), warnings=tuple(warnings.messages))
+    del document, target
+    if not tagged:
+        return done
+    return replace(done, pdf=finish.finish(done.pdf, link_words(html), forms.questions(html), _cover(html)))
+
+
+def _measured(html: str, document: weasyprint.Document) -> Rendered:
+    """What there is to know of a laid-out document; it is no PDF yet."""
+    boxes_of_pages = [page._page_box for page in document.pages]
     return Rendered(
-        pdf, len(document.pages), fits, tuple(warnings.messages), _lost(html, document), wide, tuple(_places(document))
+        b"",
+        len(boxes_of_pages),
+        tuple(fit for box in boxes_of_pages for fit in _fits(box)),
+        (),
+        _lost(html, document),
+        tuple(line for box in boxes_of_pages for line in _wide(box)),
+        tuple(_places(document)),
     )
 
 
+def _let_go(document: weasyprint.Document, _: Any) -> None:
+    """Let the pages go when all is drawn: what a book is laid out of takes more room than all that comes after."""
+    document.pages = []
+
+
 def _laid_out(html: str) -> weasyprint.Document:
-    """`html` laid out, with page numbers at its references where it has any: as many times as the numbers take."""
-    document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
-    for _ in range(MOST_TURNS if references.wanted(html) else 0):
-        numbered = references.numbered(html, _pages(document))
-        if numbered == html:
-            break
-        html, document = numbered, None  # two layouts of a book at once would take twice the room
-        document = weasyprint.HTML(string=html, url_fetcher=OwnFiles()).render()
+    """`html` laid out, with page numbers at its references where it has any."""
+    document = Sheet(string=html, url_fetcher=OwnFiles()).render()
+    if references.wanted(html):
+        page_numbers.write(document)
     return document
-
-
-def _pages(document: weasyprint.Document) -> dict[str, int]:
-    """Id of each element -> the page it begins on, from 1."""
-    found: dict[str, int] = {}
-    for number, page in enumerate(document.pages, 1):
-        for name in page.anchors:  # what goes on on the next page is there too
-            found.setdefault(name, number)
-    return found
 
 
 def _places(document: weasyprint.Document) -> Iterator[Place]:

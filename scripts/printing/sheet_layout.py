@@ -14,7 +14,7 @@ from bs4.element import PageElement
 
 from ..markup import elements
 from ..markup.form import RUNNING
-from ..markup.typesetting import LETTER, POINT, count_lines, letters_wide
+from ..markup.typesetting import LETTER, POINT, count_lines, letters_wide, room
 from .paper import SHEET
 
 SIZES = (12, 11.5, 11, 10.5, 10)
@@ -23,6 +23,10 @@ LARGE = 16
 """Points of the letters for those who see little."""
 WIDTH, HEIGHT = SHEET.width, SHEET.height
 """Room for text on a page in mm: ark.css sets the margins by them."""
+TITLE, LEAD, HEAD_WIDTH = 24.3, 12, WIDTH - 30
+"""Points of the title and of the lead, and the millimetres they have beside the code: ark.css sets them so."""
+BOLD = 1.12
+"""How much wider a heading's letters are than those of a text."""
 SPARE = 4
 """Millimetres of a page that are kept free: an estimate may be a little wrong."""
 SHORT_LABEL = 38
@@ -42,8 +46,9 @@ MOST_PAGES, MOST_LARGE = 5, 8
 LINE, FIELD_LINE, LONG_FIELD_LINE, RUNNING_LINE = 1.36, 2.3, 2.05, 1.7
 """Heights in rem: a line of text, a field of one line, each line of a longer field (7.2 mm in small letters), and a
 line with fields in its sentence."""
-IN_SENTENCE, TO_THE_END = 38, 100
-"""Millimetres that a field in a sentence is wide: among other words or fields, and where it alone ends the sentence."""
+IN_SENTENCE, TO_THE_END = (38, 26), (100, 82)
+"""Millimetres that a field in a sentence is wide, with ordinary letters and with large ones: among other words or
+fields, and where it alone ends the sentence."""
 SENTENCE, LAST = "saetning", "sidst"
 """Classes of a row whose label is a sentence that a long field ends, and of a short field that ends its sentence."""
 HEADINGS = ("h2", "h3")
@@ -67,6 +72,14 @@ class Laid:
     free: tuple[float, ...]
     size: float
     letters: float = 1
+    wider: float = 1
+    """How much more room its words take than an ordinary font's."""
+
+    @property
+    def rooms(self) -> tuple[int, int]:
+        """How many letters a line of the title and of the lead has room for."""
+        larger = max(1, self.size / SIZES[0]) * self.wider
+        return room(TITLE * larger * BOLD, HEAD_WIDTH), room(LEAD * larger, HEAD_WIDTH)
 
     @property
     def html(self) -> list[str]:
@@ -94,10 +107,11 @@ def laid(section: Tag, title: str, lead: str, stretch: float = 1, sizes: tuple[f
             pages = tuple(tuple(rows[start:end]) for start, end in spans)
             for page, left in zip(pages, free, strict=True):
                 _raise_tables(page, left, size * POINT)
+                _set_in_sentences(page, size)
             for table in [row for row in rows if row.name == "table"]:
                 _widen(table, size * wider)
-            return Laid(pages, free, size, letters)
-    return Laid((tuple(rows),), (0,), sizes[-1], letters)
+            return Laid(pages, free, size, letters, wider)
+    return Laid((tuple(rows),), (0,), sizes[-1], letters, wider)
 
 
 def _widen(table: Tag, size: float) -> None:
@@ -107,6 +121,12 @@ def _widen(table: Tag, size: float) -> None:
     share = (letters_wide(longest) * LETTER * size * POINT + WORD_AIR) / WIDTH
     if share > NARROW and NUMBERED not in elements.classes(table):
         firsts[0]["style"] = f"width:{min(share, MOST_NARROW):.1%}"
+
+
+def _set_in_sentences(page: tuple[Tag, ...], size: float) -> None:
+    """Give the short fields in the sentences of `page` their width, which follows the `size` of the letters."""
+    for place in (place for row in page if RUNNING in elements.classes(row) for place in row.select(".felt-kort")):
+        place["style"] = f"width:{_width(place, size)}mm"
 
 
 def _raise_tables(page: tuple[Tag, ...], free: float, rem: float) -> None:
@@ -211,8 +231,6 @@ def _row(element: Tag) -> Tag:
         return _labelled(element, places[0])
     if running and ends and len(places) == 1:
         elements.add_class(places[0], LAST)
-    for place in element.select(".felt-kort") if running else ():
-        place["style"] = f"width:{_width(place)}mm"
     return element
 
 
@@ -295,8 +313,8 @@ def _filled(heights: list[float], spans: list[tuple[int, int]]) -> list[float]:
 
 def _head(title: str, lead: str, larger: float) -> float:
     """Millimetres that title and lead take in letters so much `larger` than most, with what is around them."""
-    room = WIDTH - 30
-    lines = 9.5 * count_lines(title, 24.3 * larger, room) + 5.8 * count_lines(lead, 12 * larger, room)
+    titles, leads = count_lines(title, TITLE * larger, HEAD_WIDTH), count_lines(lead, LEAD * larger, HEAD_WIDTH)
+    lines = 9.5 * titles + 5.8 * leads
     return lines * larger + 14
 
 
@@ -331,7 +349,9 @@ def _highest(line: Tag) -> float:
 def _with_room(row: Tag, size: float) -> str:
     """The words of a sentence, and for each of its fields as many letters as it is wide."""
     return " ".join(
-        "n" * round(_width(node) / (size * POINT / 2)) if isinstance(node, Tag) and _is_field(node) else node.get_text()
+        "n" * round(_width(node, size) / (size * POINT / 2))
+        if isinstance(node, Tag) and _is_field(node)
+        else node.get_text()
         for node in row.children
     )
 
@@ -340,11 +360,11 @@ def _is_field(node: Tag) -> bool:
     return not {"felt-lang", "felt-kort"}.isdisjoint(elements.classes(node))
 
 
-def _width(place: Tag) -> float:
-    """Millimetres of a field in a sentence, a long one's lines after each other."""
+def _width(place: Tag, size: float) -> float:
+    """Millimetres of a field in a sentence of letters of `size` points, a long one's lines after each other."""
     if "felt-lang" in elements.classes(place):
         return WIDTH * int(elements.attribute(place, "data-skrivelinjer"))
-    return TO_THE_END if LAST in elements.classes(place) else IN_SENTENCE
+    return (TO_THE_END if LAST in elements.classes(place) else IN_SENTENCE)[size > SIZES[0]]
 
 
 def _fields(row: Tag) -> float:

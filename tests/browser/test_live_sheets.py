@@ -58,6 +58,20 @@ def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
     assert SECRET not in tab.evaluate(STORED)
 
 
+def test_a_tick_is_forgotten_by_who_comes_back_or_loads_the_page_anew(tab, address):
+    tick = tab.get_by_role("checkbox", name="Potten har hul i bunden.")
+    here = tab.url
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_text("Potten har hul i bunden.").click()
+    tab.goto(f"{address}/index.html")
+    tab.go_back()
+    tab.wait_for_url(here)
+    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+    tab.get_by_text("Potten har hul i bunden.").click()
+    tab.reload()
+    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+
+
 def test_a_link_opens_beside_a_sheet_that_holds_something_and_the_words_are_there_still(tab):
     link = tab.locator(".md-footer a[href$='ordliste.html']").first
     tab.get_by_label("Navn", exact=True).fill(SECRET)

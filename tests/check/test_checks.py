@@ -79,6 +79,11 @@ def test_an_overdue_review_warns_and_never_fails(context):
     assert review.check(context, datetime.date(2026, 6, 1)) == []
 
 
+def test_a_clock_that_was_never_set_is_told_once(context):
+    (finding,) = review.check(context, datetime.date(1970, 1, 1))
+    assert finding.problem.startswith("maskinens ur siger 1. januar 1970")
+
+
 def test_a_review_that_is_still_to_come_is_an_error(context):
     early = review.check(context, datetime.date(2026, 1, 14))
     assert len(early) == len(context.site.pages)

@@ -84,6 +84,14 @@ def test_a_file_that_must_not_be_published_is_told(mini, name, content, told):
     assert told in f"{finding.problem} — {finding.forslag}"
 
 
+@pytest.mark.parametrize("name", ["egne-ord.txt", "weblinks.yml", "overrides/dele/fod.md"])
+def test_versions_that_are_not_merged_are_told_in_the_files_beside_docs_too(mini, name):
+    path = mini / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("rose\n<<<<<<< HEAD\nmos\n=======\ngræs\n>>>>>>> ny\n", encoding="utf-8")
+    assert [(found.fil, found.linje, found.regel) for found in findings(mini)] == [(name, 2, "fletning")]
+
+
 def word(text: str, part: str = "") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as parts:
@@ -151,6 +159,13 @@ def test_a_link_to_a_file_outside_the_folder_is_told(mini):
     (mini / "docs/assets/x.txt").symlink_to(mini / "hemmelig.txt")
     (finding,) = findings(mini)
     assert "en genvej til et sted uden for mappen" in finding.problem
+
+
+def test_a_picture_of_too_many_points_is_told_as_such(mini, monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 60)
+    Image.new("1", (9, 9)).save(mini / "docs/assets/ros.png")
+    (finding,) = findings(mini)
+    assert finding.problem == "billedet har så mange punkter at det kan vælte en browser"
 
 
 def test_a_broken_picture_is_told_where_it_stands_on_a_page(mini):

@@ -63,8 +63,10 @@ def test_lighthouse_counts_by_the_median_of_its_runs(tmp_path):
             "categories": {name: {"score": score} for name, score in scores.items()},
         }
         (tmp_path / f"{number}.json").write_text(json.dumps(report), encoding="utf-8")
-    (row,) = quality.lighthouse(tmp_path)
-    assert row.figure == "98 på have/bed.html; tilgængelighed, god skik og søgbarhed mindst 96 (median af 3)"
+    (row,) = quality.lighthouse(tmp_path, {"have/bed.html": "Bedet"})
+    assert row.figure == "af 100 point: 98 på »Bedet«; tilgængelighed, god skik og søgbarhed mindst 96 (median af 3)"
+    (row,) = quality.lighthouse(tmp_path, {})
+    assert row.figure.startswith("af 100 point: 98 på have/bed.html;")
     assert row.day == DAY
 
 

@@ -25,6 +25,13 @@ def test_answers(case, tmp_path):
     assert [f"{found.linje} {found.problem} — {found.forslag}" for found in findings] == case.get("findings", [])
 
 
+def test_a_file_of_answers_that_nobody_reads_is_told(tmp_path):
+    folder = folder_with(tmp_path, "")
+    (folder / "lokalt/tolk.md").write_text("Ring til vagten.", encoding="utf-8")
+    _, (found,) = local.read(folder)
+    assert found.fil.endswith("lokalt/tolk.md") and found.problem == "filen bliver ikke læst"
+
+
 def test_an_answer_holds_what_is_written_and_is_empty_else(tmp_path):
     answers, _ = local.read(folder_with(tmp_path, 'tolk:\n  funktion: Vagten\n  telefon: "12 34 56 78"\n'))
     assert answers["tolk"].text("funktion") == "Vagten" and answers["tolk"].dial == "12345678"

@@ -56,3 +56,15 @@ def test_a_damaged_memory_is_none(tmp_path, damaged):
     (tmp_path / memory.FILE).write_bytes(damaged)
     memory.open_at(tmp_path)
     assert memory.recall("a", ("tekst",), made(1)) == 1
+
+
+def test_a_page_more_in_the_menu_outdates_nothing_and_a_new_setting_outdates_all(tmp_path):
+    settings = tmp_path / "mkdocs.yml"
+
+    def kept(text: str) -> bytes:
+        settings.write_text(text, encoding="utf-8")
+        return memory._settings(settings)
+
+    before = kept("site_name: A\nnav:\n  - index.md\n\nplugins: []\n")
+    assert kept("site_name: A\nnav:\n  - index.md\n  - Ny:\n      - ny.md\n\nplugins: []\n") == before
+    assert kept("site_name: A\nnav:\n  - index.md\n\nplugins: [search]\n") != before

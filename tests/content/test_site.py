@@ -30,6 +30,31 @@ def test_a_mistake_is_told_with_its_line_and_nothing_that_follows_from_it(mini, 
     assert case["ventet"] in line
 
 
+def test_a_field_that_stands_twice_hides_no_other_mistake(mini):
+    page = mini / "docs/index.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("ejer: Redaktør", "ejer: Redaktør\nom_borger: måske\nejer: Naboen"), encoding="utf-8")
+    lines = findings(mini)
+    assert [line.partition(" — ")[0] for line in lines] == [
+        "docs/index.md:5: [forside] feltet »om_borger« har værdien »måske«",
+        "docs/index.md:6: [forside] feltet »ejer« står to gange",
+    ]
+
+
+def test_a_line_of_the_menu_that_is_nearly_right_is_told_with_the_right_form(mini):
+    menu = mini / "mkdocs.yml"
+    text = menu.read_text(encoding="utf-8")
+    assert text.count("- om/kilder.md") == 1
+    for written, meant in [
+        ("- Kilder om/kilder.md", "skriv »- Kilder: om/kilder.md«"),
+        ("- Kilder: om/kilder", "skriv »om/kilder.md«"),
+        ("- Kilder: docs/om/kilder.md", "skriv »om/kilder.md«"),
+    ]:
+        menu.write_text(text.replace("- om/kilder.md", written), encoding="utf-8")
+        (line,) = findings(mini)
+        assert meant in line
+
+
 def test_a_lead_may_have_a_hundred_and_sixty_characters_and_no_more(mini):
     page = mini / "docs/index.md"
     text = page.read_text(encoding="utf-8")

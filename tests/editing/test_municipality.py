@@ -1,10 +1,12 @@
 """Another municipality: a folder beside the project, laid over the shared pages before any is read."""
 
+from dataclasses import replace
+
 import pytest
 
 from scripts.commands.line import main
 from scripts.content import own_words, site
-from scripts.content.finding import ContentError
+from scripts.content.finding import ContentError, Finding
 from scripts.editing import municipality, updates, words
 
 ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
@@ -166,8 +168,11 @@ def test_a_finding_in_an_own_page_names_the_file_that_was_written(mini, root, fo
     write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus").replace("ejer: Redaktør\n", ""))
     with pytest.raises(ContentError) as caught:
         merged(mini, root)
-    (finding,) = map(municipality.remembered(mini).named, caught.value.findings)
+    ours = municipality.remembered(mini)
+    (finding,) = map(ours.named, caught.value.findings)
     assert finding.fil == str(folder / "sider/om/huset.md")
+    of_brand = replace(finding, fil="docs/assets/brand/brand.yml")  # as the checks of all files see the merged copy
+    assert ours.named(of_brand).fil == str(folder / "brand/brand.yml")
 
 
 def test_a_shared_page_that_changed_since_it_was_replaced_is_told(mini, folder, capsys):
@@ -255,3 +260,21 @@ def test_a_word_that_only_holds_the_letters_of_another_is_no_compound(tmp_path):
         "lederskab",
         "nyledere",
     ]
+
+
+def test_words_that_swap_places_and_words_that_are_too_short_are_told_at_once(mini, root, folder):
+    write(folder / "ord.yml", "potte: krukke\nkrukke: potte\ni: hos\nblomst:\n")
+    assert [line for line, _ in told(mini, root)] == [1, 2, 3, 4]
+
+
+def test_a_page_whose_path_is_nearly_that_of_a_shared_one_is_told(mini, root, folder):
+    write(folder / "sider/om/kiIder.md", PAGE.format(title="Vores kilder"))
+    assert told(mini, root) == [(1, "siden ligner docs/om/kilder.md, men har en anden sti, så den erstatter den ikke")]
+    write(folder / "kommune.yml", "menu:\n  om/kiIder.md: om/kilder.md\n")
+    assert "om/kiIder.md" in merged(mini, root).pages
+
+
+def test_a_fault_in_the_brand_is_told_in_the_municipalitys_own_file(mini, folder):
+    ours = municipality.remembered(mini)
+    told_there = Finding("docs/assets/brand/brand.yml", 5, "fletning", "x", "y")
+    assert ours.named(told_there).fil == str(folder / "brand/brand.yml")

@@ -47,6 +47,16 @@ def test_what_a_killed_build_left_is_cleared_away(site):
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
+def test_a_file_in_the_place_of_the_site_gives_way_to_it(site):
+    for path in site.iterdir():
+        path.unlink()
+    site.rmdir()
+    site.write_text("x", encoding="utf-8")
+    build(site)
+    assert names(site) == ["under/ny.html"]
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
 def test_a_site_that_is_a_mount_is_filled_file_by_file(site):
     script = (
         f"mount -t tmpfs tmpfs {site} && echo gammel > {site}/gammel.html && "

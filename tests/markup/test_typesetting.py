@@ -51,6 +51,29 @@ def test_the_last_words_of_a_paragraph_are_held_together(html, wanted):
     assert typesetting.without_widows(html) == wanted.replace("_", typesetting.NBSP)
 
 
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        (
+            "<li>Hvad skal I vide eller kunne for at gøre det bedre?</li>",
+            "Hvad skal I vide|eller kunne for at|gøre det bedre?",
+        ),
+        ("<li>Hvad skal <b>I</b> vide eller kunne for at gøre det bedre?</li>", None),
+        ('<li class="kryds">Hvad skal I vide eller kunne for at gøre det bedre?</li>', None),
+    ],
+    ids=["words alone", "more than words", "another kind"],
+)
+def test_an_item_that_is_words_alone_gets_even_lines(html, wanted):
+    evened = typesetting.evened(html, "li", 19, 81)
+    lined = "|".join(evened[4:-5].split(" ")).replace(typesetting.NBSP, " ")
+    assert evened == html if wanted is None else lined == wanted
+
+
+def test_a_line_that_nearly_fills_its_place_is_not_held_together():
+    evened = typesetting.evened("<li>Stik en finger i jorden.</li>", "li", 21.4, 89)
+    assert " " in evened[4:-5]  # the letters are 92 mm wide
+
+
 def test_letters_are_larger_where_there_is_less_text():
     short, long = "<p>Hvad sker der lige før?</p>", "<p>Hvad sker der lige før?</p>" * 20
     sizes = [typesetting.largest(html, 80, 100, (8, 20)) for html in (short, long)]

@@ -38,7 +38,7 @@ def test_fields_among_words_stay_in_their_sentence():
 
 def test_a_field_that_alone_ends_a_sentence_is_the_widest():
     middle, end = (float(row.input["style"].removeprefix("width:").removesuffix("mm")) for row in rows()[:2])
-    assert (middle, end) == (sheet_layout.IN_SENTENCE, sheet_layout.TO_THE_END)
+    assert (middle, end) == (sheet_layout.IN_SENTENCE[0], sheet_layout.TO_THE_END[0])
 
 
 def test_a_long_field_that_ends_a_sentence_makes_no_label_of_it():

@@ -11,9 +11,9 @@ SHORT = '<p>{}: <input class="felt-kort"></p>'
 LONG = '<p>{}: <textarea class="felt-lang" data-skrivelinjer="3"></textarea></p>'
 
 
-def laid(*rows):
+def laid(*rows, sizes=sheet_layout.SIZES):
     section = BeautifulSoup(f"<section>{''.join(rows)}</section>", "html.parser").section
-    sheet = sheet_layout.laid(section, "Potteark", "Skriv om din potte.")
+    sheet = sheet_layout.laid(section, "Potteark", "Skriv om din potte.", sizes=sizes)
     return sheet, [BeautifulSoup(page, "html.parser") for page in sheet.html]
 
 
@@ -40,6 +40,22 @@ def test_a_field_with_a_long_name_keeps_the_whole_width():
 def test_the_items_of_a_numbered_list_with_fields_keep_their_numbers():
     _, [page] = laid('<ol><li>Vi siger goddag.</li><li>Punkt: <input class="felt-kort"></li></ol>')
     assert [row.get_text() for row in page.find_all("p")] == ["1. Vi siger goddag.", "2. Punkt"]
+
+
+def test_three_fields_of_a_sentence_stay_on_its_line_in_large_letters():
+    field = '<input class="felt-kort">'
+    sentence = f'<p class="loebende">Vi mødes den {field} fra kl. {field} til kl. {field}.</p>'
+    widths = [
+        [float(place["style"].removeprefix("width:").removesuffix("mm")) for place in page.select("input")]
+        for _, [page] in (laid(sentence), laid(sentence, sizes=(sheet_layout.LARGE,)))
+    ]
+    assert widths[0] == [38] * 3
+    assert sum(widths[1]) + 83 <= sheet_layout.WIDTH  # its words take about 83 mm
+
+
+def test_a_title_in_large_letters_has_room_for_fewer():
+    ordinary, large = (laid(SHORT.format("Navn"), sizes=sizes)[0].rooms for sizes in ((12,), (sheet_layout.LARGE,)))
+    assert all(less < more for less, more in zip(large, ordinary, strict=True))
 
 
 def test_a_little_sheet_has_one_page_and_the_largest_letters():

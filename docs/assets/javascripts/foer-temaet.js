@@ -15,11 +15,13 @@
     // En browser der intet må huske, har heller intet der er gået i stykker.
   }
 
-  // Skrifterne hentes med det samme, så linjerne ikke brydes om når de kommer. Fra en fil må de ikke hentes på forhånd.
-  for (const { content } of location.protocol === "file:" ? [] : document.querySelectorAll('meta[name="skrift"]')) {
-    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "font", crossOrigin: "" })
-    document.head.append(Object.assign(link, { type: "font/woff2", href: content }))
+  // Browseren husker ikke selv et kryds, hverken når siden hentes igen, eller når nogen går tilbage til den.
+  // Det sker før værktøjerne begynder, så det de selv husker, bliver stående.
+  const forget = () => {
+    for (const mark of document.querySelectorAll("main :is([type=checkbox], [type=radio])"))
+      Object.assign(mark, { autocomplete: "off", checked: mark.defaultChecked })
   }
+  document.addEventListener("readystatechange", forget, { once: true })
 
   // Søgningens indeks hentes først når nogen rører feltet, eller adressen beder om en søgning.
   // Først kommer den lille del, og søgningen henter selv resten (soegning/9-beskeder.js).

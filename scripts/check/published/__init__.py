@@ -19,7 +19,7 @@ def check(context: Context) -> list[Finding]:
     folders = [context.site.docs_dir]
     if not brand.resolve().is_relative_to(context.site.docs_dir.resolve()):
         folders.append(brand)
-    return of_files(folders, context.site.pages.values())
+    return [*of_files(folders, context.site.pages.values()), *files.unmerged(context.site.templates)]
 
 
 def of_files(folders: list[Path], pages: Iterable[Page]) -> list[Finding]:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from string import ascii_lowercase
 from urllib.parse import urlsplit
 
 from ...content.finding import Finding
@@ -18,6 +19,10 @@ srcset start title translate type value width markdown""".split()
 )
 SCRIPTS = "assets/javascripts/"
 """The project's own scripts: a page may name them, and nothing else."""
+NOT_FETCHED = frozenset(("data", "file", *ascii_lowercase))
+"""Schemes, and the letters of drives, of what no reader's browser fetches; the check of links tells of them."""
+HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+LOOKS = "slet det: sidens farver og skrift kommer fra brand-mappen"
 FAMILIES = ("aria-", "data-")
 REASONS = {
     "script": "kan køre kode hos læseren",
@@ -57,7 +62,7 @@ def _tag(source: Source, tag: Tag) -> Iterator[Finding]:
         yield source.finding(tag.line, "udgives", f"<{tag.name}> {why}", remedy)
         return
     for name in tag.attributes:
-        yield from _attribute(source, tag.line, tag.name, name)
+        yield from _attribute(source, tag.line, tag.name, name, tag.attributes[name])
 
 
 def _is_own_script(source: Source, attributes: dict[str, str]) -> bool:
@@ -66,13 +71,15 @@ def _is_own_script(source: Source, attributes: dict[str, str]) -> bool:
     return not urlsplit(target).scheme and not target.startswith("//") and path.startswith(SCRIPTS)
 
 
-def _attribute(source: Source, line: int, tag: str, name: str) -> Iterator[Finding]:
+def _attribute(source: Source, line: int, tag: str, name: str, value: str) -> Iterator[Finding]:
     if name in ATTRIBUTES or name.startswith(FAMILIES):
         return
     if name.startswith("on"):
         problem, remedy = f"»{name}« på <{tag}> kører kode hos læseren", "slet det"
+    elif name == "hidden" or (name == "style" and HIDING.search(value)):
+        problem, remedy = "teksten er skjult for læseren, men følger med siden ud", "slet den"
     elif name == "style":
-        problem, remedy = f"»style« på <{tag}> virker ikke under sidens sikkerhedsregler", "brug en klasse fra site.css"
+        problem, remedy = f"»style« på <{tag}> virker ikke under sidens sikkerhedsregler", LOOKS
     else:
         problem = f"»{name}« på <{tag}> er ikke på listen over det en side må bruge"
         remedy = f"mente du {{#{name}}}?" if re.fullmatch(r"h\d", tag) else "slet det"
@@ -85,7 +92,8 @@ def _given_by_markdown(source: Source, tags: list[Tag]) -> Iterator[Finding]:
     for element in rendered.render(source).tree.iter():
         if isinstance(element.tag, str):
             for name in set(element.attrib) - written:
-                yield from _attribute(source, _line_of(source, str(name)), element.tag, str(name))
+                line, value = _line_of(source, str(name)), element.get(name) or ""
+                yield from _attribute(source, line, element.tag, str(name), value)
 
 
 def _line_of(source: Source, name: str) -> int:
@@ -99,7 +107,7 @@ def _fetched(source: Source) -> Iterator[Finding]:
     for element in rendered.render(source).tree.iter("img", "source", "script"):
         for target in filter(None, (element.get("src"), element.get("srcset"))):
             scheme = re.match(r"[a-z][a-z\d+.-]*(?=:)", target, re.I)
-            if scheme and scheme[0].lower() == "data":
+            if scheme and scheme[0].lower() in NOT_FETCHED:
                 continue
             if scheme or target.startswith("//"):
                 yield source.finding(

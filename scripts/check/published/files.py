@@ -31,6 +31,7 @@ LEFT = re.compile(
 )
 """Names that a program or a hurried hand leaves behind."""
 LEFT_BEHIND = "filen er efterladt af et program eller er en kopi, og den bliver udgivet"
+TEMPLATES, LISTS = ("*.html", "*.md", "*.css", "*.svg"), ("egne-ord.txt", "weblinks.yml")
 LARGEST_PICTURE = 1_000_000
 """Bytes: ten times the largest that a phone on a slow line should wait for."""
 LARGEST = 5_000_000
@@ -51,12 +52,22 @@ def check(folder: Path, is_docs: bool = True, seen: Collection[Path] = ()) -> It
         yield from _picture(path, fil, seen)
 
 
+def unmerged(templates: Path) -> Iterator[Finding]:
+    """Findings about versions that are not merged in the templates and in the lists beside their folder."""
+    project = templates.parent
+    texts = [path for kind in TEMPLATES for path in templates.rglob(kind) if ".icons" not in path.parts]
+    for path in sorted([*(project / name for name in LISTS), *texts]):
+        if path.is_file():
+            fil = path.relative_to(project).as_posix()
+            yield from conflicts.check(fil, path.read_text(encoding="utf-8", errors="replace"))
+
+
 def _picture(path: Path, fil: str, seen: Collection[Path]) -> Iterator[Finding]:
     if path.suffix.lower() not in pictures.KINDS or not path.is_file():
         return
-    if not pictures.opens(path):
+    if told := pictures.fault(path):
         if path not in seen:
-            yield _finding(fil, f"billedet {pictures.BROKEN}", pictures.REMEDY)
+            yield _finding(fil, f"billedet {told[0]}", told[1])
         return
     yield from personal.numbers(fil, pictures.notes(path), is_text=False)
     if pictures.has_place(path):

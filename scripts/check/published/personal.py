@@ -28,8 +28,8 @@ HOME = re.compile(
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
 ACCOUNT = re.compile(r"\breg\.? ?(?:nr\.?)?:? ?\d{4}\D{1,20}\d{7,10}\b", re.I)
 SECRET = re.compile(
-    r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*(?: er:? ?| ?[:=] ?)"
-    r"[»\"']?(?=\S*\d)[^\s«\[]{4,}",
+    r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*"
+    r"(?: er:? ?| ?[:=] ?| (?=[^\s«]*[^\W\d_])(?=[^\s«]{6}))[»\"']?(?=\S*\d)[^\s«\[]{4,}",
     re.I,
 )
 """A word for a key, and a word with a digit after it."""

@@ -1,6 +1,7 @@
 """Pictures that cannot be shown, told where they stand on a page; one that stands nowhere is told by its file."""
 
 import posixpath
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,27 +25,33 @@ DETAILS = 0x8769
 """The part of EXIF that describes how a photograph was taken (Exif IFD)."""
 PLACED = "gemmer stedet hvor det er taget"
 UNPLACED = "gem det igen uden placering, eller tag et skærmbillede af det"
+LARGE = "har så mange punkter at det kan vælte en browser", "gør det mindre, fx 1600 punkter på den lange led"
 BROKEN, REMEDY = "er gået i stykker og kan ikke vises", "gem det igen, fx som .png"
 
 
 def check(source: Source, docs_dir: Path, seen: set[Path]) -> Iterator[Finding]:
     """Findings about the pictures of a page; their files are added to `seen`."""
-    for link in source_links.links(source):
+    for link in source_links.seen(source).links:
         path = docs_dir / posixpath.normpath(posixpath.join(source.folder, unquote(link.target)))
         if link.words is None and path.suffix.lower() in KINDS and path.is_file():
             seen.add(path)
-            if not opens(path):
-                yield source.finding(link.line, "billede", f"billedet »{link.target}« {BROKEN}", REMEDY)
+            if told := fault(path):
+                yield source.finding(link.line, "billede", f"billedet »{link.target}« {told[0]}", told[1])
 
 
-def opens(path: Path) -> bool:
-    """Whether a picture can be shown."""
+def fault(path: Path) -> tuple[str, str] | None:
+    """Why a picture cannot be shown, and what to do; None where it can."""
     try:
-        with Image.open(path) as picture:
+        with (
+            warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
+            Image.open(path) as picture,
+        ):
             picture.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return False
-    return True
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return LARGE
+    except (OSError, SyntaxError, ValueError):
+        return BROKEN, REMEDY
+    return None
 
 
 def has_place(path: Path) -> bool:

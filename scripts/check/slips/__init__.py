@@ -22,6 +22,8 @@ from . import (
     lists,
     marks,
     markup,
+    pasted,
+    punctuation,
     quotes,
     rendered,
     repeated,
@@ -30,7 +32,16 @@ from . import (
 )
 from .source import Source, read
 
-WRITTEN = (headings.check, generated.check, lists.check, tables.check, boxes.check, quotes.check, vanished.check)
+WRITTEN = (
+    headings.check,
+    generated.check,
+    lists.check,
+    tables.check,
+    boxes.check,
+    quotes.check,
+    vanished.check,
+    punctuation.check,
+)
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
 
@@ -60,6 +71,14 @@ def of_source(source: Source) -> list[Finding]:
         return found
     if found := code.unclosed(source):
         return found
+    foreign = list(pasted.find(source))
+    covered = {line for each in foreign for line in each.lines}
+    rest = [finding for finding in _written_here(source) if finding.linje not in covered]
+    return [*(each.finding for each in foreign), *rest]
+
+
+def _written_here(source: Source) -> list[Finding]:
+    """Findings about a page as if none of it were pasted."""
     tags = list(markup.check(source))
     broken = min((finding.linje for finding in tags if finding.regel == "html"), default=None)
     shown = rendered.render(source)

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...content import danish
 from ...content.finding import Finding
 from ...language.judge import EXAMPLE
 from ...language.spelling import LONGEST
@@ -21,6 +22,10 @@ HIDDEN = re.compile(r"&(?:shy|zwnj|zwj|#0*173|#x0*ad);", re.I)
 """Signs that nobody sees, by their names in HTML."""
 ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp|shy|zwnj|zwj);)[a-z]+;", re.I)
 """A sign by its name in HTML that could be written as it is."""
+TWICE = re.compile(r"&amp;(?:[a-z]+|#\d+);", re.I)
+"""A sign by its name in HTML that a program has turned into HTML once more."""
+STUCK = re.compile(r"^ *(?:[-*+]|\d{1,3}\.)[\u00a0\u202f]+(?=\S)")
+"""A point whose space a program has made a fixed one: Markdown knows no such list."""
 NBSP = re.compile("[\u00a0\u202f]|&nbsp;")
 BROKEN = re.compile("[\ufffd\ue000-\uf8ff]|Ã[¦¸¥†˜…\u0080-\u00bf]|â€[\u0080-\uffff]?")
 CURLY = re.compile(
@@ -106,13 +111,20 @@ def _tab(source: Source, line: Line) -> Iterator[Finding]:
 
 
 def _unseen(source: Source, line: Line) -> Iterator[Finding]:
-    if found := next((name for char, name in INVISIBLE.items() if char in line.text), None):
-        yield source.finding(line.number, "tegn", f"linjen har {found}", "slet det, og skriv ordet igen", warning=True)
+    if found := dict.fromkeys(name for char, name in INVISIBLE.items() if char in line.text):
+        problem = f"linjen har {danish.listed(list(found))}"
+        yield source.finding(line.number, "tegn", problem, "slet det, og skriv ordet igen", warning=True)
     if match := HIDDEN.search(line.text):
         yield source.finding(
             line.number, "tegn", f"»{match[0]}« er et usynligt tegn", "slet det, og skriv ordet igen", warning=True
         )
-    if NBSP.search(line.text):
+    if match := TWICE.search(line.text):
+        problem = f"»{match[0]}« er et tegn som et program har skrevet som kode to gange"
+        yield source.finding(line.number, "tegn", problem, "skriv tegnet selv")
+    if STUCK.match(line.text):
+        problem = "et fast mellemrum står først i punktet, så det ikke bliver til en liste"
+        yield source.finding(line.number, "liste", problem, "skriv et almindeligt mellemrum efter stregen eller tallet")
+    elif NBSP.search(line.text):
         yield source.finding(
             line.number, "tegn", "linjen har et fast mellemrum", "skriv et almindeligt mellemrum", warning=True
         )
@@ -120,6 +132,11 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         sign = html.unescape(match[0])
         remedy = f"skriv »{sign}« i stedet"
         yield source.finding(line.number, "tegn", f"»{match[0]}« er et tegn skrevet som kode", remedy, warning=True)
+    yield from _foreign(source, line)
+
+
+def _foreign(source: Source, line: Line) -> Iterator[Finding]:
+    """Letters that are broken, belong to another alphabet, or are put together of two signs."""
     if match := BROKEN.search(line.text):
         yield source.finding(
             line.number, "tegn", f"»{match[0]}« er et ødelagt tegn", "skriv bogstavet igen, og gem som UTF-8"

@@ -6,13 +6,17 @@ from itertools import zip_longest
 
 from ...content import attributes
 from ...content.finding import Finding
-from .source import Source
+from .source import Line, Source
 
 UNDERLINE = re.compile(r"^ {0,3}(?:-{1,}|={1,}) *$")
 TIGHT = re.compile(r"^(#{1,6})[^#\s]")
+NUMBER = re.compile(r"^#(\d+)\b")
 EMPTY = re.compile(r"^#{1,6} *#* *$")
 LEVEL = re.compile(r"^(#{1,6}) ")
 DEEP = re.compile(r"^#{7,}")
+WORDS = re.compile(r"^(#{2,6}) +(.+?)(?: *\{[^}]*\})? *$")
+CAPITALS = re.compile(r"(?=.*[A-ZÆØÅ]{4})[^a-zæøå]*[A-ZÆØÅ]{2,}[^a-zæøå]+[A-ZÆØÅ]{2,}[^a-zæøå]*")
+"""Two words or more, one of them of four letters or more, and not one small letter."""
 IDENT = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
 
 Told = tuple[int, str, str]
@@ -21,8 +25,8 @@ Told = tuple[int, str, str]
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the headings of a page; one that is wrong itself is not told as empty too."""
-    wrong = [*_written(source)]
-    told = {finding.linje for finding in wrong}
+    wrong = [*_written(source), *_odd(source)]
+    told = {finding.linje for finding in wrong if finding.alvor == "fejl"}
     yield from wrong
     yield from (finding for finding in _empty_sections(source) if finding.linje not in told)
 
@@ -30,6 +34,27 @@ def check(source: Source) -> Iterator[Finding]:
 def _written(source: Source) -> Iterator[Finding]:
     for line, problem, remedy in [*_idents(source), *_marks(source), *_leaps(source)]:
         yield source.finding(line, "overskrift", problem, remedy)
+
+
+def _odd(source: Source) -> Iterator[Finding]:
+    """Warnings about the words of headings: written in capitals, with a stop, or the same as one further up."""
+    above: list[str] = []
+    known: dict[tuple[str, ...], int] = {}
+    for line in source.lines:
+        if not (match := WORDS.match(line.text)):
+            continue
+        words, level = match[2], len(match[1])
+        above = [*above[: level - 1], *[""] * (level - 1 - len(above)), words.lower().rstrip(".:;,?!")]
+        if CAPITALS.fullmatch(words):
+            yield _warning(source, line, "overskriften er skrevet med store bogstaver", "skriv den med små")
+        if words.endswith((".", ":", ";", ",")):
+            yield _warning(source, line, f"overskriften slutter med »{words[-1]}«", "slet tegnet")
+        if (first := known.setdefault(tuple(above), line.number)) != line.number:
+            yield _warning(source, line, f"overskriften står også på linje {first}", "giv den ene et andet navn")
+
+
+def _warning(source: Source, line: Line, problem: str, remedy: str) -> Finding:
+    return source.finding(line.number, "overskrift", problem, remedy, warning=True)
 
 
 def _idents(source: Source) -> Iterator[Told]:
@@ -53,6 +78,9 @@ def _marks(source: Source) -> Iterator[Told]:
             yield line.number, "ankeret efter overskriften kan ikke læses", remedy
         elif EMPTY.match(line.text):
             yield line.number, "overskriften er tom", "skriv den, eller slet linjen"
+        elif match := NUMBER.match(line.text):
+            remedy = f"skriv »{match[1]}. « hvis det er et punkt i en liste, og ellers »# {match[1]}«"
+            yield line.number, f"»#{match[1]}« bliver til en overskrift", remedy
         elif match := TIGHT.match(line.text):
             yield line.number, f"der mangler et mellemrum efter {match[1]}", f"skriv »{match[1]} « først"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import groupby
 
-from ...content import danish, field_marks
+from ...content import danish, field_marks, local
 from ...content.finding import Finding
 from ...markup import part_names
 from ...printing.product import MARKS
@@ -34,7 +34,7 @@ ARROW = re.compile(r"<?--?>|=>|(?<!8)<--+")
 EMPHASIS = re.compile(
     r"\*+|(?<!\S)_+(?!\S)|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|__+|~~+|==+|\+\+(?=\w)|`+|\^\^|\$\$|(?<!\[)\^\d"
 )
-TAG = re.compile(r"</?[a-zA-Z][^>]*>?|&[a-z]+;")
+TAG = re.compile(r"</?[a-zA-Z][^>]*>?")
 EMOJI = re.compile(r"(?<!\w):[a-z][a-z_-]+:(?!\w)")
 UNFINISHED = re.compile(
     r"(?<!ddmmåå-)\b(?:TODO|FIXME|XX+|lorem ipsum|TBD)\b|\?\?\?+"
@@ -44,6 +44,9 @@ UNFINISHED = re.compile(
 )
 FOOTNOTE = "bliver ikke til en fodnote"
 NOBODY = re.compile(r"\bN\.? ?N\b\.?")
+
+RUNS = {"liste": 1, "tabel": 2}
+"""Rule -> how many lines apart the points of one list, or the rows of one table, lie: they are one slip."""
 
 Told = tuple[str, str, str]
 """Rule, problem and remedy."""
@@ -58,7 +61,7 @@ def check(source: Source, rendered: Rendered) -> Iterator[Finding]:
             if problem.endswith(FOOTNOTE) and problem in notes:  # what the note says goes with its mark
                 continue
             notes.add(problem)
-            if line - before.get((rule, "", remedy), -9) > (2 if rule == "tabel" else 1):  # the lines of one list
+            if line - before.get((rule, "", remedy), -9) > RUNS.get(rule, 0):
                 yield source.finding(line, rule, problem, remedy)
             before[rule, "", remedy] = line
 
@@ -155,17 +158,19 @@ def _brackets(text: Text) -> Told | None:
         return "links", f"»{found}« bliver ikke til et link", "skriv »[ordene](side.md)« uden mellemrum imellem"
     if after.startswith("["):
         return "links", f"»{found}« har ingen adresse at føre til", "skriv »[ordene](side.md)«"
+    if found.startswith("[[lokalt"):
+        remedy = f"skriv {found[1:].removesuffix(']')} i en sætning, eller sæt {found} på en linje for sig"
+        return "mærke", f"»{found}« står midt i en sætning og vises for læseren", remedy
     if found.startswith("[["):
         return (
             "mærke",
             f"»{found}« bliver ikke til en del, men vises for læseren",
             "skriv mærket mellem [[ og ]] på en linje for sig",
         )
-    return (
-        "mærke",
-        f"»{found}« kendes ikke og vises for læseren",
-        _meant(found),
-    )
+    before = text.text[: match.start()]
+    is_quoted = before.count("»") > before.count("«") and " " in found
+    added = ", eller \\[ og \\] hvis det er føjet til i et citat" if is_quoted else ""
+    return "mærke", f"»{found}« kendes ikke og vises for læseren", _meant(found) + added
 
 
 def _meant(found: str) -> str:
@@ -175,7 +180,7 @@ def _meant(found: str) -> str:
     if near or words.replace(" ", "") == "kunos":
         return f"skriv {field_marks.FORMS[near[0] if near else 'kun os']}"
     if words.startswith("lokalt"):
-        return f"skriv »[lokalt: {words.removeprefix('lokalt').strip(' :') or 'emne'}]«"
+        return local.meant(words.removeprefix("lokalt").strip(" :"))
     if f"[[{words}]]" in {f"[[{name}]]" for name in part_names.names(MARKS)}:
         return f"skriv [[{words}]] på en linje for sig"
     return field_marks.PLACEHOLDER if " " in words else "slet de kantede parenteser, eller skriv et mærke der findes"

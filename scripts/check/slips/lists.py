@@ -22,19 +22,24 @@ STEP = 4
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the lists of a page."""
     before: list[Line] = []
+    parted: list[Line] = []  # the list that a paragraph stands between and the next block
     for block in source.blocks:
         block = [Line(line.number, _unquoted(line.text)) for line in block]
         yield from _date(source, block[0])
         yield from _foreign(source, block)
         if ITEM.match(block[0].text):
             yield from _indents(source, block, before)
-            yield from _loose_lines(source, block)
+            if not DATE.match(block[0].text):  # a date is told, and makes no list
+                yield from _loose_lines(source, block)
             yield from _empty(source, block)
+            yield from _counted_anew(source, block[0], parted)
             yield from _begun_anew(source, block[0], before)
             yield from _mixed(source, block, before)
         elif _under_item(block[0], before):
             yield _shallow(source, block[0])
-        before = [*before, *block] if _goes_on(block, before) else []
+        goes_on = _goes_on(block, before)
+        parted = before if not goes_on and _is_sentence(block) else []
+        before = [*before, *block] if goes_on else []
 
 
 def _unquoted(text: str) -> str:
@@ -125,6 +130,24 @@ def _begun_anew(source: Source, first: Line, before: list[Line]) -> Iterator[Fin
             "liste",
             f"listen begynder med {match['mark']} og bliver talt forfra som 1.",
             "ryk teksten mellem punkterne fire mellemrum ind, så det er én liste, eller begynd med 1.",
+        )
+
+
+def _is_sentence(block: list[Line]) -> bool:
+    """True for a paragraph that does not introduce what follows."""
+    return block[0].text[:1].isalpha() and block[-1].text.rstrip().endswith((".", "!", "?", "«"))
+
+
+def _counted_anew(source: Source, first: Line, parted: list[Line]) -> Iterator[Finding]:
+    """A list that begins with 1 although a paragraph only parts it from another one that is counted."""
+    is_counted = [is_counted for _, is_counted in _points(parted)]
+    if is_counted and all(is_counted) and re.match(r"1\. ", first.text):
+        yield source.finding(
+            first.number,
+            "liste",
+            "listen bliver talt forfra efter teksten ovenfor",
+            "ryk teksten fire mellemrum ind hvis det er én liste, eller sæt en overskrift mellem de to",
+            warning=True,
         )
 
 

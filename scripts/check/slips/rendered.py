@@ -20,7 +20,7 @@ SILENT = frozenset("pre code script style textarea svg".split())
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~<])")
 PLACE = "\u2337"
 """Stands where a mark that the site knows will become a field, or where code or an escaped character stands."""
-KNOWN = re.compile(rf"(?:{field_marks.ANY_MARK.pattern})|\[lokalt: *[^\]\n]+\]|\[…\]", re.I)
+KNOWN = re.compile(rf"(?:{field_marks.ANY_MARK.pattern})|(?<!\[)\[lokalt: *[^\]\n]+\](?!\])|\[…\]", re.I)
 """Marks of fields, right or wrong (content/fields.py tells of those), and the sign of words left out."""
 
 

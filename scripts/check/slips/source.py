@@ -12,7 +12,7 @@ from ...content.page import FRONT_MATTER, InDocs, decode, in_docs
 
 GUIDE = "CONTRIBUTING.md#det-du-kan-bruge-i-teksten"
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-UNFENCED = re.compile(r"\A\s*(?:---\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
+UNFENCED = re.compile(r"\A\s*(?:[—–-]{1,3} *\n)?(?=[a-z_]+:).*?(?=^# )", re.S | re.M)
 """Fields that lack a line with ---, or stand below an empty one: that is told, and they are no text."""
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
