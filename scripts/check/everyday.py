@@ -124,9 +124,10 @@ def _targets(built: Path, page: str, menus: dict[str, int]) -> Iterator[tuple[st
 
 
 def _cost(link: lxml.html.HtmlElement, menus: dict[str, int]) -> int:
-    """The clicks that a link takes: one, where it stands in no menu that costs more."""
+    """The clicks that a link takes: one, where it stands in no menu that costs more, and one for each closed fold."""
     around = {name for element in link.iterancestors() for name in (element.get("class") or "").split()}
-    return max((cost for name, cost in menus.items() if name in around), default=1)
+    folds = sum("open" not in fold.attrib for fold in link.iterancestors("details"))
+    return max((cost for name, cost in menus.items() if name in around), default=1) + folds
 
 
 def _finding(line: int, problem: str, remedy: str) -> Finding:

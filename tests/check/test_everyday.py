@@ -44,12 +44,19 @@ def test_a_task_that_is_too_far_away_is_told_with_its_line(mini, built, line, to
 
 
 @pytest.mark.parametrize(
-    ("menu", "far"), [("doerraekke", ["på en telefon"]), ("menu menu-alt", ["på en computer"]), ("fodmenu", [])]
+    ("menu", "fold", "far"),
+    [
+        ("doerraekke", "", ["på en telefon"]),
+        ("menu menu-alt", "", ["på en computer"]),
+        ("fodmenu", "", []),
+        ("kapitelmenu", "<details open>", ["på en telefon"]),
+        ("fodmenu", "<details><details>", ["på en computer og på en telefon"]),
+    ],
 )
-def test_a_link_counts_only_on_the_screen_that_shows_it(mini, built, menu, far):
+def test_a_link_counts_only_on_the_screen_that_shows_it_and_more_behind_a_fold(mini, built, menu, fold, far):
     (mini / "docs/om/opgaver.yml").write_text("Fyld jord i: proces/2-fyld-jord-i.md\n", encoding="utf-8")
     page = built / "index.html"
-    link = f'<nav class="{menu}">{LINK.format("proces/2-fyld-jord-i.html")}</nav>'
+    link = f'<nav class="{menu}">{fold}{LINK.format("proces/2-fyld-jord-i.html")}</nav>'
     page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{link}</body>"), encoding="utf-8")
     found = everyday.check(Context(site.load(mini / "mkdocs.yml"), built, {}))
     assert [finding.problem.partition("forsiden ")[2] for finding in found] == far

@@ -123,3 +123,13 @@ def test_parts_that_were_run_together_are_parted(mini):
     stock = {"config": {}, "docs": [STOCK["docs"][3] | {"text": "<p>Vand den.Du og makkeren kl. 8.30.</p>"}]}
     (doc,) = search_index.enrich(stock, site.load(mini / "mkdocs.yml"), [])["docs"]
     assert doc["text"] == "<p>Vand den. Du og makkeren kl. 8.30.</p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("2Er jorden tør?", "Er jorden tør?"), ("1-2-3-modellen", "1-2-3-modellen"), ("7 frø", "7 frø")],
+)
+def test_the_number_of_a_point_is_not_the_first_letter_of_its_heading(mini, title, shown):
+    stock = STOCK | {"docs": [{"location": "index.html#punkt", "title": title, "text": ""}]}
+    first, *_ = search_index.enrich(stock, site.load(mini / "mkdocs.yml"), [])["docs"]
+    assert first["title"] == shown
