@@ -338,12 +338,8 @@ def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
     if path.startswith("/") or "\\" in path:
         turned = path.replace("\\", "/")
         near = posixpath.normpath(posixpath.join("" if turned.startswith("/") else source.folder, turned.lstrip("/")))
-        remedy = (
-            f"skriv »{_relative(source, near)}«"
-            if targets.is_file(near)
-            else "skriv stien fra siden, fx ../om/index.md"
-        )
-        yield link.line, f"»{link.target}« virker kun ét sted", remedy, False
+        right = f"»{_relative(source, near)}«" if targets.is_file(near) else "stien fra siden, fx ../om/index.md"
+        yield link.line, f"»{link.target}« virker kun ét sted", f"skriv {right}", False
     elif src in targets.pages:
         known = targets.anchors(src)
         if anchor and anchor not in known:
