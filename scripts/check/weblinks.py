@@ -77,7 +77,7 @@ def check(docs_dir: Path, pages: Iterable[Page], excused: Iterable[str], asker: 
     """Findings about the addresses elsewhere that `pages` link to, but for those that begin as one of `excused`."""
     findings = []
     for source in (found for page in pages if (found := read(docs_dir, page.src))):
-        for link in source_links.links(source):
+        for link in source_links.seen(source).links:
             if urlsplit(link.target).scheme not in ("http", "https") or link.target.startswith(tuple(excused)):
                 continue
             if problem := asker.problem(link.target):

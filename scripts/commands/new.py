@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import sys
 
 from ..content.front_matter import OWNERS
 from ..editing import ask, new
@@ -14,7 +15,7 @@ KINDS = (*COUNTED, "redskab", "side", "version")
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command; what is not given is asked for."""
-    command.add_argument("kind", choices=KINDS, metavar="SLAGS", help=", ".join(KINDS))
+    command.add_argument("kind", metavar="SLAGS", help=", ".join(KINDS))
     command.add_argument("--titel", help="sidens overskrift")
     command.add_argument("--kort", help="én eller to korte sætninger under overskriften")
     command.add_argument("--ejer", choices=OWNERS, help=", ".join(OWNERS))
@@ -25,7 +26,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Ask, show, and write; 1 where the editor says no."""
+    """Ask, show, and write; 1 where the editor says no, 2 where there is no such kind."""
+    if options.kind not in KINDS:
+        print(f"Der er ingen slags der hedder »{options.kind}« — brug {', '.join(KINDS)}", file=sys.stderr)
+        return 2
     changes = changing.begin(options)
     today = datetime.date.today()
     if options.kind == "version":

@@ -23,8 +23,6 @@ TICK = re.compile(r"^( *)[-*] +(\[[ xX]\]) +(?=\S)", re.M)
 OPTION = re.compile(r"^( *)[-*] +(\( \)) +(?=\S)", re.M)
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) +")
 CODE = re.compile(r"`[^`]*`")
-NOT_A_MARK = r"(?![(\[:])"
-"""After a mark: what would make it the words of a link."""
 FORMS = {
     "felt": "[felt] til én linje, eller [felt 2] til [felt 9] til flere",
     "dato": "[dato]",

@@ -22,7 +22,7 @@ BOX = re.compile(r"^( *)[☐☑\uf06f\uf0a8] *(?=\S)")
 NUMBER = re.compile(r"^( *)(\d{1,2})\) +(?=\S)")
 TICK = re.compile(r"^( *)-\[([ xX]?)\] *(?=\S)|^( *)- \[\] *(?=\S)|^( *)- \[([ xX])\](?=[^\s(\[])")
 ITEM = re.compile(r"^( *)(?=(?:[-*+]|\d{1,2}\.) +\S)")
-HEADING = re.compile(r"^(#{1,6})(?=[^#\s])")
+HEADING = re.compile(r"^(#{1,6})(?=[^#\s\d])")
 STEP = 4
 QUOTED = re.compile(r"(?<!=)(?:“([^“”„\n]*)”|„([^“”„\n]*)[“”]|”([^”\n]*)”|\"([^\"\n]*)\")")
 """Words between marks as English, German, Swedish and typewriters have them."""

@@ -32,7 +32,6 @@ FORMS = {
     "word": "any other word",
 }
 VERBS = frozenset("inf pres past part imp pass pastpass".split())
-NOUNS = frozenset("nc nn nd pl pld".split())
 COMMON = frozenset("2 7 14 19 44 48 50 58 65 75".split())
 NEUTER = frozenset("3 4 15 18 45 47 51 57 66 70 76 84".split())
 PLURAL = frozenset("5 11 13 46 64 71 74 85".split())

@@ -217,3 +217,8 @@ def test_nothing_is_changed_where_a_file_may_not_be_written(project, monkeypatch
     assert run(project, "ny", "side", *NEW, "--mappe", "om") == 1
     assert "mkdocs.yml:1: [maskine] du må ikke skrive her, og intet er ændret" in capsys.readouterr().err
     assert not (project / "docs/om/hold-pause-en-test.md").exists()
+
+
+def test_a_kind_that_there_is_not_is_told_in_danish(project, capsys):
+    assert run(project, "ny", "trinn", *NEW) == 2
+    assert "Der er ingen slags der hedder »trinn« — brug trin, leveregel" in capsys.readouterr().err

@@ -71,7 +71,7 @@ def test_an_item_that_is_words_alone_gets_even_lines(html, wanted):
 
 def test_a_line_that_nearly_fills_its_place_is_not_held_together():
     evened = typesetting.evened("<li>Stik en finger i jorden.</li>", "li", 21.4, 89)
-    assert " " in evened[4:-5]  # the letters are 92 mm wide
+    assert " " in evened[4:-5]
 
 
 def test_letters_are_larger_where_there_is_less_text():

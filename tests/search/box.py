@@ -21,7 +21,16 @@ ITEM = ".md-search-result__item"
 
 
 OWN, GIVEN, BLIND, SEEN, HALF, SECOND = "vores", "givet", "blindt", "set", "set, anden del", "set 2"
-FILES = {GIVEN: "given", BLIND: "blind", SEEN: "blind_seen", HALF: "blind_unseen", SECOND: "blind_second"}
+THIRD, FOURTH = "set 3", "set 4"
+FILES = {
+    GIVEN: "given",
+    BLIND: "blind",
+    SEEN: "blind_seen",
+    HALF: "blind_unseen",
+    SECOND: "blind_second",
+    THIRD: "blind_third",
+    FOURTH: "blind_fourth",
+}
 """Sets of queries -> their file, where pages are told by a regular expression; ours names each page."""
 
 

@@ -290,4 +290,9 @@ def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answer
 
 def test_only_words_that_no_page_has_are_given_likenesses(worker):
     assert worker.evaluate("made.reader.nearest('hul i vejen')") == []
+
+
+def test_a_word_is_suggested_once_and_not_in_each_of_its_forms(worker):
+    found = worker.evaluate("made.reader.nearest('mødeplxn')")
+    assert found and len(found) == len({word[:4] for word in found})
     assert "mødeindkaldelse" in worker.evaluate("made.reader.nearest('mødeindkuldylse')")

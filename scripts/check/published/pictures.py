@@ -31,7 +31,7 @@ BROKEN, REMEDY = "er gået i stykker og kan ikke vises", "gem det igen, fx som .
 
 def check(source: Source, docs_dir: Path, seen: set[Path]) -> Iterator[Finding]:
     """Findings about the pictures of a page; their files are added to `seen`."""
-    for link in source_links.links(source):
+    for link in source_links.seen(source).links:
         path = docs_dir / posixpath.normpath(posixpath.join(source.folder, unquote(link.target)))
         if link.words is None and path.suffix.lower() in KINDS and path.is_file():
             seen.add(path)

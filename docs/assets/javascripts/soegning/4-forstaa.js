@@ -334,12 +334,15 @@ class Reader {
       .slice(0, MOST_WORDS)
       .filter(({ text }) => !this.index.byText.has(text) && !this.vocabulary.isReal(fold(text)))
       .map(({ text }) => pairs(fold(text)))
+    const lemmas = ({ key }) => this.vocabulary.of(key).map(({ lemma }) => lemma)
+    const isSame = (one, other) => lemmas(one).some((lemma) => lemmas(other).includes(lemma))
     const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
     return this.index.entries
-      .filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler)
+      .filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler && !/\d/.test(key))
       .map((entry) => ({ entry, value: alike(entry) }))
       .filter(({ value }) => value >= 0.42)
       .sort((a, b) => b.value - a.value)
+      .filter(({ entry }, at, all) => !all.slice(0, at).some((better) => isSame(entry, better.entry)))
       .slice(0, 4)
       .map(({ entry }) => entry.text)
   }
