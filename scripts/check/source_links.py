@@ -8,7 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path, PurePosixPath
-from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
@@ -16,7 +16,7 @@ from ..content import memory
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
-from . import Context
+from . import Context, web_addresses
 from .private import is_private
 from .slips import rendered
 from .slips.source import Source, read
@@ -42,10 +42,6 @@ PRINTED = "tryk/"
 SPOKEN = {"tlf": "tel", "telefon": "tel", "mobil": "tel", "mail": "mailto", "e-mail": "mailto", "email": "mailto"}
 """What people call the beginning of an address -> what browsers call it."""
 SCHEMES = ("https", "http", "mailto", "tel")
-WRAPPED = {"safelinks.protection.outlook.com": "url", "www.google.com": "url", "l.facebook.com": "u"}
-"""Websites that only lead on -> what of their address holds the one that was meant."""
-TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)=", re.I)
-ON_GIT_HOST = re.compile(r"/(?:-/)?_?(?:edit|blob|src|tree|raw)/(?:branch/)?[^/]+/docs/(.+\.md)$")
 LOGGED_IN = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "teams.microsoft.com", "docs.google.com")
 """Websites whose files open only for those whom somebody has let in."""
 INDOORS = (".local", ".lan", ".intern", ".internal", ".corp", ".home.arpa")
@@ -287,11 +283,11 @@ def _outside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         yield link.line, "adressen rummer et brugernavn eller en kode", remedy, False
     elif "." not in urlsplit(link.target).netloc:
         yield link.line, f"»{link.target}« har intet navn på et websted", "skriv hele adressen", False
-    elif meant := _unwrapped(link.target):
+    elif meant := web_addresses.unwrapped(link.target):
         yield link.line, "adressen er pakket ind af et andet program", f"skriv »{meant}«", False
-    elif (plain := _untracked(link.target)) != link.target:
+    elif (plain := web_addresses.untracked(link.target)) != link.target:
         yield link.line, "adressen følger den der trykker på den", f"skriv »{plain}«", True
-    elif (src := _edited(link.target)) in targets.pages:
+    elif (src := web_addresses.edited(link.target)) in targets.pages:
         remedy = f"skriv »{_relative(source, src)}«"
         yield link.line, "linket åbner siden til at rette i, og ikke den som læserne ser", remedy, True
     elif urlsplit(link.target).netloc.lower().endswith(LOGGED_IN):
@@ -310,26 +306,6 @@ def _is_indoors(host: str) -> bool:
         return not ip_address(host).is_global
     except ValueError:
         return host.lower().endswith(INDOORS)
-
-
-def _unwrapped(target: str) -> str:
-    """The address that one of a program's own only leads on to; empty where it is the one that was meant."""
-    parts = urlsplit(target)
-    key = next((key for site, key in WRAPPED.items() if parts.netloc.lower().endswith(site)), "")
-    return next(iter(parse_qs(parts.query).get(key, [])), "")
-
-
-def _untracked(target: str) -> str:
-    """The address without what says where its reader comes from."""
-    parts = urlsplit(target)
-    kept = [part for part in parts.query.split("&") if not TRACKING.match(part)]
-    return urlunsplit(parts._replace(query="&".join(kept)))
-
-
-def _edited(target: str) -> str:
-    """The page, as a path below docs/, that an address of a git host opens; empty where it opens none."""
-    match = ON_GIT_HOST.search(urlsplit(target).path)
-    return unquote(match[1]) if match else ""
 
 
 def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
