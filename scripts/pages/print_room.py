@@ -57,10 +57,9 @@ def link_files(folder: Path, site: Site, env: jinja2.Environment, printed: list[
         html, up = path.read_text(encoding="utf-8"), "../" * page.src.count("/")
         for kind, names in files.items():
             if (mark := _mark(kind, page)) in html:
-                html = html.replace(
-                    mark,
-                    template.render(kind=kind, up=up, files=[(described[name], _size(folder, name)) for name in names]),
-                )
+                sized = [(described[name], _size(folder, name)) for name in names]
+                sheet = worksheets.anchor(page) if kind == "ark" else ""
+                html = html.replace(mark, template.render(kind=kind, up=up, files=sized, sheet=sheet))
         path.write_text(_with_pictures(html, up, page, site), encoding="utf-8")
 
 

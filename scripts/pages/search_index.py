@@ -78,8 +78,7 @@ def _answers(site: Site, files: set[str]) -> dict[str, Entry]:
     }
     for page in worksheets.pages(site):
         pdf, word = worksheets.files(page)
-        sheet = next(heading for heading in page.headings() if kinds.is_sheet(heading))
-        links = {"udfyld": f"{in_site(page.src)}#{sheet.anchor}"}
+        links = {"udfyld": f"{in_site(page.src)}#{worksheets.anchor(page)}"}
         if pdf in files:
             links |= {"pdf": f"tryk/{pdf}", "word": f"tryk/{word}"}
         found.setdefault(in_site(page.src), {})["ark"] = links

@@ -55,6 +55,11 @@ def is_one(page: Page) -> bool:
     return bool(found) if page.folder == FOLDER else any(not isinstance(field, Tick) for field in found)
 
 
+def anchor(page: Page) -> str:
+    """Where the worksheet begins on its `page`."""
+    return next(heading.anchor for heading in page.headings() if kinds.is_sheet(heading))
+
+
 def asked(page: Page) -> list[Field]:
     """The fields of the worksheet of `page`: those under a heading that begins a sheet."""
     sheets = {heading.anchor for heading in page.headings() if kinds.is_sheet(heading)}

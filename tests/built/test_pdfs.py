@@ -8,10 +8,12 @@ import page as page_validation
 import pikepdf
 import pypdfium2
 import pytest
+from bs4 import BeautifulSoup
 
 from scripts.check.print_proof.proof import Proof
 from scripts.content import selection
 from scripts.content.page import in_site
+from scripts.printing import worksheets
 
 PROMISED = {
     "haandbog.pdf": (210, 297),
@@ -161,6 +163,14 @@ def test_every_page_of_a_chapter_leads_to_its_pdf(built, content):
         html = (built / src.replace(".md", ".html")).read_text(encoding="utf-8")
         assert ('class="hent">Hent som PDF: <a href="' in html) == (src != "index.md"), src
         assert "data-kapitel" not in html and "data-ark" not in html
+
+
+def test_a_sheets_page_leads_to_where_it_is_filled_in_before_the_files(built, content):
+    for page in worksheets.pages(content):
+        html = BeautifulSoup((built / in_site(page.src)).read_bytes(), "html.parser")
+        first, *files = [link["href"] for link in html.select_one(".hent").select("a")]
+        assert html.select_one(f".afsnit-ark > {first}"), page.src
+        assert files and all("tryk/" in file for file in files), page.src
 
 
 @pytest.mark.parametrize(
