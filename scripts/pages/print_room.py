@@ -72,7 +72,7 @@ def _with_pictures(html: str, up: str, shown_on: Page, site: Site) -> str:
     for page in worksheets.pages(site) if "redskab-billede" in html else ():
         file, wait = worksheets.files(page)[0].removesuffix(".pdf"), "" if page == shown_on else ' loading="lazy"'
         image = f'<img src="{up}tryk/{file}.png" alt=""{wait} width="480" height="679">'
-        html = html.replace(picture(page), picture(page).replace("</span>", f"{image}</span>"))
+        html = html.replace(picture(page), f'<span class="redskab-billede">{image}</span>')
     return html
 
 
