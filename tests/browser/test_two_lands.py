@@ -48,7 +48,7 @@ def test_the_glossary_shows_the_words_that_are_asked_for(tab, built):
 def test_on_a_phone_a_term_is_explained_at_the_foot_of_the_screen_with_a_link_to_its_row(tab, built):
     tab.goto(f"file://{built}/samarbejde/roller.html")
     word = tab.locator(".fagord", has_text="sagsforløb").first
-    word.locator("button").tap()
+    word.locator("button[aria-describedby]").tap()
     box = word.locator(".betyder").bounding_box()
     assert (box["x"], box["width"], round(box["y"] + box["height"])) == (0, 390, 844)
     tab.keyboard.press("Tab")

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from scripts.content import local, site
 from scripts.markup import answers, templates
 
-FILLED = 'tolk:\n  funktion: Vagten <a>\n  telefon: "12 34"\n  regel: Bestil i god tid\nfrister:\n  ring_tilbage: to hverdage\n'
+FILLED = 'tolk:\n  funktion: Vagten & co\n  telefon: "12 34"\n  regel: Bestil i god tid\nfrister:\n  ring_tilbage: to hverdage\n'
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def shown(text, loaded):
 
 def test_an_answer_in_a_sentence_is_whom_to_ask_and_the_number_and_paper_says_where_it_stands(loaded):
     screen, paper = shown("Spørg [lokalt: tolk].", loaded)
-    assert screen == "Spørg Vagten <a>, 12 34 ."
+    assert screen == "Spørg Vagten & co, 12 34 ."
     assert paper == f"Spørg den der står i »{loaded.pages['proces/index.md'].title}« ."
 
 
@@ -47,7 +47,7 @@ def test_an_answer_that_nobody_wrote_says_so(loaded):
 
 def test_the_block_shows_function_number_and_rule_and_no_number_on_paper(loaded):
     screen, paper = shown("[[lokalt: tolk]]", loaded)
-    assert screen == "Hos os Spørg: Vagten <a> Ring: 12 34 Vores regel: Bestil i god tid"
+    assert screen == "Hos os Spørg: Vagten & co Ring: 12 34 Vores regel: Bestil i god tid"
     assert "12 34" not in paper and paper.startswith("Hos os: se »")
 
 
