@@ -53,7 +53,7 @@ class Reader {
       if (first && second)
         for (const link of ["", "s", "e"])
           this.take(concept, this.index.byLemma.get(this.vocabulary.of(first + link + second)[0].lemma), 1)
-    this.translate(concept)
+    this.translate(concept, [concept.key + (next ?? ""), (previous ?? "") + concept.key])
     if (!concept.also) this.addEveryday(concept)
     this.addLetters(concept)
     const begun = last || (!concept.hits.size && concept.key.length > 3)
@@ -67,8 +67,10 @@ class Reader {
         hits.set(entry, { weight: weight * factor, part })
   }
 
-  translate(concept) {
+  // Også et fremmed ord skrevet i to: »follow up«.
+  translate(concept, joined) {
     const asked = [
+      ...joined,
       concept.key,
       concept.key.replace(/s$/, ""),
       ...this.vocabulary.of(concept.key).map(({ lemma }) => lemma),
@@ -171,9 +173,10 @@ class Reader {
   // Ordet findes ikke. Prøv med ét rettet bogstav, som flere led og til sidst med to rettede.
   rescue(concept) {
     const near = this.corrected(concept.key, 1) ?? this.sounding(concept.key)
+    const [typed, meant] = [concept.key, danishLetters(concept.key)]
     const parts = near
       ? undefined
-      : (this.parted(concept.key) ?? this.parted(danishLetters(concept.key)) ?? this.standingTogether(concept.key))
+      : (this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
     if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
     return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
   }
