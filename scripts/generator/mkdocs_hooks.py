@@ -10,13 +10,15 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from scripts.content import danish
 from scripts.generator import gathering, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, page_fonts, templates
-from scripts.pages import mending, search_index
+from scripts.pages import folding, mending, search_index
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """Pages and words of a build stay until it ends: to look through them each 700 objects took a fifth of its time."""
@@ -60,6 +62,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build = running.build()
     theme.leave_out(page.toc.items, build.points(page.file.src_uri))
     return build.content(page.file.src_uri, html)
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Fold when the search plugin has read the page: a heading in a summary would end its section there."""
+    page.content = folding.folded(page.content or "")
+    return context
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

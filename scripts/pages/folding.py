@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from ..content import memory
 from ..markup import elements
 from . import two_lands
 
@@ -18,12 +19,16 @@ MOST_SECTIONS = 15
 """The second-level sections that a page shows at once: with more, it is a list of its headings, each of which opens."""
 
 
-def fold(soup: BeautifulSoup) -> None:
-    """Fold long tables, and in the print room the list of sheets and the steps under each third-level heading.
+def folded(html: str) -> str:
+    """`html` with long tables folded, and in the print room the list of sheets and what is under third-level headings.
 
     So is each topic of a page with many of the municipality's answers, and each section of a page with very many.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
+    return str(memory.recall("foldet", (html,), lambda: _folded(BeautifulSoup(html, "html.parser"))))
+
+
+def _folded(soup: BeautifulSoup) -> str:
     for table in soup.find_all("table"):
         rows = sum(len(body.find_all("tr")) for body in table.find_all("tbody"))
         if rows > LONGEST and not table.find_parent(class_="afsnit-ark") and not two_lands.is_glossary(table):
@@ -44,10 +49,11 @@ def fold(soup: BeautifulSoup) -> None:
     headings = soup.select("section > h2")
     for heading in headings if len(headings) > MOST_SECTIONS else ():
         _fold_under(heading, [part for part in heading.next_siblings if isinstance(part, Tag)])
+    return str(soup)
 
 
 def _fold(box: Tag, words: str) -> None:
-    summary = f'<summary class="skjul-i-tryk" data-search-exclude="1">{words}</summary>'
+    summary = f'<summary class="skjul-i-tryk">{words}</summary>'
     box.wrap(elements.made('<details class="lang-liste"></details>')).insert(0, elements.made(summary))
 
 

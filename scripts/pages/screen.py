@@ -12,7 +12,7 @@ from ..content.flows import Flow
 from ..markup import flow as flow_html
 from ..markup import form, sections
 from ..markup.glosses import Glosses
-from . import entries, folding, two_lands
+from . import entries, two_lands
 
 NO_FIELDS = Sheet()
 NO_MARKS: Mapping[str, str] = {}
@@ -52,7 +52,6 @@ def finish(
     two_lands.finish(soup)
     entries.finish(soup, marks)
     sections.wrap(soup)
-    folding.fold(soup)
     _place_panel(soup)
     if glosses:
         glosses.mark(soup)

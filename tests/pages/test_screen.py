@@ -3,11 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.pages import screen
+from scripts.pages import folding, screen
 
 
 def finished(html: str) -> BeautifulSoup:
-    return BeautifulSoup(screen.finish(html, None), "html.parser")
+    return BeautifulSoup(folding.folded(screen.finish(html, None)), "html.parser")
 
 
 def table(head: str, rows: int) -> str:
