@@ -17,8 +17,10 @@ const UnsavedTick = (() => {
     const words = made("span")
     words.setAttribute("role", "status")
     const element = made("span", { className: "vejen-kryds skjul-i-tryk" }, words)
+    let soon = 0
 
     function place(item, ...more) {
+      clearTimeout(soon) // what was about to be said is no longer true
       element.replaceChildren(words, ...more)
       item.querySelector(".vejen-dato").after(element)
     }
@@ -26,7 +28,7 @@ const UnsavedTick = (() => {
     function ask(item, canSave) {
       words.textContent = ""
       place(item, ...(canSave ? [button(SAYINGS.save, () => save(item), "vejen-knap")] : []))
-      setTimeout(() => { words.textContent = canSave ? SAYINGS.lost : SAYINGS.stuck }, SOON)
+      soon = setTimeout(() => { words.textContent = canSave ? SAYINGS.lost : SAYINGS.stuck }, SOON)
     }
 
     function tell(item, said) {
