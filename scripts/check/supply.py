@@ -24,7 +24,7 @@ def findings(report: str, lock: str, text: str) -> list[Finding]:
         return [_unanswered(lock, 1, "pakkerne")]
     answers = {_plain(package["name"]): package for package in told}
     if told and not any("version" in answer for answer in told):
-        return [_unanswered(lock, 1, "ingen af pakkerne")]
+        return [_unanswered(lock, 1, "pakkerne")]
     return [*_of_lock(lock, text, answers)]
 
 
