@@ -8,19 +8,18 @@ from pathlib import Path
 from ..content.finding import Finding
 
 ROOT = Path(__file__).parents[2]
+NOT_ALLOWED = "du må ikke læse eller skrive her", "giv dig selv adgang, eller kopiér projektet til din egen mappe"
+FILE_FOR_FOLDER = "her ligger en fil hvor der skal være en mappe", "slet den, eller flyt den et andet sted hen"
 REFUSED = {
     errno.ENOSPC: ("disken er fuld", "frigør plads, og prøv igen: det gamle site/ står urørt"),
     errno.EDQUOT: ("din plads på disken er brugt op", "frigør plads, og prøv igen"),
     errno.EROFS: ("mappen kan kun læses, så intet kan skrives her", "kopiér projektet til en mappe du må skrive i"),
-    errno.EACCES: (
-        "du må ikke læse eller skrive her",
-        "giv dig selv adgang, eller kopiér projektet til din egen mappe",
-    ),
-    errno.EPERM: ("du må ikke læse eller skrive her", "giv dig selv adgang, eller kopiér projektet til din egen mappe"),
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
     errno.EMFILE: ("der er for mange åbne filer", "luk andre programmer, og prøv igen"),
     errno.EADDRINUSE: ("adressen er optaget: en anden forhåndsvisning kører", "luk den anden, og prøv igen"),
-    errno.EEXIST: ("her ligger en fil hvor der skal være en mappe", "slet den, eller flyt den et andet sted hen"),
-    errno.ENOTDIR: ("her ligger en fil hvor der skal være en mappe", "slet den, eller flyt den et andet sted hen"),
+    errno.EEXIST: FILE_FOR_FOLDER,
+    errno.ENOTDIR: FILE_FOR_FOLDER,
     errno.EISDIR: ("her ligger en mappe hvor der skal være en fil", "slet den, eller flyt den et andet sted hen"),
     errno.ENAMETOOLONG: ("navnet er for langt til denne maskine", "giv filen eller mappen et kortere navn"),
     errno.EIO: (
