@@ -70,6 +70,7 @@ def test_a_group_under_five_is_not_shown_and_cannot_be_worked_out(tab):
 def test_the_keyboard_alone_opens_a_file(tab):
     tab.get_by_role("button", name="Åbn en fil med svar").focus()
     with tab.expect_file_chooser() as chooser:
+        tab.evaluate("0")  # a key overtakes the wish to be told of the chooser; an answer of the page does not
         tab.keyboard.press("Enter")
     chooser.value.set_files({"name": "svar.csv", "mimeType": "text/csv", "buffer": grouped([("nord", 6)])})
     expect(tab.locator(".svar-figur")).to_have_count(2)
