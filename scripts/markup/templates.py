@@ -63,6 +63,7 @@ def environment(site: Site, reporter: Reporter | None = None, editing: bool = Fa
         "jaevnt": lambda html, tag, size, width: Markup(
             typesetting.evened(html, tag, size * site.brand.stretch, width)
         ),
+        "jaevne_titler": lambda html, size, width: Markup(typesetting.headed(html, size * site.brand.stretch, width)),
         "samlet": lambda html, *letters: Markup(typesetting.without_widows(html, *letters)),
     }
     return env
@@ -74,9 +75,7 @@ def _of_site(site: Site) -> dict[str, Any]:
         "site": site,
         "brand": site.brand,
         "farver": site.brand.colours["lys"],
-        "logo": Markup(
-            f'<img class="logo" src="{data_url(site.brand.logo)}" alt="Logo for {escape(site.brand.owner)}">'
-        ),
+        "logo": logo(site, site.brand.logo.read_bytes()),
         "newest": newest(site) if roles.find(site.pages, "version") else "",
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),
@@ -153,9 +152,18 @@ KINDS = {
 """Ending of a file -> its media type."""
 
 
+def logo(site: Site, svg: bytes) -> Markup:
+    """The drawing `svg` as the logo of the site's owner."""
+    return Markup(f'<img class="logo" src="{_data_url(".svg", svg)}" alt="Logo for {escape(site.brand.owner)}">')
+
+
 def data_url(path: Path) -> str:
     """A file as a data URL, so that a printed product depends on no path."""
-    return f"data:{KINDS[path.suffix.lower()]};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    return _data_url(path.suffix, path.read_bytes())
+
+
+def _data_url(ending: str, data: bytes) -> str:
+    return f"data:{KINDS[ending.lower()]};base64,{base64.b64encode(data).decode()}"
 
 
 def address(site: Site, src: str) -> str:

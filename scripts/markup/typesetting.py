@@ -1,6 +1,7 @@
 """What the renderer lacks: even lines, no lone last word, and letters as large as there is room for."""
 
 import re
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
@@ -13,13 +14,18 @@ WRITING = 6
 """Millimetres that a line to write on takes."""
 LETTER, LEADING = 0.54, 1.4
 """Width of an ordinary letter of the text face, as a share of its size, and the distance between lines, likewise."""
-SURE = 0.8
+SURE = 0.9
 """The share of a line that is counted on where its words are held together: a count of letters is an estimate."""
+BOLD = 1.15
+"""How much wider a letter of a heading is than one of the same size in the text."""
+FULL_ENOUGH = 2 / 3
+"""The share of the longest line that a word alone at last must fill."""
 LEANING = frozenset(
     "at og eller i på til for af med om fra ved en et den det de der som så når hvis vi i jeg du din".split()
 )
 """Words that lean on the one after them: a line that ends in one is broken in the wrong place."""
 NARROW, WIDE = " fijlrt.,:;!'()-I1", "mwæMWÆØOGQ"
+BLOCK_BEGINS, BLOCK_ENDS = re.compile(r"<(?:p|li|h\d)[ >]"), re.compile(r"</(?:p|li|h\d)>")
 BLOCKS, HEADINGS = ("p", "li", "h2", "h3", "h4"), ("h2", "h3", "h4")
 
 
@@ -41,14 +47,16 @@ def balanced(text: str, room: int) -> str:
 def _even(text: str, room: int) -> list[str]:
     """`text` in as few lines as it takes, about as long, that end where the reader can rest: see `_halts`."""
     least = len(_lines(text, room))
-    tries = [lines for width in range(1, room + 1) if len(lines := _lines(text, width)) == least]
+    widths = (half / 2 for half in range(2, 2 * room + 1))
+    tries = [lines for width in widths if len(lines := _lines(text, width)) == least]
     return min(tries, key=_halts)  # of equals, the first: its longest line is the shortest
 
 
 def _halts(lines: list[str]) -> int:
     """How badly lines end: on words that lean on the next one, and, twice as bad, with next to nothing at last."""
     leaning = sum(line.rpartition(" ")[2].lower() in LEANING for line in lines[:-1])
-    return leaning + 2 * (len(lines) > 1 and 2 * letters_wide(lines[-1]) < max(map(letters_wide, lines)))
+    filled = letters_wide(lines[-1]) / max(*map(letters_wide, lines), 1)
+    return leaning + 2 * (len(lines) > 1 and filled < (0.5 if " " in lines[-1] else FULL_ENOUGH))
 
 
 def _lines(text: str, room: float) -> list[str]:
@@ -78,11 +86,42 @@ def letters_wide(text: str) -> float:
 
 
 def without_widows(html: str, letters: int = 10) -> str:
-    """`html` where the last line of each paragraph, item and heading has at least so many letters, held together."""
-    html = re.sub(r"\s+(?=</(?:p|li|h\d)>)", "", html)
-    return re.sub(
-        r"[^<>]+(?=(?:</(?:strong|em|a|span)>)*(?:</(?:p|li|h\d)>|$))", lambda match: _end_held(match[0], letters), html
-    )
+    """`html` where the last line of each paragraph, item and heading has at least so many letters, held together.
+
+    A word alone is too little even so, where the one before it makes them no more than twice as many.
+    """
+    tokens = re.split(r"(<[^>]+>)", re.sub(r"\s+(?=</(?:p|li|h\d)>)", "", html))
+    for block in _blocks_of_words(tokens):
+        _hold_end(tokens, block, letters)
+    return "".join(tokens)
+
+
+def _blocks_of_words(tokens: list[str]) -> Iterator[list[int]]:
+    """Where, among the `tokens` of markup and words, the words of each paragraph, item and heading stand.
+
+    Words that follow something bold on a line of their own begin anew; a heading's link to itself has none.
+    """
+    open_blocks: list[list[int]] = [[]]
+    for index, token in enumerate(tokens):
+        if BLOCK_BEGINS.match(token):
+            open_blocks.append([])
+        elif BLOCK_ENDS.match(token):
+            yield open_blocks.pop()
+            open_blocks = open_blocks or [[]]
+        elif index % 2 == 0 and token.strip() and "headerlink" not in tokens[index - 1]:
+            alone = token.startswith("\n") and tokens[index - 1] == "</strong>"
+            open_blocks[-1] = [index] if alone else [*open_blocks[-1], index]
+    yield from open_blocks
+
+
+def _hold_end(tokens: list[str], block: list[int], letters: int) -> None:
+    """Let the last words of those `tokens` that a `block` is made of stand together."""
+    text = "".join(tokens[index] for index in block)
+    before = len(text) - _held(text, letters)
+    for index in block:
+        word = tokens[index]
+        kept, before = min(before, len(word)), max(before - len(word), 0)
+        tokens[index] = word[:kept] + re.sub(r"\s+", NBSP, word[kept:])
 
 
 def evened(html: str, tag: str, size: float, width: float) -> str:
@@ -94,10 +133,19 @@ def evened(html: str, tag: str, size: float, width: float) -> str:
     return re.sub(pattern, lambda match: balanced(match[0], room(size, width)), html)
 
 
-def _end_held(text: str, letters: int) -> str:
+def headed(html: str, size: float, width: float) -> str:
+    """`html` where headings that hold nothing but words are in even lines of `width` mm; their letters have `size`."""
+    pattern = r"(<(h[2-4])(?: [^<>]*)?>)([^<>]+)(?=</\2>|<a [^<>]*headerlink)"
+    return re.sub(pattern, lambda match: match[1] + balanced(match[3], room(size * BOLD, width)), html)
+
+
+def _held(text: str, letters: int) -> int:
+    """How much of the end of `text` is held together: whole words of so many letters, and rather two than one."""
     words = [word.start() for word in re.finditer(r"\S+", text)]
     last = max((start for start in words if len(text) - start >= letters), default=words[0] if words else 0)
-    return text[:last] + re.sub(r"\s+(?=\S)", NBSP, text[last:])
+    before = max((start for start in words if start < last), default=last)
+    alone = len(text[last:].split()) == 1 and len(text) - before <= 2 * letters
+    return len(text) - (before if alone else last)
 
 
 def runs(html: str) -> list[str]:

@@ -14,6 +14,8 @@ from ..printing.product import Printed
 UNKNOWN = "____"
 """What stands in the mail where the reader writes how many."""
 ITEM = re.compile(r"^\d+\. (.+)$", re.M)
+POINT = "- "
+"""What begins a line of the mail's list."""
 READ_ME = "laes-mig.txt"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -30,13 +32,27 @@ def line(item: Printed) -> str:
     return f"stk. {item.produkt}, {item.format}, {width} × {height} mm, {pages} ({item.fil})"
 
 
+def note_on(item: Printed, notes: Sequence[str]) -> str:
+    """What the shop must know of `item` alone, as it stands in the mail; empty where there is no such thing.
+
+    »Pjecen: …« is about »Pjece«, and »Folderen: …« about »Pjece som folder«: the last word is what it is.
+    """
+    kind = item.produkt.rpartition(" ")[2].lower()
+    about = (note for note in notes if ":" in note and note.partition(":")[0].lower().startswith(kind))
+    return next((f"{POINT}{note}" for note in about), "")
+
+
+def notes(page: Page, mark: str) -> list[str]:
+    """What a print shop must know: the numbered list below `mark` on `page`."""
+    below = page.body.partition(mark)[2].partition("\n#")[0]
+    return [re.sub(r"[*_`]|\[([^\]]+)\]\([^)]+\)", r"\1", item) for item in ITEM.findall(below)]
+
+
 def letter(printed: Sequence[Printed], page: Page, mark: str, site: Site) -> tuple[str, str]:
     """Subject and words of the mail; what the shop must know is the numbered list below `mark` on `page`."""
-    below = page.body.partition(mark)[2].partition("\n#")[0]
-    known = [re.sub(r"[*_`]|\[([^\]]+)\]\([^)]+\)", r"\1", item) for item in ITEM.findall(below)]
-    known.insert(0, made_for(site))
+    known = [made_for(site), *notes(page, mark)]
     wanted = [f"{UNKNOWN} {line(item)}" for item in for_shop(printed)]
-    words = ["Hej", "", "Vi vil gerne have trykt:", "", *wanted, "", *(f"- {item}" for item in known), ""]
+    words = ["Hej", "", "Vi vil gerne have trykt:", "", *wanted, "", *(f"{POINT}{item}" for item in known), ""]
     ending = ["Skriv hvad det koster, og hvornår I kan levere.", "", "Venlig hilsen", site.brand.owner]
     return f"Bestilling: {site.brand.name}, version {site.version.number}", "\n".join([*words, *ending])
 

@@ -125,9 +125,13 @@ def _choice(room: _Room, _: str) -> str:
 
 def _order(room: _Room, name: str) -> str:
     """The order, and beside the files the archive of all of them."""
-    subject, words = print_order.letter(room.printed, room.page, f"[[tryk: {name}]]", room.site)
+    mark = f"[[tryk: {name}]]"
+    subject, words = print_order.letter(room.printed, room.page, mark, room.site)
+    notes = print_order.notes(room.page, mark)
     packed = print_order.pack(room.folder / "tryk", room.printed, words)
-    listed = [(item, print_order.line(item)) for item in print_order.for_shop(room.printed)]
+    listed = [
+        (item, print_order.line(item), print_order.note_on(item, notes)) for item in print_order.for_shop(room.printed)
+    ]
     return room.html(
         "bestilling.html",
         files=listed,

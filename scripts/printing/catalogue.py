@@ -90,6 +90,7 @@ def _leaflet(name: str, file: str, use: Use, **more: Any) -> Product:
 
 def _folder(name: str, file: str, use: Use, **more: Any) -> Product:
     """The leaflet's whole pages on a sheet that is folded in three."""
+    panel, flap = paper.panels()
     return Product(
         file,
         name,
@@ -101,6 +102,7 @@ def _folder(name: str, file: str, use: Use, **more: Any) -> Product:
         leaflet.folder,
         use,
         landscape=True,
+        folds=((flap, flap + panel), (panel, 2 * panel)),
         **more,
     )
 
@@ -262,6 +264,7 @@ def compose(product: Product, site: Site, env: jinja2.Environment, html: dict[st
         site = replace(site, brand=tones.in_grey(site.brand))
         env = templates.environment(site)
         env.globals["figur"] = tones.grey_figures(env)
+        env.globals["logo"] = templates.logo(site, tones.grey_logo(site.brand.logo.read_text("utf-8")).encode())
     width, height = product.size
     text = env.get_template(f"print/{product.template}").render(
         **product.data(site, html),

@@ -65,6 +65,8 @@ def _lay(document: pikepdf.Pdf, left: pikepdf.Object, right: pikepdf.Object) -> 
             ),
         )
     )
+    if "/Group" in left:
+        side.Group = left.Group  # else transparency is counted in the press's colours, and grey gets four inks
     tree[number] = pikepdf.Array([*marks[0], *marks[1]])
     document.pages.append(pikepdf.Page(side))
     return {left.objgen: Place(side, start, 0), right.objgen: Place(side, start + width, len(marks[0]))}

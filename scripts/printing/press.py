@@ -41,8 +41,8 @@ from .store import Facts, Kept, Store
 
 Said = Callable[[int, int, str], None]
 """Told after each product: how many are done, how many there are, and which it was."""
-Work = tuple[str, str]
-"""A product's HTML, and the plates it is for (Product.plates)."""
+Work = tuple[str, str, print_shop.Folds]
+"""A product's HTML, the plates it is for (Product.plates), and where its pages are folded."""
 LARGE = 600_000
 """Letters of HTML from which a product is printed alone, in a process of its own: a book of 140 pages takes 300 MB."""
 DEATH_OF_PARENT = 1
@@ -124,7 +124,7 @@ class Press:
     def _inked(self, product: Product) -> list[str]:
         """What decides the look of a print shop's file beside its HTML."""
         paper = self.site.brand.paper
-        made = [f"{self.site.brand.inks}", self._date, paper.info, inks.recipe(paper)]
+        made = [f"{self.site.brand.inks}", self._date, paper.info, inks.recipe(paper), f"{product.folds}"]
         return made if product.for_print_shop else []
 
     @property
@@ -151,7 +151,10 @@ class Press:
         """Each product as `make` makes it, in parallel; the longest begin first."""
         longest_first = sorted(composed, key=lambda product: -len(composed[product]))
         with self._workers(len(composed)) as pool:
-            waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
+            waiting = {
+                pool.submit(make, (composed[product], product.plates, product.folds)): product
+                for product in longest_first
+            }
             try:
                 for future in as_completed(waiting):
                     yield waiting[future], future.result()
@@ -210,14 +213,14 @@ def _parts(composed: Mapping[Product, str]) -> list[dict[Product, str]]:
 
 def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
     """The PDF of a product's HTML, and what the renderer knows of it."""
-    html, plates = work
+    html, plates, folds = work
     done = render.render(html, tagged=plates != FOUR_INKS)
     pdf = done.pdf
     if plates == BLACK_ONLY:
         pdf = greyscale.finish(pdf)
     elif plates == FOUR_INKS:
         ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
-        pdf = print_shop.finish(pdf, profile, brand, date, ident)
+        pdf = print_shop.finish(pdf, profile, brand, date, ident, folds)
     facts: Facts = Laid.of(done).facts()
     return Kept(pdf, facts)
 

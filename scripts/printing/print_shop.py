@@ -5,7 +5,7 @@ The file is for plates, not for reading on a screen: it holds no tags and no lin
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -21,6 +21,10 @@ MARGIN = 12
 """Room around the trimmed page for bleed and marks."""
 MARK_GAP, MARK_LENGTH, MARK_WIDTH = 4, 6, 0.25
 """Millimetres from the trimmed edge to a mark (outside the bleed) and its length; its width in points."""
+FOLD_DASH = 3
+"""Points of each dash of a stroke that shows a fold: a whole stroke says »cut«."""
+Folds = Sequence[Sequence[float]]
+"""For each page the millimetres from its left edge to where it is folded."""
 FILL = {"rg": "k", "RG": "K"}
 OVER, CLEAN = "/Oven", "/Ren"
 """Names of the states in which black lies over what is below it, and in which all colours knock it out."""
@@ -47,19 +51,19 @@ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <?xpacket end="w"?>"""
 
 
-def finish(pdf: bytes, profile: Path, brand: Brand, date: str, ident: str) -> bytes:
+def finish(pdf: bytes, profile: Path, brand: Brand, date: str, ident: str, folds: Folds = ()) -> bytes:
     """Return `pdf` as PDF/X-4 in the inks of `brand`, whose paper has the ICC file `profile`.
 
-    `date` is »2026-11-21«, `ident` a uuid that follows from the content.
+    `date` is »2026-11-21«, `ident` a uuid that follows from the content, `folds` where each page is folded.
     """
     convert = inks.converter(profile, brand)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         states = _states(document)
         for stream in drawing.streams(document, pikepdf.Name.DeviceCMYK):
             stream.write(pikepdf.unparse_content_stream(list(_Inking(convert).steps(stream))))
-        for page in document.pages:
+        for page, folded in zip_longest(document.pages, folds[: len(document.pages)], fillvalue=()):
             page.Resources.ExtGState = _with(page.Resources.get("/ExtGState", pikepdf.Dictionary()), states)
-            _trim(document, page)
+            _trim(page, folded)
         _declare(document, profile, brand.paper, date, ident)
         target = io.BytesIO()
         document.save(
@@ -130,14 +134,15 @@ def _in_state(name: str) -> drawing.Step:
     return pikepdf.ContentStreamInstruction([pikepdf.Name(name)], pikepdf.Operator("gs"))
 
 
-def _trim(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
+def _trim(page: pikepdf.Page, folds: Sequence[float]) -> None:
     """Cut the artwork at the bleed, draw the marks, and write the boxes; links go, since a printing plate has none."""
     left, bottom, right, top = trim = [float(side) for side in page.TrimBox]
     bleed, media = _grown(trim, BLEED), _grown(trim, MARGIN)
     clip = f"q {bleed[0]:.4f} {bleed[1]:.4f} {bleed[2] - bleed[0]:.4f} {bleed[3] - bleed[1]:.4f} re W n\n"
     page.Resources.ColorSpace = _with(page.Resources.get("/ColorSpace", pikepdf.Dictionary()), _registration())
     page.contents_add(clip.encode(), prepend=True)
-    page.contents_add(f"\nQ\n{_marks(left, bottom, right, top)}".encode())
+    marks = [*_marks(left, bottom, right, top), *_fold_marks(left, bottom, top, folds)]
+    page.contents_add("\n".join(["\nQ\nq /Pasmaerker CS 1 SCN", f"{MARK_WIDTH} w", *marks, "Q"]).encode())
     page.contents_coalesce()
     page.MediaBox, page.BleedBox, page.TrimBox = media, bleed, trim
     for name in ("/CropBox", "/ArtBox", "/Annots"):
@@ -149,15 +154,26 @@ def _grown(box: list[float], by: float) -> list[float]:
     return [left - by * MM, bottom - by * MM, right + by * MM, top + by * MM]
 
 
-def _marks(left: float, bottom: float, right: float, top: float) -> str:
-    """Two strokes at each corner, in the colour »All« so that every plate shows them."""
+def _marks(left: float, bottom: float, right: float, top: float) -> list[str]:
+    """Two strokes at each corner; they get the colour »All«, so that every plate shows them."""
     lines = []
     for x, out in ((left, -1), (right, 1)):
         for y, up in ((bottom, -1), (top, 1)):
             near, far = MARK_GAP * MM, (MARK_GAP + MARK_LENGTH) * MM
             lines.append(f"{x + out * near:.4f} {y:.4f} m {x + out * far:.4f} {y:.4f} l S")
             lines.append(f"{x:.4f} {y + up * near:.4f} m {x:.4f} {y + up * far:.4f} l S")
-    return "\n".join(["q /Pasmaerker CS 1 SCN", f"{MARK_WIDTH} w", *lines, "Q"])
+    return lines
+
+
+def _fold_marks(left: float, bottom: float, top: float, folds: Sequence[float]) -> list[str]:
+    """A broken stroke above and below the sheet where it is folded, so many millimetres from its left edge."""
+    near, far = MARK_GAP * MM, (MARK_GAP + MARK_LENGTH) * MM
+    lines = [
+        f"{left + fold * MM:.4f} {edge + way * near:.4f} m {left + fold * MM:.4f} {edge + way * far:.4f} l S"
+        for fold in folds
+        for edge, way in ((bottom, -1), (top, 1))
+    ]
+    return [f"[{FOLD_DASH}] 0 d", *lines] if lines else []
 
 
 def _declare(document: pikepdf.Pdf, profile: Path, paper: PrintPaper, date: str, ident: str) -> None:

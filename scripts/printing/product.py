@@ -83,6 +83,8 @@ class Product:
     makes: str = ""
     also: str = ""
     """The role of another page that it is made from."""
+    folds: tuple[tuple[float, ...], ...] = ()
+    """For each page the millimetres from its left edge to where it is folded; a print shop's file has marks there."""
 
     @property
     def size(self) -> tuple[int, int]:

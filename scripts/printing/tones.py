@@ -1,5 +1,6 @@
 """The colours of what is printed: the brand's, those of a drawing that lies in the meeting, and greys for one ink."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from ..content.brand import Brand
 from ..markup import templates
+from .greyscale import LUMA
 
 Tones = dict[str, str]
 """A colour's name in the brand -> the colour."""
@@ -31,6 +33,10 @@ SCENES = "scener/"
 """The figures in which people meet; they have no outlines, so their greys are SCENE_GREYS."""
 SCENE_GREYS = GREYS | {"sol": "#8f8f8f"}
 """A scene's colours for the same printer: what is yellow in it stands on white paper."""
+LOGO_COLOUR = re.compile(r"""((?:fill|stroke|stop-color)\s*[:=]\s*["']?)#((?:[0-9a-f]{3}){1,2})\b""", re.I)
+"""A colour in a logo: what it paints, and its figures. Names of colours are left as they are."""
+PAPER, LIGHTEST = 0.9, 0.7
+"""How light (0 to 1) a logo's colour is from which it is the paper's, and the lightest grey for another one."""
 
 
 def in_meeting(colours: Tones) -> Tones:
@@ -43,6 +49,24 @@ def in_meeting(colours: Tones) -> Tones:
 def in_grey(brand: Brand) -> Brand:
     """`brand` for a printer without colours."""
     return replace(brand, colours={"lys": GREYS, "moerk": GREYS})
+
+
+def grey_logo(svg: str) -> str:
+    """The logo `svg` in greys that lie as far apart as they can, in the order of its colours.
+
+    A red, a green and a blue may be told apart on a screen and be one and the same grey.
+    """
+    light = {figures.lower(): _light(figures) for _, figures in LOGO_COLOUR.findall(svg)}
+    inks = sorted((figures for figures in light if light[figures] < PAPER), key=lambda figures: light[figures])
+    step = LIGHTEST / max(len(inks) - 1, 1)
+    greys = dict.fromkeys(light, "ff") | {figures: f"{round(255 * step * at):02x}" for at, figures in enumerate(inks)}
+    return LOGO_COLOUR.sub(lambda found: f"{found[1]}#{greys[found[2].lower()] * 3}", svg)
+
+
+def _light(figures: str) -> float:
+    """How light the eye finds a colour of three or six hexadecimal figures, from 0 to 1."""
+    wide = figures if len(figures) == 6 else "".join(figure * 2 for figure in figures)
+    return sum(int(wide[at : at + 2], 16) / 255 * weight for at, weight in zip((0, 2, 4), LUMA, strict=True))
 
 
 def grey_figures(env: jinja2.Environment) -> Callable[..., Markup]:

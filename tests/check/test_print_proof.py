@@ -16,7 +16,9 @@ FRAME = '<html lang="da"><head><title>Prøve</title><style>{}</style></head><bod
 
 def proof(folder: Path, style: str, body: str, **promised: object) -> Proof:
     (folder / "prøve.pdf").write_bytes(render.render(FRAME.format(style, body)).pdf)
-    return Proof(folder, {"fil": "prøve.pdf", "gruppe": "bog", "samles": "", "side": "index.md"} | promised)
+    return Proof(
+        folder, {"fil": "prøve.pdf", "gruppe": "bog", "samles": "", "side": "index.md", "variant": "skærm"} | promised
+    )
 
 
 def problems(findings) -> list[str]:
@@ -28,6 +30,14 @@ def test_a_code_on_dark_ground_needs_four_modules_of_air(tmp_path, air, told):
     address = segno.make(f"{HOME}nyt.html?v={VERSION}", error="m", micro=False).svg_data_uri(border=air, light="#fff")
     style = "@page { size: A5; background: #222 } img { width: 50mm }"
     page = proof(tmp_path, style, f"<img alt='Kode' src='{address}'>")
+    assert problems(codes.codes(HOME, VERSION, NEWEST, page)) == told
+
+
+@pytest.mark.parametrize(("below", "told"), [(9, []), (0, ["QR-koden står nærmere kanten end 6 mm"])])
+def test_a_code_that_an_office_printer_cannot_reach_is_told(tmp_path, below, told):
+    address = segno.make(f"{HOME}nyt.html?v={VERSION}", error="m", micro=False).svg_data_uri(border=4, light="#fff")
+    style = f"@page {{ size: A5; margin: 0 }} img {{ position: fixed; bottom: {below}mm; width: 41mm }}"
+    page = proof(tmp_path, style, f"<p>Have</p><img alt='Kode' src='{address}'>", variant="kontor")
     assert problems(codes.codes(HOME, VERSION, NEWEST, page)) == told
 
 

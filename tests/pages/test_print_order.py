@@ -65,3 +65,9 @@ def test_the_mail_names_each_file_and_what_the_shop_must_know_and_the_archive_ho
         words = packed.read("laes-mig.txt").decode()
     assert words.split("\n") == body
     assert print_order.pack(mini / "tryk", [SHOP], words).read_bytes() == made
+
+
+def test_what_only_one_product_needs_is_known_by_its_last_word():
+    notes = ["Sort er sort.", "Pjecen: Læg den selv.", "Folderen: Fold den.", "Husk: Ring."]
+    told = [print_order.note_on(replace(SHOP, produkt=name), notes) for name in ("Pjece", "Pjece som folder", "Kort")]
+    assert told == ["- Pjecen: Læg den selv.", "- Folderen: Fold den.", ""]

@@ -9,7 +9,7 @@ from PIL import Image
 
 from scripts.content import brand, print_paper, site
 from scripts.markup import templates
-from scripts.printing import greyscale, inks, print_shop, render, store, tones
+from scripts.printing import greyscale, imposition, inks, print_shop, render, store, tones
 
 FRAME = (
     '<html lang="da"><head><title>Prøve</title><style>@page {{ size: 100mm 60mm; margin: 0; bleed: 12mm }}'
@@ -96,6 +96,41 @@ def test_a_grey_file_holds_nothing_but_grey():
     with pikepdf.open(io.BytesIO(pdf)) as document:
         (image,) = (thing for thing in document.pages[0].Resources.XObject.values() if thing.Subtype == "/Image")
         assert image.ColorSpace == "/DeviceGray"
+
+
+def test_a_booklet_in_grey_is_counted_in_grey_too():
+    html = FRAME.format(ink="#b5432a", body="<h1>Ord</h1>").replace("100mm 60mm", "148mm 210mm")
+    with pikepdf.open(io.BytesIO(greyscale.finish(render.render(html).pdf))) as document:
+        document.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array()))
+        raw = io.BytesIO()
+        document.save(raw)
+    with pikepdf.open(io.BytesIO(raw.getvalue())) as document:
+        left = document.pages[0].obj
+        imposition._lay(document, left, left)
+        assert document.pages[-1].obj.Group.CS == "/DeviceGray"
+
+
+def test_a_logo_in_grey_keeps_its_colours_apart():
+    drawn = (
+        '<svg><rect fill="#fbf8f3"/><circle fill="#B5432A"/><rect style="fill:#0f5c6b"/><path stroke="#5b2a63"/></svg>'
+    )
+    paper, light, middle, dark = (int(found[1][:2], 16) for found in tones.LOGO_COLOUR.findall(tones.grey_logo(drawn)))
+    assert paper == 255 and dark == 0 and light - middle > 60 and middle - dark > 60
+    assert (
+        tones.grey_logo('<svg><a href="#abc"/><path fill="#abc"/></svg>')
+        == '<svg><a href="#abc"/><path fill="#000000"/></svg>'
+    )
+
+
+def test_a_sheet_that_is_folded_has_broken_marks_outside_where_it_is_folded(loaded, profile):
+    html = FRAME.format(ink="#1d2433", body="Ord")
+    raw = render.render(html, tagged=False).pdf
+    plain, folded = (
+        steps(print_shop.finish(raw, profile, loaded, "2026-11-21", "x", folds)) for folds in ((), ((40,),))
+    )
+    assert len(folded) == len(plain) + 7, "a dash, and above and below a stroke of three steps"
+    at = [round(float(parts[0]) * 25.4 / 72) for name, parts in folded if name == "l"]
+    assert at.count(40) == 2 and "d" in [name for name, _ in folded]
 
 
 def test_what_is_yellow_in_a_scene_is_seen_on_white_paper_without_colours(mini):

@@ -130,6 +130,6 @@ def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(whole, 
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
     html = catalogue.compose(product, loaded, templates.environment(loaded), {})
     first, second = (
-        press.make_one(profile, loaded.brand, "2026-11-21", (html, product.for_print_shop)) for _ in range(2)
+        press.make_one(profile, loaded.brand, "2026-11-21", (html, product.plates, product.folds)) for _ in range(2)
     )
     assert first == second

@@ -11,7 +11,7 @@ if (order) {
     input.setAttribute("aria-label", `Antal: ${row.querySelector("th").textContent}, ${row.cells[1].textContent}`)
     input.addEventListener("input", () => write())
     row.querySelector(".antal").append(input)
-    return { line: row.dataset.linje, input, file: row.querySelector("a") }
+    return { line: row.dataset.linje, note: row.dataset.besked, input, file: row.querySelector("a") }
   })
   for (const cell of order.querySelectorAll(".antal")) cell.hidden = false
 
@@ -33,8 +33,11 @@ if (order) {
     tell()
     const some = rows.some(({ input }) => Number(input.value) > 0)
     const counts = new Map(rows.map(({ line, input }) => [line, Number(input.value)]))
+    // Hvad der kun gælder én fil, fx hvordan folderen foldes, står kun i mailen når man skal have den.
+    const spare = some ? rows.filter(({ line }) => !(counts.get(line) > 0)).map(({ note }) => note).filter(Boolean) : []
     const lines = written.split("\r\n").flatMap((text) => {
       const line = text.replace(/^_+ /, "")
+      if (spare.includes(text)) return []
       if (!some || !counts.has(line)) return [text]
       return counts.get(line) > 0 ? [`${counts.get(line)} ${line}`] : []
     })

@@ -8,7 +8,9 @@ from PIL import Image
 from ...content import danish
 from ...content.finding import Finding
 from ...content.page import in_site
+from ...printing.paper import MM
 from .proof import LOOK, Proof
+from .text import EDGE
 
 QUIET = 4
 """Modules of bare paper around a code (ISO/IEC 18004, 6.3.8)."""
@@ -36,12 +38,24 @@ def codes(home: str, version: str, newest: str, proof: Proof) -> Iterator[Findin
     for text in sorted(found if wanted not in found else {text for text in found if not text.startswith(home)}):
         yield proof.told(1, f"QR-koden fører til {text} og ikke til {wanted}", "ret site_url i brand.yml, og byg igen")
     for number, code in seen:
+        yield from _edge(proof, number, code)
         if not proof.promised["samles"] and (air := _air(proof, number, code)) < QUIET - NEAREST:
             yield proof.told(
                 number + 1,
                 f"QR-koden har {danish.number(air)} felters luft om sig og skal have {QUIET}",
                 "giv koden mere plads i css",
             )
+
+
+def _edge(proof: Proof, index: int, code: zxingcpp.Barcode) -> Iterator[Finding]:
+    """Told where a code is nearer the edge of the finished sheet than text may be: half a code is none."""
+    place, page, room = code.position, proof.document.pages[index], EDGE[proof.promised["variant"]]
+    media, trim = ([float(side) for side in box] for box in (page.mediabox, page.trimbox))
+    xs = [point.x / LOOK + media[0] for point in (place.top_left, place.top_right, place.bottom_right)]
+    ys = [media[3] - point.y / LOOK for point in (place.top_left, place.bottom_left, place.bottom_right)]
+    near = min(min(xs) - trim[0], trim[2] - max(xs), min(ys) - trim[1], trim[3] - max(ys))
+    if near < room * MM - 0.5:
+        yield proof.told(index + 1, f"QR-koden står nærmere kanten end {room} mm", "flyt koden ind i css")
 
 
 def _wanted(home: str, version: str, newest: str, proof: Proof) -> str:

@@ -77,13 +77,17 @@ def _overprints(drawing: pikepdf.Object | pikepdf.Page, name: str, before: bool)
 
 
 def grey(proof: Proof) -> Iterator[Finding]:
-    """A file for printers without colours: nothing but grey, and little of it."""
+    """A file for printers without colours: nothing but grey, and little of it.
+
+    Also what is seen through is counted in grey: a page that does not say so is given four inks by a printer.
+    """
     images = [
         thing
         for thing in proof.document.objects
         if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"
     ]
     coloured = any(image.get("/ColorSpace") not in ("/DeviceGray", None) for image in images)
+    coloured |= any(page.get("/Group", {}).get("/CS") != "/DeviceGray" for page in proof.document.pages)
     if coloured or any(tracing.screen or tracing.coloured for tracing in map(traced, drawings(proof.document))):
         yield proof.told(
             1, "filen er til en printer uden farver, og den har farver", "ret scripts/printing/greyscale.py"
