@@ -99,7 +99,7 @@ def without_widows(html: str, letters: int = 10) -> str:
 def _blocks_of_words(tokens: list[str]) -> Iterator[list[int]]:
     """Where, among the `tokens` of markup and words, the words of each paragraph, item and heading stand.
 
-    Words that follow something bold on a line of their own begin anew; a heading's link to itself has none.
+    Words below something bold on a line of its own are a block of their own; a heading's link to itself has none.
     """
     open_blocks: list[list[int]] = [[]]
     for index, token in enumerate(tokens):
@@ -110,7 +110,10 @@ def _blocks_of_words(tokens: list[str]) -> Iterator[list[int]]:
             open_blocks = open_blocks or [[]]
         elif index % 2 == 0 and token.strip() and "headerlink" not in tokens[index - 1]:
             alone = token.startswith("\n") and tokens[index - 1] == "</strong>"
-            open_blocks[-1] = [index] if alone else [*open_blocks[-1], index]
+            if alone:
+                yield open_blocks.pop()
+                open_blocks.append([])
+            open_blocks[-1].append(index)
     yield from open_blocks
 
 

@@ -61,9 +61,9 @@ def finish(pdf: bytes, profile: Path, brand: Brand, date: str, ident: str, folds
         states = _states(document)
         for stream in drawing.streams(document, pikepdf.Name.DeviceCMYK):
             stream.write(pikepdf.unparse_content_stream(list(_Inking(convert).steps(stream))))
-        for page, folded in zip_longest(document.pages, folds[: len(document.pages)], fillvalue=()):
+        for number, page in enumerate(document.pages):
             page.Resources.ExtGState = _with(page.Resources.get("/ExtGState", pikepdf.Dictionary()), states)
-            _trim(page, folded)
+            _trim(page, folds[number] if number < len(folds) else ())
         _declare(document, profile, brand.paper, date, ident)
         target = io.BytesIO()
         document.save(

@@ -60,7 +60,10 @@ def test_lines_are_broken_at_sentences_and_clauses_or_made_about_as_long(text, r
             '<p>Tal med en <span class="fagord">gartner</span>.</p>',
             '<p>Tal med en_<span class="fagord">gartner</span>.</p>',
         ),
-        ("<li><strong>Spørg.</strong>\n »Ja?«<ul><li>Vand</li></ul></li>", None),
+        (
+            "<li><strong>Spørg om der er liv.</strong>\n »Ja?«<ul><li>Vand</li></ul></li>",
+            "<li><strong>Spørg om der_er_liv.</strong>\n »Ja?«<ul><li>Vand</li></ul></li>",
+        ),
         (
             '<h3>Behold det der gror<a class="headerlink" href="#">¶</a></h3>',
             '<h3>Behold det_der_gror<a class="headerlink" href="#">¶</a></h3>',
@@ -68,14 +71,13 @@ def test_lines_are_broken_at_sentences_and_clauses_or_made_about_as_long(text, r
     ],
 )
 def test_the_last_words_of_a_paragraph_are_held_together(html, wanted):
-    assert typesetting.without_widows(html) == (wanted or html).replace("_", typesetting.NBSP)
+    assert typesetting.without_widows(html) == wanted.replace("_", typesetting.NBSP)
 
 
 def test_a_heading_is_in_even_lines_also_with_a_link_to_itself():
     html = '<h3 id="x">Lad haven beholde dem der betyder noget<a class="headerlink" href="#x">¶</a></h3><p>Lad den.</p>'
-    first, _, last = typesetting.headed(html, 18, 100).partition("der" + typesetting.NBSP)
-    assert first.endswith(("dem" + typesetting.NBSP, "beholde ")) or " dem" in first
-    assert last.startswith("betyder" + typesetting.NBSP + "noget<a") and last.endswith("<p>Lad den.</p>")
+    wanted = html.replace("Lad haven beholde dem der betyder noget", "Lad_haven_beholde dem_der_betyder_noget")
+    assert typesetting.headed(html, 18, 100) == wanted.replace("_", typesetting.NBSP)
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,9 @@ def grey(proof: Proof) -> Iterator[Finding]:
         if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"
     ]
     coloured = any(image.get("/ColorSpace") not in ("/DeviceGray", None) for image in images)
-    coloured |= any(page.get("/Group", {}).get("/CS") != "/DeviceGray" for page in proof.document.pages)
+    coloured |= any(
+        page.get("/Group", pikepdf.Dictionary()).get("/CS") != "/DeviceGray" for page in proof.document.pages
+    )
     if coloured or any(tracing.screen or tracing.coloured for tracing in map(traced, drawings(proof.document))):
         yield proof.told(
             1, "filen er til en printer uden farver, og den har farver", "ret scripts/printing/greyscale.py"
