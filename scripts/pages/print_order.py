@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from ..content.page import Page
 from ..content.site import Site
 from ..printing import files
-from ..printing.product import Printed
+from ..printing.product import ONE_SIDE, Printed
 
 UNKNOWN = "____"
 """What stands in the mail where the reader writes how many."""
@@ -29,16 +29,18 @@ def line(item: Printed) -> str:
     """A file in the mail, behind how many are wanted: »stk. Plakaten, A1, 594 × 841 mm, 1 side (plakat-a1.pdf)«."""
     width, height = item.stoerrelse
     pages = f"{item.sider} side{'r' if item.sider != 1 else ''}"
-    return f"stk. {item.produkt}, {item.format}, {width} × {height} mm, {pages} ({item.fil})"
+    sides = "" if item.print == ONE_SIDE else " med tryk på begge sider"
+    return f"stk. {item.produkt}, {item.format}, {width} × {height} mm, {pages}{sides} ({item.fil})"
 
 
 def note_on(item: Printed, notes: Sequence[str]) -> str:
-    """What the shop must know of `item` alone, as it stands in the mail; empty where there is no such thing.
+    """What the shop must know of such as `item` alone, as it stands in the mail; empty where there is no such thing.
 
-    »Pjecen: …« is about »Pjece«, and »Folderen: …« about »Pjece som folder«: the last word is what it is.
+    »Folderen: …« is about »Pjece som folder«: the last word is what it is. »Kortene: …« is about the group of cards.
     """
-    kind = item.produkt.rpartition(" ")[2].lower()
-    about = (note for note in notes if ":" in note and note.partition(":")[0].lower().startswith(kind))
+    kinds = (item.produkt.rpartition(" ")[2].lower(), item.gruppe)
+    told = {note.partition(":")[0].lower(): note for note in notes if ":" in note}
+    about = (note for kind in kinds for label, note in told.items() if label.startswith(kind))
     return next((f"{POINT}{note}" for note in about), "")
 
 

@@ -27,7 +27,7 @@ from . import (
     worksheets,
 )
 from .paper import FORMATS
-from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, TRIAL, Data, Imposed, Product, Use
+from .product import CARD, FOLDED, GREY_NAME, HEAVY, PLAIN, READ, SHOP, SHOP_BOTH, TRIAL, Data, Imposed, Product, Use
 
 PROCESS, RULES, MODEL, MONTH = "proces", "leveregler", "model", "maanedens-leveregel"
 """The roles of the pages that posters are made from."""
@@ -115,7 +115,7 @@ def _cards(name: str, stem: str, role: str, data: Data, **more: Any) -> Iterator
 
     yield product(f"kort-{stem}-a4.pdf", name, "A4", CARD)
     yield product(f"kort-{stem}-sorthvid-a4.pdf", name + GREY_NAME, "A4", CARD, **GREY)
-    yield product(f"kort-{stem}-a6-trykkeri.pdf", name, "A6", SHOP, **FOR_SHOP)
+    yield product(f"kort-{stem}-a6-trykkeri.pdf", name, "A6", SHOP_BOTH, **FOR_SHOP)
 
 
 TILED = (
@@ -159,7 +159,7 @@ PRODUCTS = (
     _leaflet("Pjece" + GREY_NAME, "pjece-sorthvid-a5.pdf", READ, **GREY),
     _folder("Pjece som folder", "pjece-folder-a4.pdf", FOLDED),
     _folder("Pjece som folder" + GREY_NAME, "pjece-folder-sorthvid-a4.pdf", FOLDED, **GREY),
-    _folder("Pjece som folder", "pjece-folder-a4-trykkeri.pdf", SHOP, **FOR_SHOP),
+    _folder("Pjece som folder", "pjece-folder-a4-trykkeri.pdf", SHOP_BOTH, **FOR_SHOP),
     Product(
         "proeveark-a4.pdf",
         "Prøveark til printeren",
@@ -174,7 +174,7 @@ PRODUCTS = (
     *_cards("Leveregler og samtalekort", "leveregler", RULES, cards.rules_and_talks, also="samtalekort"),
     *_cards("Kort til møder og samtaler", "moede", "redskaber", cards.meetings),
     *_cards("Klædt på til sej kontakt", "sej-kontakt", "sej-kontakt", cards.contact),
-    _leaflet("Pjece", "pjece-a5-trykkeri.pdf", SHOP, **FOR_SHOP),
+    _leaflet("Pjece", "pjece-a5-trykkeri.pdf", SHOP_BOTH, **FOR_SHOP),
 )
 IMPOSED = (
     Imposed(

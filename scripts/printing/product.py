@@ -1,7 +1,7 @@
 """What a printed product is: its formats, how it is to be printed, and what tryk.json says of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..content.site import Site
@@ -30,21 +30,24 @@ Data = Callable[[Site, dict[str, str]], dict[str, Any]]
 
 GREY_NAME = " i sort-hvid"
 """What a product's name ends in where it is for a printer without colours."""
-ONE_SIDE = "enkeltsidet"
+ONE_SIDE, BOTH_SIDES = "enkeltsidet", "dobbeltsidet"
 FOUR_INKS, BLACK_ONLY = "fire", "sort"
 
 
 @dataclass(frozen=True)
 class Use:
-    """How a product is to be printed: paper, and the edge to turn it on where it is printed on both sides."""
+    """How a product is to be printed: paper, and whether on both sides; an office must know which edge to turn on."""
 
     paper: str
     turn: str = ""
+    both: bool = False
 
     @property
     def sides(self) -> str:
         """The printer's setting in words."""
-        return f"dobbeltsidet, vend på den {self.turn} kant" if self.turn else ONE_SIDE
+        if self.turn:
+            return f"{BOTH_SIDES}, vend på den {self.turn} kant"
+        return BOTH_SIDES if self.both else ONE_SIDE
 
 
 CARD = Use("karton på 200–250 g", "lange")
@@ -54,6 +57,7 @@ READ = Use("almindeligt papir, 80–90 g", "lange")
 FOLDED = Use("papir på 100–120 g", "korte")
 TRIAL = Use("det papir du vil printe på", "lange")
 SHOP = Use("aftales med trykkeriet")
+SHOP_BOTH = replace(SHOP, both=True)
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,7 @@ class Printed:
 
 def described(product: Product | Imposed, pages: int, version: str) -> Printed:
     """What tryk.json says of `product` when it has been rendered."""
-    sheets = -(-pages // 2) if product.use.turn else pages
+    sheets = pages if product.use.sides == ONE_SIDE else -(-pages // 2)
     return Printed(
         product.file,
         product.name,

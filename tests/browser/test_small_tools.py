@@ -1,5 +1,7 @@
 """The small tools of a page: a timeline, cards, words on the whole screen, a team's points, and areas to choose."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 

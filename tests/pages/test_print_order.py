@@ -67,7 +67,22 @@ def test_the_mail_names_each_file_and_what_the_shop_must_know_and_the_archive_ho
     assert print_order.pack(mini / "tryk", [SHOP], words).read_bytes() == made
 
 
-def test_what_only_one_product_needs_is_known_by_its_last_word():
+def test_what_only_one_kind_needs_is_known_by_its_last_word_or_its_group():
     notes = ["Sort er sort.", "Pjecen: Læg den selv.", "Folderen: Fold den.", "Husk: Ring."]
-    told = [print_order.note_on(replace(SHOP, produkt=name), notes) for name in ("Pjece", "Pjece som folder", "Kort")]
-    assert told == ["- Pjecen: Læg den selv.", "- Folderen: Fold den.", ""]
+    told = [
+        print_order.note_on(replace(SHOP, produkt=name, gruppe=group), [*notes, "Kortene: Skær dem."])
+        for name, group in (
+            ("Pjece", "pjece"),
+            ("Pjece som folder", "pjece"),
+            ("Til møder", "kort"),
+            ("Tal", "plakater"),
+        )
+    ]
+    assert told == ["- Pjecen: Læg den selv.", "- Folderen: Fold den.", "- Kortene: Skær dem.", ""]
+
+
+def test_an_order_says_what_is_printed_on_both_sides():
+    cards = next(product for product in catalogue.PRODUCTS if product.file == "kort-moede-a6-trykkeri.pdf")
+    told = described(cards, 8, "1.0")
+    assert (told.ark, told.print) == (4, "dobbeltsidet")
+    assert "8 sider med tryk på begge sider (" in print_order.line(told)

@@ -33,8 +33,9 @@ if (order) {
     tell()
     const some = rows.some(({ input }) => Number(input.value) > 0)
     const counts = new Map(rows.map(({ line, input }) => [line, Number(input.value)]))
-    // Hvad der kun gælder én fil, fx hvordan folderen foldes, står kun i mailen når man skal have den.
-    const spare = some ? rows.filter(({ line }) => !(counts.get(line) > 0)).map(({ note }) => note).filter(Boolean) : []
+    // Hvad der kun gælder én slags, fx hvordan folderen foldes, står kun i mailen når man skal have den.
+    const needed = rows.filter(({ line }) => counts.get(line) > 0).map(({ note }) => note)
+    const spare = some ? rows.map(({ note }) => note).filter((note) => note && !needed.includes(note)) : []
     const lines = written.split("\r\n").flatMap((text) => {
       const line = text.replace(/^_+ /, "")
       if (spare.includes(text)) return []
