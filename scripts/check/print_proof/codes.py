@@ -18,6 +18,8 @@ SHARP = 300 / 72
 """Pixels a point when the air around a code is measured."""
 NEAREST = 0.5
 """The part of a module that may lack: what the drawing of a picture rounds away."""
+UNSURE = 0.75
+"""Modules at a code's own edge that are not looked at: on a card, its place is known to a pixel, which is half of one."""
 UNEVEN = 40
 """How many greys apart two places of the ground may be."""
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
@@ -91,7 +93,7 @@ def _free(picture: Image.Image, module: float) -> float:
     """
     start, aside = round((QUIET + 1) * module), round((QUIET + 3) * module)
     darkest, lightest = 255, 0
-    for out in range(round(module / 2), start):
+    for out in range(round(module * UNSURE), start):
         row = picture.crop((aside, start - out - 1, picture.width - aside, start - out)).tobytes()
         darkest, lightest = min(darkest, *row), max(lightest, *row)
         if lightest - darkest > UNEVEN:
