@@ -19,7 +19,7 @@ SHARP = 300 / 72
 NEAREST = 0.5
 """The part of a module that may lack: what the drawing of a picture rounds away."""
 UNSURE = 0.75
-"""Modules at a code's own edge that are not looked at: on a card, its place is known to a pixel, which is half of one."""
+"""Modules at a code's own edge that are not looked at: a card's code is known to a pixel, which is half of one."""
 UNEVEN = 40
 """How many greys apart two places of the ground may be."""
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
