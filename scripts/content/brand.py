@@ -123,18 +123,8 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         return None, [_absent(path)]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         return None, conflicts.instead(path, shown_path(path), _unreadable(path, error))
-    findings = [
-        *_missing_fields(path, fields),
-        *_address(path, fields),
-        *_mail(path, fields),
-        *_colours(path, fields),
-        *_inks(path, fields),
-    ]
-    findings += [
-        *_frames(path, fields),
-        *_edit_uri(path, fields),
-        *unknown_fields.of(shown_path(path), fields, KNOWN, SHARED),
-    ]
+    findings = [finding for check in CHECKS for finding in check(path, fields)]
+    findings += unknown_fields.of(shown_path(path), fields, KNOWN, SHARED)
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     findings = findings or _widths(path, fields)
     if findings:
@@ -309,6 +299,10 @@ def _edit_uri(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             "skriv hele adressen på mappen docs/ og en skråstreg, fx »https://git.example.dk/modet/edit/main/docs/«",
         )
     ]
+
+
+CHECKS = (_missing_fields, _address, _mail, _colours, _inks, _frames, _edit_uri)
+"""What each field must be, all told at once."""
 
 
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
