@@ -64,6 +64,11 @@ def test_the_keyboard_opens_the_menu_and_the_search_on_a_phone(browser, built):
         tab.keyboard.press("Escape")
         tab.wait_for_timeout(400)
         assert control.get_attribute("aria-expanded") == "false"
+    menu = tab.get_by_role("button", name="Menu", exact=True)
+    menu.click()
+    tab.get_by_role("button", name="Luk menuen").click()
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert menu.evaluate("button => button === document.activeElement")
     context.close()
 
 
