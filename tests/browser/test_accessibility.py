@@ -64,6 +64,11 @@ def test_the_keyboard_opens_the_menu_and_the_search_on_a_phone(browser, built):
         expect(tab.locator(f"{focused}:focus")).to_have_count(1)
         tab.keyboard.press("Escape")
         expect(control).to_have_attribute("aria-expanded", "false")
+    menu = tab.get_by_role("button", name="Menu", exact=True)
+    menu.click()
+    tab.get_by_role("button", name="Luk menuen").click()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
     context.close()
 
 

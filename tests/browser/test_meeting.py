@@ -50,7 +50,7 @@ def hold(tab):
     start(tab)
     tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
     onwards(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     dialog = tab.get_by_role("dialog")
     for _ in range(2):
         dialog.get_by_role("button", name="Næste").click()
@@ -160,7 +160,7 @@ def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
 def test_back_closes_what_is_shown_point_by_point_and_no_more(tab):
     hold(tab)
     step(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     tab.get_by_role("dialog").get_by_role("button", name="Næste").click()
     tab.go_back()
     expect(tab.locator("dialog")).to_have_count(0)
@@ -231,7 +231,7 @@ def test_on_a_plain_intranet_address_there_is_a_way_without_clipboard_and_wake_l
     assert tab.evaluate("[isSecureContext, 'clipboard' in navigator, 'wakeLock' in navigator]") == [False] * 3
     hold(tab)
     step(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     expect(tab.get_by_text("Skærmen kan slukke undervejs")).to_be_visible()
     tab.get_by_role("button", name="Luk").click()
     tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()

@@ -40,8 +40,8 @@ def test_a_search_finds_pages_from_a_file_and_asks_nobody_else(tab, built):
 @pytest.mark.parametrize(
     ("query", "told", "page"),
     [
-        ("plantekrot", "Viser resultater for ‹plantekort›", "redskaber/plantekort"),
-        ("plantemoede", "Viser resultater for ‹plantemødets›", "redskaber/moedets-gang"),
+        ("plantekrot", "Viser resultater for »plantekort«", "redskaber/plantekort"),
+        ("plantemoede", "Viser resultater for »plantemødets«", "redskaber/moedets-gang"),
         ("plantekort", "", "redskaber/plantekort"),
     ],
 )
@@ -101,7 +101,7 @@ def test_nothing_found_leads_on(box):
     box.ask("rolleroversikten")
     nothing = box.tab.locator(".soeg-intet")
     assert box.pages() == []
-    assert box.text(".md-search-result__meta") == "Ingen sider om ‹rolleroversikten›"
+    assert box.text(".md-search-result__meta") == "Ingen sider om »rolleroversikten«"
     assert nothing.locator(".soeg-doer").count() == 4
     assert (
         nothing.locator(".soeg-mail")
@@ -277,7 +277,7 @@ def test_a_number_leads_to_the_page_that_has_it(box):
 
 def test_a_word_in_another_language_leads_to_ours(box):
     box.ask("watering")
-    assert box.pages() and box.text(".soeg-svar") == "Viser også resultater for ‹vanding›"
+    assert box.pages() and box.text(".soeg-svar") == "Viser også resultater for »vanding«"
 
 
 def test_a_word_with_a_minus_leaves_its_pages_out(box):
@@ -345,7 +345,7 @@ def test_the_search_works_under_a_strict_policy(tab, address):
 
 def test_an_address_with_a_query_opens_the_answer(tab, address):
     tab.goto(f"{address}/index.html?q=plantekrot")
-    expect(tab.locator(".soeg-svar")).to_have_text("Viser resultater for ‹plantekort›")
+    expect(tab.locator(".soeg-svar")).to_have_text("Viser resultater for »plantekort«")
     expect(tab.locator(".md-search-result__item a").first).to_be_visible()
 
 

@@ -30,6 +30,21 @@ def test_a_fault_in_the_fields_of_one_page_does_not_hide_the_slips_of_another(mi
     ]
 
 
+def test_a_fault_in_the_fields_or_headings_of_a_page_does_not_hide_the_language_of_the_others(mini, root):
+    change(mini, "proces/index.md", "kort: Tre", "kort: Husk: Tre")
+    change(mini, "om/nyt.md", "# Nyt", "# Gammelt")
+    change(mini, "index.md", "Se [potten]", "Du skal hussque vand.\n\nSe [potten]")
+    with pytest.raises(ContentError) as caught:
+        content.load(mini / "mkdocs.yml")
+    found = registry.unread(mini / "docs", caught.value.findings, (), root / "pyproject.toml")
+    assert {finding.fil for finding in found[registry.UNREAD]} == {"docs/proces/index.md", "docs/om/nyt.md"}
+    assert [(finding.fil, finding.problem) for finding in found["stavning"]] == [
+        ("docs/index.md", "»hussque« er ikke i ordbogen")
+    ]
+    asked = registry.unread(mini / "docs", caught.value.findings, ["links", "print"], root / "pyproject.toml")
+    assert [*asked] == [registry.UNREAD, "links"]
+
+
 def test_a_page_with_two_versions_has_no_other_faults(mini, root):
     change(
         mini, "index.md", "title: Husets planter", "<<<<<<< HEAD\ntitle: Husets planter\n=======\ntitel: x\n>>>>>>> ny"
