@@ -104,7 +104,8 @@ def _note(found: dict[str, list[Finding]], site: Site, built: Path, reports: Pat
     rows = check.measured(context, built, found, datetime.date.today())
     titles = {f"{page.src[:-3]}.html": page.title for page in site.pages.values()}
     rows += check.lighthouse(reports, titles) if reports else []
-    print(check.table(quality.write(site.docs_dir, rows)) + "\n")
+    kept = quality.write(site.docs_dir, rows, project.own_docs(site.docs_dir))
+    print(check.table(kept) + "\n")
 
 
 def _of_one(name: str, site: Site, built: Path | None, shown: Progress) -> list[Finding]:
