@@ -7,7 +7,6 @@ import subprocess
 
 import pytest
 
-from scripts.commands import line
 from tests import project
 
 
@@ -240,21 +239,3 @@ def test_readme_names_commands_that_exist(root):
     }
     assert used and used <= targets
     assert readme.index("make build") < readme.index("make test") < 120
-
-
-@pytest.mark.parametrize(
-    ("given", "told"),
-    [
-        ([], "der mangler KOMMANDO"),
-        (["buld"], "»buld« kan ikke bruges som KOMMANDO — mente du build?"),
-        (["flyt", "om/nyt.md"], "der mangler TIL"),
-        (["ret", "--gemm"], "»--gemm« findes ikke her"),
-        (["ny", "side", "--nummer"], "der skal stå noget efter --nummer"),
-        (["ny", "side", "--ejer", "Redaktor"], "»Redaktor« kan ikke bruges som --ejer — mente du Redaktør?"),
-    ],
-)
-def test_a_command_that_is_not_understood_is_told_in_danish_with_the_way_to_write_it(given, told, capsys):
-    with pytest.raises(SystemExit, match="2"):
-        line.main(given)
-    shown = capsys.readouterr().err
-    assert shown.startswith(f"Kommandoen kan ikke forstås: {told}\nSkriv: python -m scripts ")
