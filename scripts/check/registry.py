@@ -30,7 +30,7 @@ from . import (
     source_links,
 )
 from .published import files
-from .slips import pasted
+from .slips import pasted, rendered
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -83,7 +83,9 @@ def load(
         search_answers.read(site)
     except ContentError as error:
         raise ContentError(_errors(unread(docs_dir or mkdocs_yml.parent / "docs", error.findings))) from None
-    if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
+    broken = _errors(run(STOP, site, None, limit_file, finished(site)))
+    rendered.forget()
+    if broken:
         raise ContentError(broken)
     return site
 
