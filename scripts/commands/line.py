@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),
     "ny-kommune": ("municipality", "laver en mappe til en anden kommunes navn, farver, sider og ord"),
-    "hent-nyt": ("updates", "siger hvad der er ændret i de fælles sider som I har erstattet"),
+    "hent-nyt": ("updates", "siger hvad der er ændret i de fælles filer som I har erstattet"),
     "measure": ("measure", "måler LIX og længder i tekster"),
 }
 """Name -> the module whose `arguments` adds its options and whose `run` does its work, and what it is for.
