@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from statistics import mean
 from typing import Any
 
@@ -83,11 +82,10 @@ class Reporter:
         return page.src, page.body, str(page.body_line), reader, self._words.digest
 
     def _judged(self, page: Page) -> tuple[Measured, list[Finding]]:
-        """Measures and findings of a page; the spelling of all that will be judged is looked up at once."""
+        """Measures and findings of a page; the spelling of all that may be judged is looked up at once."""
         if not self._has_learnt:
             new = (page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page)))
-            left = None if self._left is None else self._left + 1
-            spelling.speller().learn(page.body for page in islice(new, left))
+            spelling.speller().learn(page.body for page in new)
             self._has_learnt = True
         return _judged(page, self._words)
 
