@@ -11,7 +11,7 @@ Path = tuple[str, ...]
 
 @dataclass
 class LocatedMapping:
-    """A YAML mapping and the line of each of its keys (1-based; nested keys as tuples of names)."""
+    """A YAML mapping and the line of each of its keys and listed texts (1-based; nested ones as tuples of names)."""
 
     data: dict[str, Any]
     lines: dict[Path, int] = field(default_factory=dict)
@@ -87,9 +87,11 @@ def _no_date(node: yaml.Node) -> yaml.Node:
 
 
 def _walk(node: yaml.Node, path: Path, first_line: int, found: LocatedMapping) -> None:
-    if not isinstance(node, yaml.MappingNode):
-        return
-    for key, value in node.value:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.ScalarNode):
+                found.lines.setdefault((*path, item.value), item.start_mark.line + first_line)
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         here = (*path, key.value)
         if here in found.lines:
             found.duplicates.append(here)
