@@ -3,10 +3,12 @@
 What stands in quotation marks is somebody's own name for it, and is left in peace.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.language_rules import RULES
+from ..content.page import Page
+from ..content.pages import Pages
 from ..content.word_tables import Word, other_names
 from ..language import judge, readability
 from ..language.phrases import Phrases
@@ -17,11 +19,14 @@ RULE = "navne"
 
 def check(context: Context) -> list[Finding]:
     """Findings about the names on all pages, but for pages that are excepted from the rule."""
-    names = Phrases(map(_without_marks, other_names(context.site.pages)))
-    texts = map(judge.of_page, context.site.pages.values())
-    return judge.without_exceptions(
-        context.site.pages, [finding for source in texts for finding in _other_names(source, names)]
-    )
+    return of_pages(context.site.pages, context.site.pages.values())
+
+
+def of_pages(pages: Pages, judged: Iterable[Page]) -> list[Finding]:
+    """Findings about the names on those of `pages` that are `judged`."""
+    names = Phrases(map(_without_marks, other_names(pages)))
+    texts = map(judge.of_page, judged)
+    return judge.without_exceptions(pages, [finding for source in texts for finding in _other_names(source, names)])
 
 
 def _without_marks(name: Word) -> Word:

@@ -3,11 +3,13 @@
 A long sentence is told with its line by the check of language.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..content import danish
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
+from ..content.pages import Pages
 from ..language import judge
 from . import Context
 
@@ -17,8 +19,13 @@ SENTENCES = f"{WRITING_GUIDE}#korte-saetninger"
 
 def check(context: Context) -> list[Finding]:
     """Findings about LIX and average sentence of all pages."""
-    found = [finding for page in context.judged for finding in _check_page(page, context.limits)]
-    return judge.without_exceptions(context.site.pages, found)
+    return of_pages(context.site.pages, context.judged, context.limits)
+
+
+def of_pages(pages: Pages, judged: Iterable[Page], limits: dict[str, Any]) -> list[Finding]:
+    """Findings about those of `pages` that are `judged`."""
+    found = [finding for page in judged for finding in _check_page(page, limits)]
+    return judge.without_exceptions(pages, found)
 
 
 def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:

@@ -1,12 +1,15 @@
 """The checks by name, and the running of them."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from ..content import conflicts, limits, odd_files, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
-from ..content.page import read
+from ..content.page import Page, read
+from ..content.pages import Pages
 from ..content.site import Site
 from . import (
     Context,
@@ -30,7 +33,7 @@ from . import (
     source_links,
 )
 from .published import files
-from .slips import pasted
+from .slips import pasted, rendered
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -62,6 +65,9 @@ STOP = ("opsaetning", "links", "udgives")
 """The checks of what was written whose errors stop a build: they need nothing but the pages."""
 
 
+UNREAD = "indhold"
+"""What stands in the place of a check's name where the content cannot be read."""
+
 ECHOES = {pasted.RULE: ("udgives", "udseende", "html"), "udgives": ("udseende",)}
 """Rule -> the rules that tell of the same slip on its line."""
 
@@ -82,8 +88,11 @@ def load(
         site = content.load(mkdocs_yml, docs_dir, brand_dir)
         search_answers.read(site)
     except ContentError as error:
-        raise ContentError(_errors(unread(docs_dir or mkdocs_yml.parent / "docs", error.findings))) from None
-    if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
+        found = unread(docs_dir or mkdocs_yml.parent / "docs", error.findings, STOP, limit_file)
+        raise ContentError(_errors(_once([finding for told in found.values() for finding in told]))) from None
+    broken = _errors(run(STOP, site, None, limit_file, finished(site)))
+    rendered.forget()
+    if broken:
         raise ContentError(broken)
     return site
 
@@ -92,27 +101,67 @@ def _errors(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.alvor == "fejl"]
 
 
-def unread(docs_dir: Path, known: list[Finding]) -> list[Finding]:
-    """What else is wrong where the content cannot be read as a whole: the checks of each page's own text.
+class Read(NamedTuple):
+    """What can be read of content that is faulty as a whole: all pages, and those that nothing is wrong with."""
 
-    `known` are the findings that stopped the reading; a page whose versions are not merged has no other faults.
+    docs_dir: Path
+    pages: Pages
+    sound: list[Page]
+    limits: dict[str, Any]
+
+
+OF_EACH_PAGE: dict[str, Callable[[Read], list[Finding]]] = {
+    "opsaetning": lambda read: slips.of_pages(read.docs_dir, read.pages.values()),
+    "links": lambda read: source_links.of_pages(read.docs_dir, read.pages.values(), None, None),
+    "udgives": lambda read: published.of_files([read.docs_dir], read.pages.values()),
+    "laesbarhed": lambda read: readability.of_pages(read.pages, read.sound, read.limits),
+    "sprog": lambda read: language.of_pages(read.docs_dir, read.pages, read.sound, read.limits),
+    "stavning": lambda read: language.misspelt(read.pages, read.sound),
+    "navne": lambda read: names.of_pages(read.pages, read.sound),
+    "gennemgang": lambda read: review.of_pages(read.sound, datetime.date.today()),
+}
+"""The checks that need no more than the text of each page: the fault of one page hides nothing of another."""
+
+
+def unread(docs_dir: Path, known: list[Finding], asked: Sequence[str], limit_file: Path) -> dict[str, list[Finding]]:
+    """What else is wrong where the content cannot be read as a whole: name of a check -> what it found.
+
+    `known` are the findings that stopped the reading, by the name UNREAD; `asked` are the checks to run (all where none
+    is named). A page whose versions are not merged has no other faults.
     """
     if odd_files.check(docs_dir):  # nobody can read what is told there
-        return known
-    pages = [read(docs_dir, path.relative_to(docs_dir).as_posix())[0] for path in sorted(docs_dir.rglob("*.md"))]
+        return {UNREAD: known}
+    wanted = [name for name in asked or OF_EACH_PAGE if name in OF_EACH_PAGE]
     try:
-        found = [
-            *slips.of_pages(docs_dir, pages),
-            *source_links.of_pages(docs_dir, pages, None, None),
-            *published.of_files([docs_dir], pages),
-        ]
+        readable = _readable(docs_dir, known, limits.read(limit_file))
     except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
-        return known
-    left = {finding.fil for finding in found if finding.problem == files.LEFT_BEHIND}
-    rest = [
-        finding for finding in [*known, *found] if (finding.fil not in left or finding.problem == files.LEFT_BEHIND)
-    ]
-    return _once(rest)
+        return {UNREAD: known}
+    found = {UNREAD: known} | {name: _found(name, readable) for name in wanted}
+    every = _once([finding for told in found.values() for finding in told])
+    left = {finding.fil for finding in every if finding.problem == files.LEFT_BEHIND}
+    rest = {finding for finding in every if finding.fil not in left or finding.problem == files.LEFT_BEHIND}
+    return {name: [finding for finding in told if finding in rest] for name, told in found.items()}
+
+
+def _found(name: str, readable: Read) -> list[Finding]:
+    """What a check finds; where a faulty page is one that it takes its words from, without that page."""
+    try:
+        return OF_EACH_PAGE[name](readable)
+    except ContentError:  # told already
+        sound = Pages({page.src: page for page in readable.sound})
+    try:
+        return OF_EACH_PAGE[name](readable._replace(pages=sound))
+    except ContentError:
+        return []
+
+
+def _readable(docs_dir: Path, known: list[Finding], limits: dict[str, Any]) -> Read:
+    pages = Pages()
+    for path in sorted(docs_dir.rglob("*.md")):
+        src = path.relative_to(docs_dir).as_posix()
+        pages[src] = read(docs_dir, src)[0]
+    faulty = {finding.fil for finding in known}
+    return Read(docs_dir, pages, [page for page in pages.values() if page.meta and page.fil not in faulty], limits)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -31,7 +31,7 @@ class Area:
     checks: tuple[str, ...] = ()
 
 
-UNREAD = Area("Kan ikke læses", "Siden kan ikke bygges før det er rettet, og derfor er resten ikke kontrolleret.")
+UNREAD = Area("Kan ikke læses", "Siden kan ikke bygges før det er rettet, og derfor er kun teksterne kontrolleret.")
 """What is told where no check could be run, since the content cannot be read."""
 AREAS = (
     UNREAD,

@@ -4,9 +4,11 @@ A date that is still to come is an error: nobody can have read the page then.
 """
 
 import datetime
+from collections.abc import Collection
 
 from ..content import danish
 from ..content.finding import Finding
+from ..content.page import Page
 from . import Context
 
 A_YEAR = datetime.timedelta(days=365)
@@ -15,13 +17,17 @@ A_YEAR = datetime.timedelta(days=365)
 
 def check(context: Context, today: datetime.date | None = None) -> list[Finding]:
     """Findings about pages that are due for review on the day `today`, or read on a later one."""
-    today = today or datetime.date.today()
-    first = min(page.meta["gennemgaaet"] for page in context.site.pages.values())
+    return of_pages(context.site.pages.values(), today or datetime.date.today())
+
+
+def of_pages(pages: Collection[Page], today: datetime.date) -> list[Finding]:
+    """Findings about `pages`, each with the day on which it was last read."""
+    first = min((page.meta["gennemgaaet"] for page in pages), default=today)
     if today + A_YEAR < first:
         problem = f"maskinens ur siger {danish.long_date(today)}, og det er før nogen har læst siderne igennem"
         return [Finding("docs", 1, "maskine", problem, "stil uret, og prøv igen", "README.md")]
     findings = []
-    for page in context.site.pages.values():
+    for page in pages:
         if page.meta["gennemgaaet"] > today:
             findings.append(
                 Finding(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
 from statistics import mean
 from typing import Any
 
@@ -87,13 +86,19 @@ class Reporter:
         return page.src, page.body, str(page.body_line), reader, self._words.digest
 
     def _judged(self, page: Page) -> Judged:
-        """Measures and findings of a page; all that will be judged are judged when the first of them is."""
+        """Measures and findings of a page; the spelling of all that may be judged is looked up at once."""
         if self._ahead is None:
-            new = (page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page)))
-            left = None if self._left is None else self._left + 1
-            work = partial(_all_judged, [*islice(new, left)], self._words)
-            self._ahead = apart.made(work) if len(work.args[0]) > MANY else work()
-        return self._ahead[page.src] if page.src in self._ahead else _judged(page, self._words)
+            self._ahead = self._judged_ahead(
+                [page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page))]
+            )
+        return self._ahead.get(page.src) or _judged(page, self._words)
+
+    def _judged_ahead(self, new: list[Page]) -> dict[str, Judged]:
+        """What is judged before it is asked for: all of many, but in a preview, which asks for some of them."""
+        if self._left is None and len(new) > MANY:
+            return apart.made(partial(_all_judged, new, self._words))
+        spelling.speller().learn(page.body for page in new)
+        return {}
 
     @cached_property
     def all(self) -> Report:

@@ -20,7 +20,7 @@ ODD = {
 
 
 @pytest.mark.parametrize(("make", "name", "told"), ODD.values(), ids=ODD)
-def test_what_no_build_can_read_is_told_by_its_name_alone(mini, make, name, told):
+def test_what_no_build_can_read_is_told_by_its_name_alone(mini, root, make, name, told):
     make(mini / "docs/om" / name)
     with pytest.raises(ContentError) as raised:
         site.load(mini / "mkdocs.yml")
@@ -28,7 +28,7 @@ def test_what_no_build_can_read_is_told_by_its_name_alone(mini, make, name, told
     assert told in finding.problem
     assert finding.fil == f"docs/om/{name.encode('utf-8', 'replace').decode()}"
     assert str(finding).encode()
-    assert registry.unread(mini / "docs", [finding]) == [finding]
+    assert registry.unread(mini / "docs", [finding], (), root / "pyproject.toml") == {registry.UNREAD: [finding]}
 
 
 def test_pages_that_are_gone_altogether_are_one_finding(mini):

@@ -2,16 +2,17 @@
 // og fagord der forklarer sig selv.
 
 // Knapperne trykker på de skjulte felter som temaet lytter til, og siger højt om noget er åbent.
+// Den der åbner, har fokus igen når der bliver lukket.
 for (const button of document.querySelectorAll("[data-skifter]")) {
   const toggle = document.getElementById(button.dataset.skifter)
-  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked))
+  const first = toggle.id === "__search" ? ".md-search__input" : ".md-sidebar--primary a"
   button.addEventListener("click", () => {
     toggle.checked = !toggle.checked
     toggle.dispatchEvent(new Event("change"))
-    const first = toggle.id === "__search" ? ".md-search__input" : ".md-sidebar--primary a"
-    if (toggle.checked) document.querySelector(first).focus()
+    document.querySelector(toggle.checked ? first : `[data-skifter="${toggle.id}"]`).focus()
   })
-  toggle.addEventListener("change", tell)
+  if (!button.hasAttribute("aria-expanded")) continue
+  toggle.addEventListener("change", () => button.setAttribute("aria-expanded", String(toggle.checked)))
 }
 
 // Lys og mørk skærm: knappen vælger det andet felt, og fokus bliver på knappen der så står der.

@@ -25,7 +25,7 @@
   input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
 
   const short = (text) => [...text.trim()].slice(0, 40).join("")
-  const quoted = (words) => [...new Set(words)].map((word) => `‹${word}›`).join(" og ")
+  const quoted = (words) => [...new Set(words)].map((word) => `»${word}«`).join(" og ")
   // Et ord på under fire bogstaver er måske ikke skrevet færdigt.
   const unfinished = (asked) => asked.trim().length < 4
 
@@ -67,7 +67,7 @@
     nothing.hidden = typed && (!empty || unfinished(asked) || part)
     if (typed && empty && part) count.textContent = "Søger videre i teksten …"
     else if (typed && empty)
-      count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om ‹${short(asked)}›`
+      count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om »${short(asked)}«`
     sheets.hidden = typed
     for (const part of [advice, missing]) part.hidden = !typed
     near.hidden = !nearest.length

@@ -21,12 +21,12 @@
     stored: "Gemt på denne enhed.",
     undated: "Skriv din første dag først, så er der datoer til kalenderen.",
     stuck: {
-      nyere: "Det der er gemt her, er fra en nyere udgave af siden. Det er ikke rørt.",
+      nyere: "Det der er gemt her, er fra en nyere version af siden. Det er ikke rørt.",
       beskadiget: "Det der er gemt her, kan ikke læses. Slet det, og hent din fil hvis du har en.",
     },
     file: {
       fremmed: "Filen er ikke gemt fra den her side. Intet er ændret.",
-      nyere: "Filen er fra en nyere udgave af siden, så den kan ikke hentes her. Intet er ændret.",
+      nyere: "Filen er fra en nyere version af siden, så den kan ikke hentes her. Intet er ændret.",
       beskadiget: "Filen er beskadiget og kan ikke læses. Intet er ændret.",
     },
   }

@@ -7,8 +7,9 @@ import pikepdf
 from PIL import Image
 
 from ...content import danish
-from ...content.brand import READABLE, Brand
-from ...content.brand import contrast as contrast_of
+from ...content.brand import Brand
+from ...content.contrast import READABLE
+from ...content.contrast import contrast as contrast_of
 from ...content.finding import Finding
 from ...printing.paper import MM, POSTER
 from .proof import LOOK, Proof
