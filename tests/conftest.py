@@ -94,25 +94,34 @@ def one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(accessibility, "running", lambda: nullcontext(request.getfixturevalue("browser")))
 
 
-def painted(go):
-    """A way to a page, from which it is drawn when it returns: Chromium drops the keys it gets before the first paint."""
-
-    def gone(page: Page, *place, **options):
-        answer = go(page, *place, **options)
-        for _ in range(500):
-            if page.evaluate(PAINTED):
-                break
-            page.wait_for_timeout(10)
-        return answer
-
-    return gone
+def drawn(page: Page) -> Page:
+    """The page once it is drawn: Chromium drops the keys and presses it gets before the first paint."""
+    for _ in range(3000):
+        if page.evaluate(PAINTED):
+            break
+        page.wait_for_timeout(10)
+    return page
 
 
 @pytest.fixture(autouse=True)
 def keys_that_arrive(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine a test presses its first key before a page is drawn, which no person can."""
-    for way in ("goto", "reload"):
-        monkeypatch.setattr(Page, way, painted(getattr(Page, way)))
+    """On a busy machine a test presses its first key before a page is drawn, which no person can.
+
+    The keyboard waits too, for a page that a press on a link has led to.
+    """
+
+    def arriving(go):
+        def gone(page: Page, *place, **options):
+            answer = go(page, *place, **options)
+            drawn(page)
+            return answer
+
+        return gone
+
+    for way in ("goto", "reload", "go_back", "go_forward"):
+        monkeypatch.setattr(Page, way, arriving(getattr(Page, way)))
+    keyboard = Page.keyboard.fget
+    monkeypatch.setattr(Page, "keyboard", property(lambda page: keyboard(drawn(page))))
 
 
 @pytest.fixture(scope="session")

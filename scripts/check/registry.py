@@ -33,7 +33,7 @@ from . import (
     source_links,
 )
 from .published import files
-from .slips import pasted
+from .slips import pasted, rendered
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -90,7 +90,9 @@ def load(
     except ContentError as error:
         found = unread(docs_dir or mkdocs_yml.parent / "docs", error.findings, STOP, limit_file)
         raise ContentError(_errors(_once([finding for told in found.values() for finding in told]))) from None
-    if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
+    broken = _errors(run(STOP, site, None, limit_file, finished(site)))
+    rendered.forget()
+    if broken:
         raise ContentError(broken)
     return site
 
@@ -132,13 +134,25 @@ def unread(docs_dir: Path, known: list[Finding], asked: Sequence[str], limit_fil
     wanted = [name for name in asked or OF_EACH_PAGE if name in OF_EACH_PAGE]
     try:
         readable = _readable(docs_dir, known, limits.read(limit_file))
-        found = {UNREAD: known} | {name: OF_EACH_PAGE[name](readable) for name in wanted}
     except ContentError:  # the settings that a page is rendered by cannot be read: that is the cause, and is known
         return {UNREAD: known}
+    found = {UNREAD: known} | {name: _found(name, readable) for name in wanted}
     every = _once([finding for told in found.values() for finding in told])
     left = {finding.fil for finding in every if finding.problem == files.LEFT_BEHIND}
     rest = {finding for finding in every if finding.fil not in left or finding.problem == files.LEFT_BEHIND}
     return {name: [finding for finding in told if finding in rest] for name, told in found.items()}
+
+
+def _found(name: str, readable: Read) -> list[Finding]:
+    """What a check finds; where a faulty page is one that it takes its words from, without that page."""
+    try:
+        return OF_EACH_PAGE[name](readable)
+    except ContentError:  # told already
+        sound = Pages({page.src: page for page in readable.sound})
+    try:
+        return OF_EACH_PAGE[name](readable._replace(pages=sound))
+    except ContentError:
+        return []
 
 
 def _readable(docs_dir: Path, known: list[Finding], limits: dict[str, Any]) -> Read:

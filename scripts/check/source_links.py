@@ -337,6 +337,7 @@ def _near_file(source: Source, src: str, targets: Targets) -> str:
         return f"mente du docs/{_hyphened(src)}?"
     meant = re.sub(r"/?$", "/index.md", src) if not Path(src).suffix else re.sub(r"\.html?$", ".md", src)
     named = [name for name in targets.files if name.lower() == meant.lower()]
+    named = named or [name for name in targets.files if name.lower() == f"{src.lower()}.md"]
     same = [name for name in targets.files if posixpath.basename(name) == posixpath.basename(meant) != "index.md"]
     alike = [name for name in targets.files if Path(name).suffix == Path(meant).suffix]
     near = named or (same if len(same) == 1 else []) or _near_paths(meant, alike)

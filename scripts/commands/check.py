@@ -59,9 +59,7 @@ def _looked(options: argparse.Namespace) -> tuple[Site | None, Found]:
     try:
         site = content.load(menu, docs_dir, brand)
     except ContentError as error:
-        place = docs_dir or menu.parent / "docs"
-        found = registry.unread(place, error.findings, options.names, project.LIMITS)
-        return None, registry.each_once(found)
+        return None, _of_the_rest(docs_dir or menu.parent / "docs", error, options)
     names = options.names or [*registry.CHECKS]
     shown = Progress(len(names), None if options.json or options.names else sys.stderr)
     try:
@@ -70,9 +68,14 @@ def _looked(options: argparse.Namespace) -> tuple[Site | None, Found]:
             _note(found, site, built, options.lighthouse)
         return site, registry.each_once(found)
     except ContentError as error:
-        return site, {registry.UNREAD: error.findings}
+        return site, _of_the_rest(site.docs_dir, error, options)
     finally:
         shown.end()
+
+
+def _of_the_rest(docs_dir: Path, error: ContentError, options: argparse.Namespace) -> Found:
+    """What stopped the reading, and what is found without what cannot be read."""
+    return registry.each_once(registry.unread(docs_dir, error.findings, options.names, project.LIMITS))
 
 
 def _built(options: argparse.Namespace) -> Path | None:
@@ -104,7 +107,8 @@ def _note(found: dict[str, list[Finding]], site: Site, built: Path, reports: Pat
     rows = check.measured(context, built, found, datetime.date.today())
     titles = {f"{page.src[:-3]}.html": page.title for page in site.pages.values()}
     rows += check.lighthouse(reports, titles) if reports else []
-    print(check.table(quality.write(site.docs_dir, rows)) + "\n")
+    kept = quality.write(site.docs_dir, rows, project.own_docs(site.docs_dir))
+    print(check.table(kept) + "\n")
 
 
 def _of_one(name: str, site: Site, built: Path | None, shown: Progress) -> list[Finding]:

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import FrameType
 
 from ..content.finding import ContentError, Finding
+from . import spoken
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("build", "bygger site/ med side og tryksager"),
@@ -25,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),
     "ny-kommune": ("municipality", "laver en mappe til en anden kommunes navn, farver, sider og ord"),
-    "hent-nyt": ("updates", "siger hvad der er ændret i de fælles sider som I har erstattet"),
+    "hent-nyt": ("updates", "siger hvad der er ændret i de fælles filer som I har erstattet"),
     "measure": ("measure", "måler LIX og længder i tekster"),
 }
 """Name -> the module whose `arguments` adds its options and whose `run` does its work, and what it is for.
@@ -84,9 +85,7 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 def _parser(chosen: str) -> argparse.ArgumentParser:
     """What is understood: all commands by name, and the options of the `chosen` one."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts", description="Mødet med borgeren: byg, se, kontrollér og mål."
-    )
+    parser = spoken.Parser("python -m scripts", "Mødet med borgeren: byg, se, kontrollér og mål.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
     for name, (module_name, what) in COMMANDS.items():
         command = commands.add_parser(name, help=what)

@@ -1,15 +1,19 @@
 """Where the project lies, whose it is, and which brand it is built with."""
 
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
 from ..content.finding import Finding
-from ..editing import municipality, updates
+from ..editing import held, municipality, updates
 from ..editing.municipality import Municipality
 from .places import LIMITS, ROOT, SITE
 
-__all__ = ["LIMITS", "ROOT", "SITE", "brand_dir", "menu", "named", "ours", "use_brand"]
+__all__ = ["LIMITS", "ROOT", "SITE", "brand_dir", "laid_over", "menu", "named", "ours", "own_docs", "use_brand"]
+_read = ExitStack()
+"""Holds the merged project until the command ends."""
 
 
 @cache
@@ -24,16 +28,25 @@ def menu() -> Path:
 
     Raises ContentError where the two don't fit together.
     """
-    return laid_over()
+    return _read.enter_context(laid_over())
 
 
-def laid_over() -> Path:
-    """The same, made anew of what is written now."""
+@contextmanager
+def laid_over() -> Iterator[Path]:
+    """The same, made anew of what is written now, and left as it is as long as the context lasts."""
     found = municipality.remembered(ROOT)
     if not found:
-        return ROOT / "mkdocs.yml"
+        yield ROOT / "mkdocs.yml"
+        return
     updates.remember(ROOT, found)
-    return municipality.merge(ROOT, found, LIMITS) / "mkdocs.yml"
+    with held.merged(ROOT, found, LIMITS) as merged:
+        yield merged / "mkdocs.yml"
+
+
+def own_docs(docs_dir: Path) -> Path:
+    """Where a file of the pages in `docs_dir` is written so that it lasts: a municipality's in its own folder."""
+    found = ours()
+    return found.folder / municipality.PAGES if found else docs_dir
 
 
 def named(finding: Finding) -> Finding:

@@ -1,4 +1,4 @@
-"""hent-nyt: which shared pages have changed since the municipality replaced them."""
+"""hent-nyt: which shared pages and other files have changed since the municipality replaced them."""
 
 import argparse
 from pathlib import Path
@@ -8,23 +8,22 @@ from ..editing import municipality, updates
 from .project import ROOT
 
 TOLD = {
-    updates.NOTED: "er noteret: fra nu af siger vi til når den fælles side ændrer sig",
-    updates.CHANGED: "har ændret sig i den fælles udgave:",
+    updates.NOTED: "er noteret: fra nu af siger vi til når den fælles ændrer sig",
+    updates.CHANGED: "har ændret sig i den fælles udgave",
     updates.GONE: "er væk i den fælles udgave; slet jeres, eller slet kopien i faelles/, så den er jeres egen",
-    updates.SAME: "er som da I erstattede den",
 }
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
     command.add_argument(
-        "--set", nargs="*", default=[], dest="seen", metavar="SIDE", help="sider I har set ændringen i"
+        "--set", nargs="*", default=[], dest="seen", metavar="FIL", help="sider og andre filer I har set ændringen i"
     )
     command.add_argument("--projekt", type=Path, default=ROOT, help=argparse.SUPPRESS)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each replaced page and what has become of the shared one."""
+    """Print what has become of the shared file of each that is replaced, but for those that are as they were."""
     ours = municipality.remembered(options.projekt)
     if not ours:
         problem = "projektet har ingen kommunes mappe"
@@ -32,8 +31,9 @@ def run(options: argparse.Namespace) -> int:
     for src in options.seen:
         updates.note(options.projekt, ours, src.removeprefix("docs/"))
     found = updates.of(options.projekt, ours)
-    for update in found:
-        print("\n".join([f"{update.src} {TOLD[update.state]}", *(f"    {line}" for line in update.lines[2:])]))
+    for update in [update for update in found if update.state in TOLD]:
+        more = ":" if update.lines else ""
+        print("\n".join([f"{update.src} {TOLD[update.state]}{more}", *(f"    {line}" for line in update.lines[2:])]))
     changed = sum(update.state == updates.CHANGED for update in found)
-    print(f"{changed} af {len(found)} erstattede sider har ændret sig. »hent-nyt --set SIDE« når I har set på en.")
+    print(f"{changed} af {len(found)} erstattede filer har ændret sig. »hent-nyt --set FIL« når I har set på en.")
     return 0

@@ -144,12 +144,15 @@ def _links(pages: Pages, absent: set[str]) -> list[Finding]:
                 findings.append(
                     Finding(
                         page.fil,
-                        page.line("se_ogsaa"),
+                        page.line("se_ogsaa", other),
                         "forside",
                         f"»se_ogsaa« peger på »{other}«, som ikke findes",
                         "skriv sidens sti fra docs/, fx »proces/index.md«",
                     )
                 )
+        if page.src in page.names("se_ogsaa"):
+            line, problem = page.line("se_ogsaa", page.src), "»se_ogsaa« peger på siden selv"
+            findings.append(Finding(page.fil, line, "forside", problem, "slet linjen"))
         if (seen := page.meta.get("blikfang")) and seen not in pages and seen not in absent:
             problem = f"»blikfang« peger på »{seen}«, som ikke findes"
             remedy = "skriv sidens sti fra docs/, fx »proces/2-tag-godt-imod.md«"

@@ -1,21 +1,19 @@
 """The brand folder: name, sender, contact, colours, fonts and logo of the municipality whose site this is."""
 
-import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
 import yaml
 from fontTools.ttLib import TTLibError
 
-from . import conflicts, danish, letters, local, located_yaml, print_paper, unknown_fields
+from . import conflicts, contrast, letters, local, located_yaml, print_paper, unknown_fields
+from .contrast import SCHEMES
 from .finding import Finding, shown_path
 
 FILE, LOGO = "brand.yml", "logo.svg"
-SCHEMES = {"lys": "dagslys og tryk", "moerk": "mørk skærm"}
 SHARED = "docs/assets/brand/brand.yml"
 """Shows how each field is written."""
 COLOURS = (
@@ -33,29 +31,19 @@ COLOURS = (
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 INK_SUM = 300
 """Percent of ink in all: more does not dry on coated paper (ISO 12647-2 allows 330)."""
-READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3: text against its background
-# Every pair of text and ground that templates use; white stands on the three strong colours in daylight only.
-PAIRS = [
-    *product(("blaek", "borgerland", "moedet", "fagland"), ("papir",)),
-    *product(("blaek",), ("borgerland_lys", "moedet_lys", "fagland_lys", "sol_lys")),
-    ("borgerland", "borgerland_lys"),
-    ("moedet", "moedet_lys"),
-    ("fagland", "fagland_lys"),
-]
-PRINTED_PAIRS = [("sol", "blaek")]
-"""Text and ground at the foot of posters, where paper is the only scheme."""
 GROUPS = ("kontakt", "vises_i", "farver", "trykfarver", print_paper.FIELD[-1], "skrifter")
 KNOWN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("extra", "brand"): GROUPS,
     **{("extra", "brand", "farver", scheme): COLOURS for scheme in SCHEMES},
 }
 """Where fields may stand -> all that may stand there."""
+MAIL = ("extra", "brand", "kontakt", "mail")
 FIELDS = [
     ("site_name",),
     ("site_url",),
     ("site_author",),
     ("extra", "brand", "kontakt", "navn"),
-    ("extra", "brand", "kontakt", "mail"),
+    MAIL,
     ("extra", "brand", "skrifter", "broedtekst", "navn"),
     ("extra", "brand", "skrifter", "broedtekst", "fil"),
     ("extra", "brand", "skrifter", "broedtekst", "kursiv"),
@@ -64,6 +52,7 @@ FIELDS = [
 ]
 
 
+MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@.,]+(?:\.[^\s@.,]+)+")
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 FONT_TYPE = ".woff2"
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
@@ -134,12 +123,8 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         return None, [_absent(path)]
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         return None, conflicts.instead(path, shown_path(path), _unreadable(path, error))
-    findings = [*_missing_fields(path, fields), *_address(path, fields), *_colours(path, fields), *_inks(path, fields)]
-    findings += [
-        *_frames(path, fields),
-        *_edit_uri(path, fields),
-        *unknown_fields.of(shown_path(path), fields, KNOWN, SHARED),
-    ]
+    findings = [finding for check in CHECKS for finding in check(path, fields)]
+    findings += unknown_fields.of(shown_path(path), fields, KNOWN, SHARED)
     findings = findings or [*_missing_files(path, fields), *_logo(folder)]
     findings = findings or _widths(path, fields)
     if findings:
@@ -180,18 +165,6 @@ def toned(colour: str, percent: int) -> str:
     return "#" + "".join(f"{round(255 - (255 - part) * percent / 100):02x}" for part in parts)
 
 
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two »#rrggbb« colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _get(data: object, path: tuple[str, ...]) -> object:
     for key in path:
         data = data.get(key) if isinstance(data, dict) else None
@@ -199,12 +172,28 @@ def _get(data: object, path: tuple[str, ...]) -> object:
 
 
 def _missing_fields(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    """Findings about what must be filled in; where a whole group is missing, about the group alone."""
     missing = [field for field in FIELDS if not (isinstance(value := _get(fields.data, field), str) and value.strip())]
+    told = dict.fromkeys(_outermost(fields, field) for field in missing)
     remedy = f"skriv det som i {SHARED}"
     return [
         Finding(shown_path(path), fields.line(*field), "brand", f"feltet »{'.'.join(field)}« mangler", remedy)
-        for field in missing
+        for field in told
     ]
+
+
+def _outermost(fields: located_yaml.LocatedMapping, field: tuple[str, ...]) -> tuple[str, ...]:
+    """The field, or the outermost of the groups around it that is none."""
+    around = (field[:depth] for depth in range(1, len(field)))
+    return next((group for group in around if not isinstance(_get(fields.data, group), dict)), field)
+
+
+def _mail(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
+    mail = _get(fields.data, MAIL)
+    if not isinstance(mail, str) or not mail.strip() or MAIL_ADDRESS.fullmatch(mail.strip()):
+        return []
+    remedy = "skriv den som »redaktion@kommunen.example«"
+    return [Finding(shown_path(path), fields.line(*MAIL), "brand", f"»{mail}« er ingen mailadresse", remedy)]
 
 
 def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -225,9 +214,14 @@ def _address(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
 
 
 def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    findings = []
+    findings, all_colours = list[Finding](), ("extra", "brand", "farver")
+    if not isinstance(_get(fields.data, all_colours[:-1]), dict):
+        return []  # told as a field that is missing
+    if not isinstance(_get(fields.data, all_colours), dict):
+        remedy = f"kopiér »farver:« og det der står under, fra {SHARED}"
+        return [Finding(shown_path(path), fields.line(*all_colours), "brand", "farverne mangler", remedy)]
     for scheme, use in SCHEMES.items():
-        where = ("extra", "brand", "farver", scheme)
+        where = (*all_colours, scheme)
         if not isinstance(_get(fields.data, where), dict):
             problem, remedy = f"farverne til {use} mangler", f"kopiér »{scheme}:« og dens farver fra {SHARED}"
             findings.append(Finding(shown_path(path), fields.line(*where), "brand", problem, remedy))
@@ -235,10 +229,12 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         for colour in COLOURS:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
-                problem = f"farven »{colour}« til {use} " + ("mangler" if value is None else f"er »{value}«")
+                unquoted = value is None and (*where, colour) in fields.lines
+                shown = "er tom: # uden anførselstegn skjuler resten af linjen" if unquoted else f"er »{value}«"
+                problem = f"farven »{colour}« til {use} {shown if unquoted or value is not None else 'mangler'}"
                 remedy = 'skriv den som seks cifre, fx »"#1d2433"«'
                 findings.append(Finding(shown_path(path), fields.line(*where, colour), "brand", problem, remedy))
-    return findings or _contrasts(path, fields)
+    return findings or contrast.check(shown_path(path), fields)
 
 
 def _inks(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -305,39 +301,8 @@ def _edit_uri(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     ]
 
 
-def _contrasts(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
-    findings = []
-    for scheme, use in SCHEMES.items():
-        colours = fields.data["extra"]["brand"]["farver"][scheme]
-        on_white = [(c, "#ffffff", "hvid") for c in ("borgerland", "moedet", "fagland")] if scheme == "lys" else []
-        printed = PRINTED_PAIRS if scheme == "lys" else []
-        pairs = [(text, colours[ground], ground) for text, ground in [*PAIRS, *printed]] + on_white
-        for text, ground_value, ground in pairs:
-            ratio = contrast(colours[text], ground_value)
-            if ratio < READABLE:
-                findings.append(
-                    Finding(
-                        shown_path(path),
-                        fields.line("extra", "brand", "farver", scheme, text),
-                        "brand",
-                        f"»{text}« og »{ground}« til {use} har kontrasten {danish.number(math.floor(ratio * 10) / 10)} "
-                        "og kan ikke læses af alle",
-                        "gør den ene mørkere eller lysere, så kontrasten er mindst 4,5; "
-                        f"»{text}« kan være »{readable(colours[text], ground_value)}«",
-                    )
-                )
-    return findings
-
-
-def readable(text: str, ground: str) -> str:
-    """The colour nearest to `text`, darker or lighter, that can be read on `ground`; black or white where none is."""
-    end = 0 if contrast("#000000", ground) > contrast("#ffffff", ground) else 255
-    parts = [int(text[place : place + 2], 16) for place in (1, 3, 5)]
-    for share in range(1, 101):
-        mixed = "#" + "".join(f"{round(part + (end - part) * share / 100):02x}" for part in parts)
-        if contrast(mixed, ground) >= READABLE:
-            return mixed
-    return f"#{end:02x}{end:02x}{end:02x}"
+CHECKS = (_missing_fields, _address, _mail, _colours, _inks, _frames, _edit_uri)
+"""What each field must be, all told at once."""
 
 
 def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:

@@ -158,6 +158,7 @@ class _Reader:
     def _finish(self, choice: _Choice) -> None:
         options = _options(choice.words)
         is_alone = abs(self.wrong_answer - choice.line) > len(choice.words)  # an answer that is misspelt is told
+        is_alone = is_alone and not WRONG_OPTION.search(self._now) and not self._is_tick_among_answers(self._now)
         if len(options) < 2 and is_alone:
             self._tell(choice.line, "valget har kun ét svar", "skriv mindst to linjer med »- ( ) svar« efter hinanden")
         made = self._made(OneOf, choice.label, tuple(choice.spans), options=options)
@@ -254,11 +255,26 @@ class _Reader:
             if not self._is_right(name, match, shown):
                 remedy = PLACEHOLDER if name == "navn" and " " in match[0].strip("[] ") else f"skriv {FORMS[name]}"
                 self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", remedy)
+            elif shown[match.end() : match.end() + 1] == "]" and shown[: match.start()][-1:] != "[":
+                self._tell(self.number, f"der er en klamme for meget efter »{match[0]}«", "slet den")
+        if self._is_tick_among_answers(line):
+            self.wrong_answer = self.number
+            self._tell(self.number, "krydset står midt i svar hvor kun ét kan vælges", "skriv »- ( ) svar«")
         if wrong := WRONG_OPTION.search(shown):
             first = self.wrong_answer != self.number - 1  # the answers of one list are one slip
             self.wrong_answer = self.number
             if first:
                 self._tell(self.number, f"svaret »{wrong[0].strip()}…« kan ikke læses", "skriv »- ( ) svar«")
+
+    def _is_tick_among_answers(self, line: str) -> bool:
+        """Whether a box to tick stands between two answers that exclude each other, as far in as they."""
+        if not TICK.match(line):
+            return False
+        lines = self.body.split("\n")
+        here = self.number - self.body_line
+        around = lines[max(here - 1, 0) : here] + lines[here + 1 : here + 2]
+        alike = [other for other in around if OPTION.match(other) and _indent(other) == _indent(line)]
+        return len(alike) == len(around) == 2
 
     def _is_right(self, name: str, match: re.Match[str], line: str) -> bool:
         mark = match[0]

@@ -18,6 +18,8 @@ READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
 
+SCENES = "figurer/scener"
+"""The drawings, below the folder of templates."""
 CURLY = re.compile(r"[“”„‟].*[“”„‟]$", re.S)
 
 Rule = tuple[Callable[[object], bool], str]
@@ -134,6 +136,8 @@ def check(page: Page, icons_dir: Path) -> list[Finding]:
             if key in allowed and not allowed[key][0](page.meta[key])
         ),
         *_icon(page, icons_dir),
+        *_scene(page, icons_dir.parents[1] / SCENES),
+        *_about_citizen(page),
         *_curly(page),
         *([] if "title" in missing or CURLY.match(str(page.meta["title"])) else _title(page)),
     ]
@@ -169,6 +173,22 @@ def _icon(page: Page, icons_dir: Path) -> list[Finding]:
         for key, name in chosen
         if _text(name) and name not in known
     ]
+
+
+def _scene(page: Page, drawings: Path) -> list[Finding]:
+    known, scene = sorted(path.stem for path in drawings.glob("*.svg")), page.meta.get("scene")
+    if not known or not isinstance(scene, str) or scene in known:
+        return []
+    problem, remedy = f"tegningen »{scene}« findes ikke", f"vælg en af {', '.join(known)}"
+    return [Finding(page.fil, page.line("scene"), "forside", problem, remedy)]
+
+
+def _about_citizen(page: Page) -> list[Finding]:
+    """What is typed on a paper that a citizen gets is about a citizen, and must not be kept."""
+    if "papir_titel" not in page.meta or page.meta.get("om_borger") != "nej":
+        return []
+    problem = "borgeren får arket, men »om_borger« er nej, så det skrevne bliver gemt på maskinen"
+    return [Finding(page.fil, page.line("om_borger"), "forside", problem, "skriv »om_borger: ja«")]
 
 
 def _curly(page: Page) -> list[Finding]:

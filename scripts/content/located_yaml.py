@@ -11,7 +11,7 @@ Path = tuple[str, ...]
 
 @dataclass
 class LocatedMapping:
-    """A YAML mapping and the line of each of its keys (1-based; nested keys as tuples of names)."""
+    """A YAML mapping and the line of each of its keys and listed texts (1-based; nested ones as tuples of names)."""
 
     data: dict[str, Any]
     lines: dict[Path, int] = field(default_factory=dict)
@@ -29,13 +29,14 @@ def parse(text: str, first_line: int = 1) -> LocatedMapping:
 
     Raises yaml.YAMLError on broken YAML and ValueError where the text is not a mapping.
     """
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    loader = yaml.SafeLoader(text)  # libyaml is faster, and lets pass what MkDocs, which reads with this one, does not
+    node = loader.get_single_node()
     if node is None:
         return LocatedMapping({})
     if not isinstance(node, yaml.MappingNode):
         raise ValueError("ikke en liste af felter")
     try:
-        found = LocatedMapping(yaml.safe_load(text))
+        found = LocatedMapping(loader.construct_document(node))
     except ValueError as error:  # a day that no calendar has
         raise yaml.MarkedYAMLError(problem=NO_DATE, problem_mark=_no_date(node).start_mark) from error
     _walk(node, (), first_line, found)
@@ -87,9 +88,11 @@ def _no_date(node: yaml.Node) -> yaml.Node:
 
 
 def _walk(node: yaml.Node, path: Path, first_line: int, found: LocatedMapping) -> None:
-    if not isinstance(node, yaml.MappingNode):
-        return
-    for key, value in node.value:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.ScalarNode):
+                found.lines.setdefault((*path, item.value), item.start_mark.line + first_line)
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         here = (*path, key.value)
         if here in found.lines:
             found.duplicates.append(here)

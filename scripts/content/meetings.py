@@ -6,7 +6,7 @@ line for before, now and after, with links to the sheets. Its front matter says 
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from . import fields, kinds, roles
@@ -72,7 +72,11 @@ def _from(page: Page, target: str) -> str:
 
 def carried(page: Page) -> list[Carried]:
     """The answers that follow along; a line that cannot be read is left out, and told by `check`."""
-    matches = (ARROW.match(line) for line in page.names(CARRIED))
+    return _ways(page, page.names(CARRIED))
+
+
+def _ways(page: Page, lines: Iterable[str]) -> list[Carried]:
+    matches = (ARROW.match(line) for line in lines)
     return [Carried((_from(page, match[1]), match[2]), (_from(page, match[3]), match[4])) for match in matches if match]
 
 
@@ -96,13 +100,28 @@ def _steps_without_sheet(page: Page, pages: Pages) -> Iterator[Finding]:
             yield Finding(page.fil, step.line, "mødet", problem, "link til et ark under »Før«, »Nu« og »Bagefter«")
 
 
+def _told_there(pages: Pages, place: tuple[str, str]) -> bool:
+    """Whether a mark on the page of a field cannot be read, or the field is a line to write on: that is told there."""
+    src, name = place
+    if src not in pages:
+        return False
+    is_line = re.search(rf"{re.escape(name)}\W*(?:_{{3}}|[.…]{{2}})", pages[src].body) is not None
+    return is_line or bool(fields.read(pages[src]).findings)
+
+
 def _wrong_ways(page: Page, pages: Pages) -> Iterator[Finding]:
-    line = page.line(CARRIED) if CARRIED in page.meta else 1
     for words in page.names(CARRIED):
         if not ARROW.match(words):
-            yield Finding(page.fil, line, "mødet", f"»{words}« kan ikke læses", f"skriv det som »{FORM}«")
-    for way in carried(page):
-        for place in (way.source, way.target):
-            if field_id(pages, place) is None:
+            yield Finding(
+                page.fil, page.line(CARRIED, words), "mødet", f"»{words}« kan ikke læses", f"skriv det som »{FORM}«"
+            )
+        for place in [place for way in _ways(page, [words]) for place in (way.source, way.target)]:
+            if field_id(pages, place) is None and not _told_there(pages, place):
                 problem = f"»{CARRIED}« nævner feltet »{place[1]}«, og det er ikke på siden {place[0]}"
-                yield Finding(page.fil, line, "mødet", problem, "brug ordene foran feltet, som de står på arket")
+                yield Finding(
+                    page.fil,
+                    page.line(CARRIED, words),
+                    "mødet",
+                    problem,
+                    "brug ordene foran feltet, som de står på arket",
+                )

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -20,6 +21,7 @@ WRAPPED = re.compile(r"\A(`{3,}|~{3,})\w*\n---\n")
 """How a chat hands over a whole page."""
 DAYS_IN_MONTH = 30.44
 """Mean length of a month (365.25 / 12)."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SITE_NAME = "[navn]"
 LARGEST = 1_000_000
 """Bytes: a text as long as a novel; more is a mistake, and would take minutes."""
@@ -157,6 +159,7 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
             )
             for key in fields.duplicates
         ]
+        _take_day(fields.data)
     except (yaml.YAMLError, ValueError) as error:
         findings.append(
             Finding(
@@ -169,6 +172,13 @@ def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:
         )
         fields = located_yaml.LocatedMapping({})
     return Page(src, fields.data, fields, text[match.end() :], match[0].count("\n") + 1), findings
+
+
+def _take_day(meta: dict[str, Any]) -> None:
+    """Let a day between quotation marks be a day."""
+    if isinstance(written := meta.get("gennemgaaet"), str) and DAY.fullmatch(written):
+        with suppress(ValueError):
+            meta["gennemgaaet"] = datetime.date.fromisoformat(written)
 
 
 def _fence(text: str) -> str:

@@ -40,13 +40,18 @@ def read(docs_dir: Path) -> list[Measure]:
     )
 
 
-def write(docs_dir: Path, measured: list[Measure]) -> list[Measure]:
-    """Put what was `measured` in the place of what was measured of the same promise before; return all that stands."""
+def write(docs_dir: Path, measured: list[Measure], target: Path | None = None) -> list[Measure]:
+    """Put what was `measured` in the place of what was measured of the same promise before; return all that stands.
+
+    It is written below `target`, where the pages in `docs_dir` are made of what lies there; None where they are not.
+    """
     kept = {measure.promise: measure for measure in read(docs_dir)} | {measure.promise: measure for measure in measured}
     rows = [
         {"emne": measure.subject, "løfte": measure.promise, "tal": measure.figure, "målt": measure.day}
         for measure in kept.values()
     ]
     text = yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=1000)
-    (docs_dir / FILE).write_text(HEAD + text, encoding="utf-8")
+    path = (target or docs_dir) / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEAD + text, encoding="utf-8")
     return [*kept.values()]

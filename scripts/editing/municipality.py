@@ -117,17 +117,23 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
 def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     """The project with the municipality's own laid over it, in a folder of its own; that folder.
 
-    It is made anew only where something has changed: another command may be reading it.
+    It is made anew only where something has changed; `held` sees to it that no other command reads it meanwhile.
     Raises ContentError where the two don't fit together.
     """
-    merged, made_of = project / MERGED, _inputs(project, ours)
-    noted = merged / MADE_OF
-    if noted.is_file() and noted.read_text(encoding="utf-8") == made_of:
+    merged = project / MERGED
+    if is_merged(project, ours):
         return merged
+    made_of, noted = _inputs(project, ours), merged / MADE_OF
     noted.unlink(missing_ok=True)
     _merge(project, merged, ours, limits)
     noted.write_text(made_of, encoding="utf-8")
     return merged
+
+
+def is_merged(project: Path, ours: Municipality) -> bool:
+    """Whether the merged project is made of what is written now."""
+    noted = project / MERGED / MADE_OF
+    return noted.is_file() and noted.read_text(encoding="utf-8") == _inputs(project, ours)
 
 
 def _inputs(project: Path, ours: Municipality) -> str:
@@ -201,7 +207,7 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
             remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
             yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
-    for src in [name for name in ours.pages(SHARED) if name in own and name not in there]:
+    for src in [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
         remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
         yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)

@@ -1,17 +1,18 @@
-"""What has changed in the shared pages that a municipality has replaced, since it replaced them."""
+"""What has changed in the shared files that a municipality has replaced, pages and brand, since it replaced them."""
 
 import difflib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content import quality
 from .changes import DOCS
-from .municipality import PAGES, SHARED, Municipality
+from .municipality import BRAND, PAGES, SHARED, Municipality
 
 
 @dataclass(frozen=True)
 class Update:
-    """A replaced page: its path below docs/, what has come of the shared one, and the lines that differ."""
+    """A replaced file: its path below docs/, what has come of the shared one, and the lines that differ, if any."""
 
     src: str
     state: str
@@ -22,9 +23,9 @@ NOTED, CHANGED, GONE, SAME = "noteret", "ændret", "væk", "uændret"
 
 
 def of(project: Path, ours: Municipality) -> list[Update]:
-    """The replaced pages in order; the shared page of one that is new here is noted: a copy of it is kept."""
+    """The replaced files in order; the shared one of what is new here is noted: a copy of it is kept."""
     found = []
-    for src in [name for name in ours.pages(PAGES) if name.endswith(".md")]:
+    for src in _own(ours):
         shared, kept = project / DOCS / src, ours.folder / SHARED / src
         if not shared.is_file():
             found += [Update(src, GONE)] if kept.is_file() else []
@@ -32,14 +33,28 @@ def of(project: Path, ours: Municipality) -> list[Update]:
             note(project, ours, src)
             found.append(Update(src, NOTED))
         else:
-            before, after = (path.read_text(encoding="utf-8").splitlines() for path in (kept, shared))
-            lines = tuple(difflib.unified_diff(before, after, "da I erstattede den", "nu", lineterm="", n=0))
-            found.append(Update(src, CHANGED if lines else SAME, lines))
+            changed = kept.read_bytes() != shared.read_bytes()
+            found.append(Update(src, CHANGED, _lines(kept, shared)) if changed else Update(src, SAME))
     return found
 
 
+def _own(ours: Municipality) -> list[str]:
+    """Its own files by the paths that they have, or take, below docs/; what is written by a command is nobody's."""
+    brand = [f"assets/{BRAND}/{name}" for name in ours.pages(BRAND)]
+    return sorted({*ours.pages(PAGES), *brand} - {quality.FILE})
+
+
+def _lines(kept: Path, shared: Path) -> tuple[str, ...]:
+    """The lines in which two versions differ; none where they are no texts."""
+    try:
+        before, after = (path.read_text(encoding="utf-8").splitlines() for path in (kept, shared))
+    except UnicodeDecodeError:
+        return ()
+    return tuple(difflib.unified_diff(before, after, "da I erstattede den", "nu", lineterm="", n=0))
+
+
 def remember(project: Path, ours: Municipality) -> None:
-    """Note the shared pages that have been replaced since last time, before they change.
+    """Note the shared files that have been replaced since last time, before they change.
 
     Where the folder may only be read, nothing is noted: the command that tells of changes says so.
     """
@@ -50,7 +65,7 @@ def remember(project: Path, ours: Municipality) -> None:
 
 
 def note(project: Path, ours: Municipality, src: str) -> None:
-    """Keep a copy of the shared page as it is now: what changes from here on is told."""
+    """Keep a copy of the shared file as it is now: what changes from here on is told."""
     kept = ours.folder / SHARED / src
     kept.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(project / DOCS / src, kept)

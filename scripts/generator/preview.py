@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,20 +24,21 @@ WATCHED = ("docs", "overrides", "mkdocs.yml", "egne-ord.txt", "pyproject.toml")
 class Content:
     """What is shown: the project in `root`, as `prepare` makes it ready, and the folders it is written in beside it.
 
-    `prepare` gives the mkdocs.yml to build from; `named` gives a finding the file that an editor wrote.
+    `prepare` gives the mkdocs.yml to build from, which stands as long as its context lasts;
+    `named` gives a finding the file that an editor wrote.
     """
 
     root: Path
-    prepare: Callable[[], Path]
+    prepare: Callable[[], AbstractContextManager[Path]]
     named: Callable[[Finding], Finding] = lambda finding: finding
     beside: tuple[Path, ...] = ()
 
     def build(self, url: str, folder: Path) -> None:
         """Build a preview into `folder`. Raises ContentError with what is to be mended."""
         try:
-            config_file = self.prepare()
-            os.chdir(config_file.parent)
-            running.preview_site(config_file, folder, serve_url=url)
+            with self.prepare() as config_file:
+                os.chdir(config_file.parent)
+                running.preview_site(config_file, folder, serve_url=url)
         except ContentError as error:
             raise ContentError([*map(self.named, error.findings)]) from None
 

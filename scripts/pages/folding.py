@@ -15,17 +15,30 @@ MOST_ANSWERS = 6
 """The municipality's answers that a page shows at once: with more, each topic is opened by its heading."""
 PRINT_ROOM, SHEETS = "trykrum", "ark"
 """The class of where there is something to print, and the group of all the sheets there (print_room.place)."""
+LATER = frozenset({"proeve", "forloeb", "kapitler", "bestilling"})
+"""The groups that few come for, after the posters, leaflets, cards and the book: each is opened by its heading."""
 MOST_SECTIONS = 15
 """The second-level sections that a page shows at once: with more, it is a list of its headings, each of which opens."""
 
 
 def folded(html: str) -> str:
-    """`html` with long tables folded, and in the print room the list of sheets and what is under third-level headings.
+    """`html` with long tables folded, and in the print room what few come for, the list of sheets and each how-to.
 
     So is each topic of a page with many of the municipality's answers, and each section of a page with very many.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
+    if not _is_long(html):  # of most pages: to parse one costs more than to write it
+        return html
     return str(memory.recall("foldet", (html,), lambda: _folded(BeautifulSoup(html, "html.parser"))))
+
+
+def _is_long(html: str) -> bool:
+    """Whether a page has as many rows, answers or sections as may be folded, or is where there is something to print.
+
+    What is counted may stand in several tables, or in text: then nothing is folded after all.
+    """
+    is_many = html.count("<tr") > LONGEST or html.count("<h2") > MOST_SECTIONS or html.count("data-emne") > MOST_ANSWERS
+    return is_many or PRINT_ROOM in html
 
 
 def _folded(soup: BeautifulSoup) -> str:
@@ -34,9 +47,12 @@ def _folded(soup: BeautifulSoup) -> str:
         if rows > LONGEST and not table.find_parent(class_="afsnit-ark") and not two_lands.is_glossary(table):
             _fold(elements.known_parent(table, "div"), f"Se alle {rows} rækker")
     rooms = soup.find_all(class_=PRINT_ROOM)
-    for sheets in rooms:
-        if sheets.get("data-gruppe") == SHEETS:
-            _fold(sheets, "Se alle arkene")
+    for room in rooms:
+        if room.get("data-gruppe") == SHEETS:
+            _fold(room, "Se alle arkene")
+        heading = room.find_previous(["h2", "h3"]) if room.get("data-gruppe") in LATER else None
+        if heading:
+            _fold_under(heading, _up_to_next(heading))
     for heading in soup.find_all("h3") if rooms else ():
         steps = heading.find_next_sibling()
         if steps and steps.name == "ol":
@@ -48,7 +64,7 @@ def _folded(soup: BeautifulSoup) -> str:
                 _fold_under(heading, topic)
     headings = soup.select("section > h2")
     for heading in headings if len(headings) > MOST_SECTIONS else ():
-        _fold_under(heading, [part for part in heading.next_siblings if isinstance(part, Tag)])
+        _fold_under(heading, _up_to_next(heading))
     return str(soup)
 
 
@@ -58,10 +74,10 @@ def _fold(box: Tag, words: str) -> None:
 
 
 def _up_to_next(heading: Tag) -> list[Tag]:
-    """The elements under a heading, up to the next one."""
+    """The elements under a heading, up to the next one that is not below it."""
     found = []
     for part in heading.find_next_siblings():
-        if part.name in ("h2", "h3"):
+        if part.name in ("h2", "h3") and part.name <= heading.name:
             break
         found.append(part)
     return found

@@ -33,6 +33,8 @@ BOOK = Product(
     READ,
     "skærm",
 )
+GROUPS = (BOOK.group, chapters.GROUP)
+"""The groups of what is cut from the gathered book."""
 CHAPTER_FRONT = 1
 """Pages of a chapter's own PDF that the handbook does not have: its front."""
 HEADINGS = "h1, h2, h3, h4, h5, h6"
@@ -70,7 +72,7 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
     """The book's HTML with our cover, contents, openers, sheets, index and style."""
     frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env), papir=paper)
     book = BeautifulSoup(frame, "html.parser")
-    gathered.contents["class"] = "indholdsliste"
+    gathered.contents.name, gathered.contents["class"] = "nav", "indholdsliste"
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
     _leave_out(book, site)
     pages = {elements.attribute(page, PAGE): page for page in book.select(f"[{PAGE}]")}

@@ -17,6 +17,7 @@ http {{
   server {{ listen 127.0.0.1:{port}; root {site}; include {site}/udgivelse/nginx.conf; }}
 }}
 """
+ATTEMPTS = 5
 MODULES = "authz_core alias deflate dir headers mime mpm_event rewrite setenvif"
 APACHE = """
 ServerName localhost
@@ -38,7 +39,16 @@ DocumentRoot {site}
 @contextmanager
 def serving(kind: str, site: Path, work: Path) -> Iterator[str]:
     """The address of `site` on »nginx« or »apache2«, as long as the block runs; what the server needs lies in `work`."""
-    port = _free_port()
+    for _ in range(ATTEMPTS):
+        with _started(kind, site, work, port := _free_port()) as server:
+            if _answers(server, port):
+                yield f"http://127.0.0.1:{port}"
+                return
+    raise AssertionError("serveren svarer ikke")
+
+
+@contextmanager
+def _started(kind: str, site: Path, work: Path, port: int) -> Iterator[subprocess.Popen]:
     loaded = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in MODULES.split())
     is_root = Path("/proc/self").owner() == "root"
     user = {"nginx": "user root;", "apache2": "User nobody"}[kind] if is_root else ""
@@ -49,10 +59,9 @@ def serving(kind: str, site: Path, work: Path) -> Iterator[str]:
         "nginx": ["/usr/sbin/nginx", "-p", work, "-e", work / "fejl", "-c", settings],
         "apache2": ["/usr/sbin/apache2", "-X", "-f", settings],
     }[kind]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            _wait(server, port)
-            yield f"http://127.0.0.1:{port}"
+            yield server
         finally:
             server.terminate()
 
@@ -63,12 +72,12 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait(server: subprocess.Popen, port: int) -> None:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
+def _answers(server: subprocess.Popen, port: int) -> bool:
+    """Whether the server came up: another process can have taken the port that was free a moment ago."""
+    deadline = time.monotonic() + 60
+    while server.poll() is None and time.monotonic() < deadline:
         with closing(socket.socket()) as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        assert server.poll() is None, server.stderr.read()
+                return server.poll() is None
         time.sleep(0.05)
-    raise AssertionError("serveren svarer ikke")
+    return False

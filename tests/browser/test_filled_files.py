@@ -140,7 +140,7 @@ def test_letters_that_the_font_lacks_are_told_before_the_download_and_written_as
 
 def test_a_sheet_that_lacks_something_is_a_draft_on_both_papers_and_can_be_had_all_the_same(tab):
     tab.get_by_label("Ny gartner", exact=True).fill(NAME)
-    assert "Dagen for skiftet" in tab.locator(".ark-mangler").inner_text()
+    expect(tab.locator(".ark-mangler")).to_contain_text("Dagen for skiftet")
     _, pdf = fetched(tab, "Hent som PDF")
     assert values(pdf)["_udkast"] == "Udkast. Det mangler: Dagen for skiftet"
     assert "Udkast" in drawn(pdf)
@@ -151,16 +151,17 @@ def test_a_sheet_that_lacks_something_is_a_draft_on_both_papers_and_can_be_had_a
 def test_a_sheet_is_never_said_to_be_whole_while_what_must_be_cleared_up_is_empty(tab):
     fill(tab)
     box = tab.locator(".ark-mangler")
-    assert "Alt det vigtige er der." in box.inner_text()
+    expect(box).to_contain_text("Alt det vigtige er der.")
     tab.get_by_label("Ord som haven kræver", exact=True).fill("")
-    assert "afklaret" in box.inner_text() and "Alt det vigtige" not in box.inner_text()
+    expect(box).to_contain_text("afklaret")
+    expect(box).not_to_contain_text("Alt det vigtige")
     _, pdf = fetched(tab, "Hent som PDF")
     assert values(pdf)["_udkast"] == ""
 
 
 def test_what_is_missing_is_a_button_that_leads_to_the_field(tab):
     tab.get_by_role("button", name="Dagen for skiftet").click()
-    assert tab.evaluate("document.activeElement.getAttribute('aria-label')") == "Dagen for skiftet"
+    expect(tab.get_by_label("Dagen for skiftet", exact=True)).to_be_focused()
 
 
 def test_a_letter_is_copied_whole_and_without_what_only_staff_see(tab):
@@ -205,10 +206,10 @@ def test_a_window_that_may_not_be_opened_leaves_the_pdf_to_print(tab):
     fill(tab)
     name, _ = fetched(tab, "Print")
     assert name == "planteskifte.pdf"
-    assert "hentet som PDF" in tab.locator(".ark-status").inner_text()
+    expect(tab.locator(".ark-status")).to_contain_text("hentet som PDF")
 
 
 def test_a_template_that_cannot_be_had_is_told_in_words(tab):
     tab.evaluate("() => { SheetTemplates.get = () => Promise.reject(new Error('væk')) }")
     tab.get_by_role("button", name="Hent som PDF").click()
-    tab.wait_for_function("() => document.querySelector('.ark-status').textContent.includes('ikke hentes')")
+    expect(tab.locator(".ark-status")).to_contain_text("ikke hentes")

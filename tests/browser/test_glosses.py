@@ -1,6 +1,7 @@
 """Professional terms explain themselves by mouse, keyboard and touch, and on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 PAGE = "samarbejde/roller.html"
 
@@ -18,24 +19,24 @@ def tab(browser, built):
 def test_a_term_is_explained_in_whatever_form_it_stands(tab, way):
     word = tab.locator(".fagord", has_text="sagsforløb").first
     tip = word.locator(".betyder")
-    assert not tip.is_visible()
+    expect(tip).to_be_hidden()
     getattr(word.locator("> button"), way)()
-    told = tip.locator("span")
-    assert tip.is_visible() and told.inner_text() == "sagsforløb: det vi gør sammen fra start til slut"
+    expect(tip).to_be_visible()
+    expect(tip.locator("span")).to_have_text("sagsforløb: det vi gør sammen fra start til slut")
     box = tip.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
     tab.keyboard.press("Escape")
-    assert not tip.is_visible()
+    expect(tip).to_be_hidden()
 
 
 def test_an_explanation_on_a_phone_is_closed_by_its_button_and_by_a_tap_elsewhere(tab):
     word = tab.locator(".fagord", has_text="sagsforløb").first
     tip = word.locator(".betyder")
     for close in (tip.get_by_role("button", name="Luk"), tab.locator("h1")):
-        word.locator("> button").tap()
-        assert tip.is_visible()
+        word.locator("> button").tap()  # a tap becomes a press a moment after
+        expect(tip).to_be_visible()
         close.tap()
-        assert not tip.is_visible()
+        expect(tip).to_be_hidden()
 
 
 def test_a_term_is_marked_once_in_a_section_and_never_in_a_heading_or_link(tab):

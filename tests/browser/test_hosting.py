@@ -12,6 +12,11 @@ SEARCH = ".md-search__input"
 RESULT = ".md-search-result__item a"
 HEADING_FONT = "getComputedStyle(document.querySelector('h1')).fontFamily"
 
+HIDDEN_BUT_SEEN = """[...document.querySelectorAll(":not(.md-sidebar)[hidden]")]
+  .filter((part) => getComputedStyle(part).display !== "none" && !part.parentElement.closest("[hidden]"))
+  .map((part) => part.outerHTML.slice(0, 90))"""
+"""What a style sheet shows although its script has hidden it; of the theme's own sidebars it is meant."""
+
 
 @pytest.fixture(params=["nginx", "apache2"])
 def server(request, built, tmp_path):
@@ -47,7 +52,6 @@ class Told:
 
     def search(self, word):
         self.tab.locator(SEARCH).focus()
-        self.tab.wait_for_timeout(100)
         self.tab.keyboard.type(word)
         self.tab.wait_for_selector(RESULT)
 
@@ -57,6 +61,7 @@ def walk(browser, built, address):
     told = Told(browser, address)
     for path in sorted(built.rglob("*.html")):
         told.tab.goto(f"{address}/{path.relative_to(built).as_posix()}")
+        told.words += [f"vises: {element}" for element in told.tab.evaluate(HIDDEN_BUT_SEEN)]
         told.words.append(path.name) if told.words else None
     told.tab.set_viewport_size({"width": 1366, "height": 800})
     told.tab.goto(f"{address}/index.html")

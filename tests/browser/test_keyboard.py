@@ -32,9 +32,9 @@ def test_every_stop_is_on_the_page_with_a_size_and_a_name(browser, address, widt
     tab, faults = context.new_page(), []
     for page in PAGES:
         tab.goto(f"{address}/{page}")
-        seen = 0
+        seen, keys = 0, tab.keyboard
         while seen < MOST:
-            tab.keyboard.press("Tab")
+            keys.press("Tab")
             stop = tab.evaluate(STOP)
             if stop is None:
                 break

@@ -43,10 +43,10 @@ def test_what_is_typed_comes_out_as_clean_text_with_its_questions(tab):
 
 
 def test_the_ticks_are_counted_as_they_are_set_and_by_keyboard_too(tab):
-    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af"
+    expect(tab.locator(".ark-tal")).to_have_text("0 af 2 krydset af")
     tab.get_by_role("checkbox", name="Potten har hul i bunden.").focus()
     tab.keyboard.press("Space")
-    assert tab.locator(".ark-tal").inner_text() == "1 af 2 krydset af"
+    expect(tab.locator(".ark-tal")).to_have_text("1 af 2 krydset af")
 
 
 def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
@@ -54,7 +54,7 @@ def test_what_is_typed_is_stored_nowhere_and_gone_after_a_reload(tab):
     assert SECRET not in tab.evaluate(STORED)
     tab.on("dialog", lambda dialog: dialog.accept())
     tab.reload()
-    assert tab.get_by_label("Navn", exact=True).input_value() == ""
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value("")
     assert SECRET not in tab.evaluate(STORED)
 
 
@@ -66,10 +66,12 @@ def test_a_tick_is_forgotten_by_who_comes_back_or_loads_the_page_anew(tab, addre
     tab.goto(f"{address}/index.html")
     tab.go_back()
     tab.wait_for_url(here)
-    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+    expect(tab.locator(".ark-tal")).to_have_text("0 af 2 krydset af")
+    expect(tick).not_to_be_checked()
     tab.get_by_text("Potten har hul i bunden.").click()
     tab.reload()
-    assert tab.locator(".ark-tal").inner_text() == "0 af 2 krydset af" and not tick.is_checked()
+    expect(tab.locator(".ark-tal")).to_have_text("0 af 2 krydset af")
+    expect(tick).not_to_be_checked()
 
 
 def test_a_link_opens_beside_a_sheet_that_holds_something_and_the_words_are_there_still(tab):
@@ -89,10 +91,10 @@ def test_a_link_opens_beside_a_sheet_that_holds_something_and_the_words_are_ther
 def test_the_sheet_is_emptied_at_the_second_press_only(tab):
     tab.get_by_label("Navn", exact=True).fill(SECRET)
     tab.get_by_role("button", name="Ryd arket").click()
-    assert tab.get_by_label("Navn", exact=True).input_value() == SECRET
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value(SECRET)
     tab.get_by_role("button", name="Tryk igen for at rydde arket").click()
-    assert tab.get_by_label("Navn", exact=True).input_value() == ""
-    assert "tomt igen" in tab.locator(".ark-status").inner_text()
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value("")
+    expect(tab.locator(".ark-status")).to_contain_text("tomt igen")
 
 
 def test_a_cpr_number_is_told_of_once_while_it_stands_there_and_blocks_nothing(tab):
@@ -112,9 +114,9 @@ def test_a_cpr_number_is_told_of_once_while_it_stands_there_and_blocks_nothing(t
 def test_what_follows_from_an_answer_is_shown_when_it_is_chosen(tab, built):
     tab.goto(f"file://{built}/redskaber/moedet.html")
     where = tab.get_by_label("Hvorhen", exact=True)
-    assert not where.is_visible()
+    expect(where).to_be_hidden()
     tab.get_by_role("radio", name="Ja, den skal flyttes").check(force=True)
-    assert where.is_visible()
+    expect(where).to_be_visible()
 
 
 @pytest.mark.parametrize("page", ["redskaber/plantekort.html", "redskaber/planteskifte.html"])
@@ -160,7 +162,7 @@ def test_a_tick_is_seen_in_forced_colours(browser, built, checked):
 
 def test_a_shout_ends_in_a_text_with_whom_what_and_the_time_that_has_been_decided(visit):
     tab = visit("samarbejde/raab-op.html")
-    assert "ikke journalen" not in tab.locator(".ark-besked").inner_text()
+    expect(tab.locator(".ark-besked")).not_to_contain_text("ikke journalen")
     tab.get_by_label("Jeg siger det til").fill("Lederen")
     tab.get_by_label("Det ser jeg").fill("Palmen venter")
     said = ["Råb op", "", "Når du siger det", "Jeg siger det til: Lederen", "Det ser jeg: Palmen venter"]
@@ -178,4 +180,4 @@ def test_a_questionnaire_says_that_nothing_is_sent_and_nowhere_that_it_belongs_i
         tab.get_by_role("button", name="Hent som PDF").click()
     expect(tab.locator(".ark-status")).to_have_text("Hentet. Print den, og slet den så fra denne enhed.")
     copied(tab)
-    assert "sagen" not in tab.locator(".ark-knapper").inner_text()
+    expect(tab.locator(".ark-knapper")).not_to_contain_text("sagen")

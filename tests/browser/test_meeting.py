@@ -50,7 +50,7 @@ def hold(tab):
     start(tab)
     tab.get_by_label("Ny gartner", exact=True).fill(SECRET)
     onwards(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     dialog = tab.get_by_role("dialog")
     for _ in range(2):
         dialog.get_by_role("button", name="Næste").click()
@@ -61,8 +61,8 @@ def hold(tab):
 
 def test_what_is_typed_on_one_sheet_is_on_the_next_and_what_is_said_in_the_meeting_too(tab):
     hold(tab)
-    assert tab.get_by_label("Navn", exact=True).input_value() == SECRET
-    assert tab.get_by_label("Hvor står den?").input_value() == "I vinduet"
+    expect(tab.get_by_label("Navn", exact=True)).to_have_value(SECRET)
+    expect(tab.get_by_label("Hvor står den?")).to_have_value("I vinduet")
 
 
 def test_the_letter_is_measured_while_it_is_written_and_copied_whole(tab):
@@ -101,13 +101,13 @@ def test_nothing_is_stored_anywhere_after_a_whole_meeting_and_a_reload_empties_i
     assert asked == ["beforeunload"]
     assert SECRET not in tab.evaluate(STORED) + tab.content()
     start(tab)
-    assert tab.get_by_label("Ny gartner", exact=True).input_value() == ""
+    expect(tab.get_by_label("Ny gartner", exact=True)).to_have_value("")
 
 
 def test_each_field_keeps_what_is_typed_from_spelling_services_and_the_browsers_memory(tab):
     hold(tab)
     fields = tab.locator(".moede textarea, .moede input[type=date]")
-    assert fields.count() > 1
+    expect(fields).not_to_have_count(0)
     for name, value in {"spellcheck": "false", "writingsuggestions": "false", "autocomplete": "off"}.items():
         assert {field.get_attribute(name) for field in fields.all()} == {value}
 
@@ -160,7 +160,7 @@ def test_back_goes_to_the_step_before_and_what_is_typed_is_there(tab):
 def test_back_closes_what_is_shown_point_by_point_and_no_more(tab):
     hold(tab)
     step(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     tab.get_by_role("dialog").get_by_role("button", name="Næste").click()
     tab.go_back()
     expect(tab.locator("dialog")).to_have_count(0)
@@ -168,7 +168,7 @@ def test_back_closes_what_is_shown_point_by_point_and_no_more(tab):
     expect(tab.locator(".moede .afsnit-ark h3")).to_have_count(3)
     tab.go_back()
     expect(tab.get_by_role("heading", name="Skriv kortet")).to_be_focused()
-    assert abs(tab.locator(".moede").bounding_box()["y"]) < 200
+    tab.wait_for_function("() => Math.abs(document.querySelector('.moede').getBoundingClientRect().y) < 200")
 
 
 def test_all_sheets_are_emptied_at_the_end_with_one_press(tab):
@@ -200,7 +200,7 @@ def test_a_meeting_without_a_script_is_the_pages_own_links_to_the_sheets(browser
     tab = context.new_page()
     tab.goto(f"file://{built}/redskaber/moedet.html")
     assert tab.get_by_role("link", name="Skriv til gartneren").first.get_attribute("href") == "planteskifte.html"
-    assert not tab.locator(".moede").is_visible()
+    expect(tab.locator(".moede")).to_be_hidden()
     context.close()
 
 
@@ -231,7 +231,7 @@ def test_on_a_plain_intranet_address_there_is_a_way_without_clipboard_and_wake_l
     assert tab.evaluate("[isSecureContext, 'clipboard' in navigator, 'wakeLock' in navigator]") == [False] * 3
     hold(tab)
     step(tab, "Gå fra plante til plante")
-    tab.get_by_role("button", name="Vis mødet punkt for punkt").click()
+    tab.get_by_role("button", name="Vis punkt for punkt").click()
     expect(tab.get_by_text("Skærmen kan slukke undervejs")).to_be_visible()
     tab.get_by_role("button", name="Luk").click()
     tab.locator(".moede").get_by_role("button", name="Kopiér som tekst").click()

@@ -199,7 +199,7 @@ WHOLE = {"slags": KEY, "udgave": 1, "start": "", "makker": "", "leder": "", "vej
         (json.dumps(WHOLE | {"kendt": None}), "Filen er beskadiget og kan ikke læses. Intet er ændret."),
         (
             json.dumps(WHOLE | {"udgave": 2, "klaret": 7}),
-            "Filen er fra en nyere udgave af siden, så den kan ikke hentes her. Intet er ændret.",
+            "Filen er fra en nyere version af siden, så den kan ikke hentes her. Intet er ændret.",
         ),
     ],
     ids=["empty", "a table", "null", "a list", "huge", "cut", "no such day", "wrong list", "a number", "none", "newer"],
@@ -218,7 +218,7 @@ def test_a_file_that_cannot_be_used_is_told_in_one_line_and_changes_nothing(tab,
     ("stored", "line"),
     [
         ("{", "Det der er gemt her, kan ikke læses."),
-        (json.dumps(WHOLE | {"udgave": 2}), "Det der er gemt her, er fra en nyere udgave af siden. Det er ikke rørt."),
+        (json.dumps(WHOLE | {"udgave": 2}), "Det der er gemt her, er fra en nyere version af siden. Det er ikke rørt."),
     ],
     ids=["damaged", "newer"],
 )

@@ -53,7 +53,7 @@ def test_a_leader_sees_what_has_been_tried_and_when_and_the_page_keeps_nothing(t
         ("hej", "ikke en oversigt"),
         ("[1]", "ikke en oversigt"),
         ("null", "ikke en oversigt"),
-        ('{"slags": "vejen-oversigt", "udgave": 2}', "nyere udgave"),
+        ('{"slags": "vejen-oversigt", "udgave": 2}', "nyere version"),
         ('{"slags": "vejen-oversigt", "udgave": 1, "start": "i går"}', "beskadiget"),
         ('{"slags": "vejen-oversigt", ', "beskadiget"),
         (

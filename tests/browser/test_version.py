@@ -34,7 +34,7 @@ def test_the_page_answers_the_number_in_its_address(browser, built, content, ask
     context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"file://{built}/print/version.html?v={quote(typed)}")
-    assert tab.locator(".udgave-svar").inner_text() == answer.format(newest=newest)
+    expect(tab.locator(".udgave-svar")).to_have_text(answer.format(newest=newest))
     context.close()
 
 
@@ -42,7 +42,7 @@ def test_a_number_can_be_typed(browser, built):
     context = browser.new_context()
     tab = context.new_page()
     tab.goto(f"file://{built}/print/version.html")
-    assert tab.locator(".udgave-svar").inner_text() == ""
+    expect(tab.locator(".udgave-svar")).to_have_text("")
     tab.get_by_label("Din version").fill("2020.1")
     tab.get_by_role("button", name="Se svaret").click()
     expect(tab.locator(".udgave-svar")).to_have_text(re.compile(r"^Nej\."))  # the form opens the page anew

@@ -1,15 +1,25 @@
 """All faults are told at once, whatever else is wrong, and each only by its cause."""
 
+import datetime
+
 import pytest
 
-from scripts.check import registry
+from scripts.check import glossary, registry
+from scripts.check.slips import rendered
 from scripts.content import site as content
 from scripts.content.finding import ContentError, Finding
+from scripts.content.located_yaml import LocatedMapping
+from scripts.content.page import Page
+from scripts.markup import rendering
+
+
+def load(mini, root):
+    return registry.load(mini / "mkdocs.yml", None, None, root / "pyproject.toml", lambda site: frozenset())
 
 
 def told(mini, root):
     with pytest.raises(ContentError) as caught:
-        registry.load(mini / "mkdocs.yml", None, None, root / "pyproject.toml", lambda site: frozenset())
+        load(mini, root)
     return [(finding.fil, finding.linje, finding.regel) for finding in caught.value.findings]
 
 
@@ -43,6 +53,32 @@ def test_a_fault_in_the_fields_or_headings_of_a_page_does_not_hide_the_language_
     ]
     asked = registry.unread(mini / "docs", caught.value.findings, ["links", "print"], root / "pyproject.toml")
     assert [*asked] == [registry.UNREAD, "links"]
+
+
+def test_a_row_of_the_glossary_that_is_not_whole_hides_nothing_of_other_pages(mini, root):
+    head = (mini / "docs/om/kilder.md").read_text(encoding="utf-8").partition("---\n\n")[0]
+    table = "| Fagord | Sig | Fx | Hedder også |\n|---|---|---|---|\n| muld | jord |"
+    page = f"{head}---\n\n# Ord\n\n{table}\n".replace("rolle: kilder", "rolle: ordliste")
+    (mini / "docs/om/ord.md").write_text(page, encoding="utf-8")
+    change(mini, "index.md", "Se [potten]", "Du skal hussque at vanding foretages.\n\nSe [potten]")
+    known = [Finding("docs/om/ord.md", 20, "tabel", "rækken er ikke hel", "skriv alle felter")]
+    found = registry.unread(mini / "docs", known, ("sprog", "stavning"), root / "pyproject.toml")
+    assert [(finding.fil, finding.regel) for told in found.values() for finding in told if finding not in known] == [
+        ("docs/index.md", "passiv"),
+        ("docs/index.md", "stavning"),
+    ]
+
+
+def test_a_term_that_stands_in_the_glossary_twice_is_told():
+    text = "| Fagord | Sig | Fx | Hedder også |\n|---|---|---|---|\n| muld | jord | Jord. | dyrk |\n| Muld | jord | - | x |"
+    page = Page("ord.md", {"rolle": "ordliste"}, LocatedMapping({}), text, 1)
+    (finding,) = glossary.of_page(page)
+    assert (finding.linje, finding.problem) == (4, "fagordet »Muld« står også på linje 3")
+
+
+def test_a_day_between_quotation_marks_is_a_day(mini):
+    change(mini, "index.md", "gennemgaaet: 2026-01-15", 'gennemgaaet: "2026-01-15"')
+    assert content.load(mini / "mkdocs.yml").pages["index.md"].meta["gennemgaaet"] == datetime.date(2026, 1, 15)
 
 
 def test_a_page_with_two_versions_has_no_other_faults(mini, root):
@@ -130,3 +166,18 @@ def test_a_data_file_that_is_not_merged_is_told_and_nothing_that_follows_from_it
     path.write_text(f"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> ny\n{text}", encoding="utf-8")
     found = {(fil.rpartition("/")[2], line, rule) for fil, line, rule in told(mini, root)}
     assert found == {(path.name, 1, "fletning")}
+
+
+def test_a_page_that_has_not_changed_is_not_rendered_again_to_be_checked_and_none_stays_in_memory(
+    mini, root, monkeypatch
+):
+    bodies = []
+    tree = rendering.tree
+    monkeypatch.setattr(rendering, "tree", lambda body: bodies.append(body) or tree(body))
+    change(mini, "proces/1-find-potten.md", "# Find", "# Vælg og find")
+    change(mini, "proces/1-find-potten.md", "title: Find", "title: Vælg og find")
+    load(mini, root)
+    assert len(bodies) == len({*bodies})
+    bodies.clear()
+    load(mini, root)
+    assert not bodies and not rendered.render.cache_info().currsize

@@ -7,7 +7,7 @@ import yaml
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from scripts.content import brand
+from scripts.content import brand, contrast
 
 CASES = [
     (
@@ -19,12 +19,12 @@ CASES = [
     (
         'borgerland: "#b5432a"',
         'borgerland: "#f0b0a0"',
-        "»borgerland« og »papir« til dagslys og tryk har kontrasten 1,7",
+        "»borgerland« til dagslys og tryk kan ikke læses af alle sammen med »papir«, »borgerland_lys« og »hvid«",
     ),
     (
         'borgerland: "#b5432a"',
         'borgerland: "#b9432a"',
-        "»borgerland« og »borgerland_lys« til dagslys og tryk har kontrasten 4,4",
+        "»borgerland« til dagslys og tryk kan ikke læses af alle sammen med »borgerland_lys«: kontrasten er 4,4",
     ),
     ("site_url: https://modet-med-borgeren.example/", "", "feltet »site_url« mangler"),
     (
@@ -49,6 +49,8 @@ CASES = [
     ("fonts/bricolage-grotesque-latin-wght-normal.woff2", "logo.svg", "skriften »logo.svg« er ikke af typen woff2"),
     ('edit_uri: ""', "edit_uri: git.example/edit", "»edit_uri« er »git.example/edit« og åbner ingen side"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
+    ("mail: redaktion@", "mail: redaktion(a)", "»redaktion(a)modet-med-borgeren.example« er ingen mailadresse"),
+    ('papir: "#fbf8f3"', "papir: #fbf8f3", "farven »papir« til dagslys og tryk er tom: # uden anførselstegn skjuler"),
     ("trykpapir: bestrøget", "trykpapir: glittet", "trykpapiret »glittet« kendes ikke"),
 ]
 
@@ -62,6 +64,24 @@ def test_a_mistake_in_the_brand_is_told_with_its_line(mini, old, new, problem):
     found, findings = brand.read(folder)
     assert found is None
     assert any(problem in finding.problem and finding.linje >= 1 for finding in findings), findings
+
+
+@pytest.mark.parametrize(
+    ("group", "problem"),
+    [
+        ("extra", "feltet »extra« mangler"),
+        ("    kontakt", "feltet »extra.brand.kontakt« mangler"),
+        ("    farver", "farverne mangler"),
+        ("      broedtekst", "feltet »extra.brand.skrifter.broedtekst« mangler"),
+    ],
+)
+def test_a_group_that_a_file_from_an_older_version_lacks_is_one_finding(mini, group, problem):
+    path = mini / "docs/assets/brand/brand.yml"
+    text = path.read_text(encoding="utf-8")
+    indent = len(group) - len(group.lstrip())
+    path.write_text(re.sub(rf"^{group}:\n(?: {{{indent + 1},}}.*\n|\n)*", "", text, flags=re.M), encoding="utf-8")
+    _, findings = brand.read(path.parent)
+    assert [finding.problem for finding in findings] == [problem]
 
 
 def test_a_missing_colour_points_at_its_group(mini):
@@ -90,7 +110,7 @@ def test_a_logo_that_is_missing_or_cannot_be_read_is_told(mini, content):
     ("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)]
 )
 def test_contrast_is_that_of_wcag(one, other, ratio):
-    assert round(brand.contrast(one, other), 2) == ratio
+    assert round(contrast.contrast(one, other), 2) == ratio
 
 
 def test_inks_of_a_colour_that_the_screen_no_longer_has_are_known(mini):
@@ -110,7 +130,9 @@ def test_yellow_that_cannot_be_read_on_the_ink_of_a_posters_foot_is_told(mini):
     assert dark != colours
     (folder / "brand.yml").write_text(dark + text[len(colours) :], encoding="utf-8")
     _, findings = brand.read(folder)
-    assert "»sol« og »blaek« til dagslys og tryk" in " ".join(finding.problem for finding in findings)
+    assert "»sol« til dagslys og tryk kan ikke læses af alle sammen med »blaek«" in " ".join(
+        finding.problem for finding in findings
+    )
 
 
 def test_thin_ink_is_the_colour_on_white():
@@ -150,13 +172,33 @@ def test_a_font_that_cannot_be_read_is_told(mini):
     assert [finding.problem.split("«")[1] for finding in findings] == [" kan ikke læses", " kan ikke læses"]
 
 
+@pytest.mark.parametrize(("text", "ground"), [("#f2957b", "#fbf8f3"), ("#14405e", "#161b26"), ("#ffffff", "#fefefe")])
+def test_a_colour_that_cannot_be_read_has_one_that_can_beside_it(text, ground):
+    offered = contrast.readable(text, [ground])
+    assert contrast.contrast(offered, ground) >= contrast.READABLE > contrast.contrast(text, ground)
+    assert contrast.readable(text, ["#707070", "#8a8a8a"]) is None
+
+
 @pytest.mark.parametrize(
-    ("text", "ground"), [("#f2957b", "#fbf8f3"), ("#14405e", "#161b26"), ("#808080", "#808080"), ("#ffffff", "#fefefe")]
+    ("field", "value", "told", "offered"),
+    [
+        ("borgerland", "#f2957b", "»borgerland« til dagslys og tryk", ("papir", "borgerland_lys")),
+        ("papir", "#1d2433", "»papir« til dagslys og tryk", ("blaek", "borgerland", "moedet", "fagland")),
+        ("sol_lys", "#1d2433", "»sol_lys« til dagslys og tryk", ("blaek",)),
+    ],
 )
-def test_a_colour_that_cannot_be_read_is_told_with_one_that_can(text, ground):
-    offered = brand.readable(text, ground)
-    assert brand.contrast(offered, ground) >= brand.READABLE
-    assert brand.contrast(text, ground) < brand.READABLE
+def test_a_colour_that_is_read_with_none_of_the_others_is_one_finding_with_one_that_is(
+    mini, field, value, told, offered
+):
+    path = mini / "docs/assets/brand/brand.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(rf'({field}: )"#\w+"', rf'\1"{value}"', text, count=1), encoding="utf-8")
+    _, (finding,) = brand.read(path.parent)
+    assert finding.problem.startswith(told)
+    colours = yaml.safe_load(path.read_text(encoding="utf-8"))["extra"]["brand"]["farver"]["lys"]
+    new = re.search(r"»(#\w+)«", finding.forslag)[1]
+    assert [name for name in offered if contrast.contrast(new, colours[name]) < contrast.READABLE] == []
+    assert path.read_text(encoding="utf-8").splitlines()[finding.linje - 1].strip().startswith(f"{field}:")
 
 
 NAMES = "Ayşe Łukasz Ğ İ ı ą ę ń ś ź č ď ě ň ř š ť ů ž ő ű ă ț đ ć"

@@ -172,3 +172,15 @@ def test_the_version_is_the_newest_news(mini):
 
 def test_a_sheet_names_its_version_without_a_date_that_reads_as_the_letters_own(mini):
     assert site.load(mini / "mkdocs.yml").version.on_sheet == "Arkets version: 2026.2"
+
+
+def test_a_drawing_that_nobody_has_made_is_told(mini):
+    drawings = mini / "overrides/figurer/scener"
+    drawings.mkdir(parents=True)
+    (drawings / "brev.svg").write_text("<svg/>", encoding="utf-8")
+    page = mini / "docs/index.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("ejer: Redaktør", "ejer: Redaktør\nscene: bræv"), encoding="utf-8"
+    )
+    told = findings(mini)[0]
+    assert told == "docs/index.md:5: [forside] tegningen »bræv« findes ikke — vælg en af brev (CONTRIBUTING.md)"

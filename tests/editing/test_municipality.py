@@ -1,13 +1,16 @@
 """Another municipality: a folder beside the project, laid over the shared pages before any is read."""
 
+import datetime
+import threading
 from dataclasses import replace
 
 import pytest
 
+from scripts.commands import project
 from scripts.commands.line import main
-from scripts.content import own_words, site
+from scripts.content import own_words, quality, site
 from scripts.content.finding import ContentError, Finding
-from scripts.editing import municipality, updates, words
+from scripts.editing import held, municipality, updates, words
 
 ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
 ANSWERS = (*ANSWERS, "--kontakt", "Huset", "--mail", "huset@nordby.example")
@@ -177,15 +180,78 @@ def test_a_finding_in_an_own_page_names_the_file_that_was_written(mini, root, fo
 
 def test_a_shared_page_that_changed_since_it_was_replaced_is_told(mini, folder, capsys):
     write(folder / "sider/proces/index.md", PAGE.format(title="Vores vej"))
-    states = []
-    states.append([(update.src, update.state) for update in updates.of(mini, municipality.remembered(mini))])
+    noted = {update.src: update.state for update in updates.of(mini, municipality.remembered(mini))}
     write(mini / "docs/proces/index.md", (mini / "docs/proces/index.md").read_text(encoding="utf-8") + "\nNyt.\n")
     assert main(["hent-nyt", "--projekt", str(mini)]) == 0
     shown = capsys.readouterr().out
     assert "proces/index.md har ændret sig i den fælles udgave:" in shown and "+Nyt." in shown
     assert main(["hent-nyt", "--set", "proces/index.md", "--projekt", str(mini)]) == 0
-    assert "0 af 1 erstattede sider har ændret sig." in capsys.readouterr().out
-    assert states == [[("proces/index.md", updates.NOTED)]]
+    assert capsys.readouterr().out.startswith(f"0 af {len(noted)} erstattede filer har ændret sig.")
+    assert noted["proces/index.md"] == updates.NOTED
+
+
+def test_pictures_and_the_brand_that_changed_since_they_were_replaced_are_told(mini, root, folder, capsys):
+    picture, brand = "assets/hus.png", "assets/brand/brand.yml"
+    for place, data in ((mini / "docs", b"\x89PNG 1"), (folder / "sider", b"\x89PNG vores")):
+        (place / picture).parent.mkdir(parents=True, exist_ok=True)
+        (place / picture).write_bytes(data)
+    updates.remember(mini, municipality.remembered(mini))
+    (mini / "docs" / picture).write_bytes(b"\x89PNG 2")
+    write(mini / "docs" / brand, (mini / "docs" / brand).read_text(encoding="utf-8") + "    nyt_felt: 1\n")
+    assert main(["hent-nyt", "--projekt", str(mini)]) == 0
+    shown = capsys.readouterr().out
+    assert f"{picture} har ændret sig i den fælles udgave\n" in shown
+    assert f"{brand} har ændret sig i den fælles udgave:" in shown and "+    nyt_felt: 1" in shown
+    assert "logo.svg" not in shown
+    merged(mini, root)
+
+
+def test_figures_are_written_where_they_last_and_read_where_the_pages_are(mini, folder, monkeypatch):
+    monkeypatch.setattr(project, "ours", lambda: municipality.remembered(mini))
+    row = quality.Measure("have", "Blomsterne får vand", "3 bede", datetime.date(2026, 11, 26))
+    quality.write(mini / "docs", [row], project.own_docs(mini / "docs"))
+    assert quality.read(folder / "sider") == [row] and quality.read(mini / "docs") == []
+    assert quality.FILE not in [update.src for update in updates.of(mini, municipality.remembered(mini))]
+
+
+def test_pages_that_a_command_reads_are_not_made_anew_under_it(mini, root, folder, monkeypatch):
+    waits, made = threading.Event(), []
+    monkeypatch.setattr(held, "print", lambda *said, **more: waits.set(), raising=False)
+    page = folder / "sider/om/huset.md"
+
+    def other():
+        with held.merged(mini, municipality.remembered(mini), root / "pyproject.toml") as place:
+            made.append((place / "docs/om/huset.md").read_text(encoding="utf-8"))
+
+    write(page, PAGE.format(title="Vores hus"))
+    thread = threading.Thread(target=other)
+    with held.merged(mini, municipality.remembered(mini), root / "pyproject.toml") as place:
+        write(page, PAGE.format(title="Vores nye hus"))
+        thread.start()
+        assert waits.wait(60)
+        assert "# Vores hus" in (place / "docs/om/huset.md").read_text(encoding="utf-8") and made == []
+    thread.join(60)
+    assert "# Vores nye hus" in made[0]
+
+
+def test_two_commands_that_begin_at_once_make_the_pages_once(mini, root, folder, monkeypatch):
+    makes, make = [], municipality._merge
+    monkeypatch.setattr(municipality, "_merge", lambda *given: makes.append(make(*given)))
+    errors = []
+
+    def begin():
+        try:
+            with held.merged(mini, municipality.remembered(mini), root / "pyproject.toml") as place:
+                site.load(place / "mkdocs.yml")
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=begin) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert errors == [] and len(makes) == 1
 
 
 def test_a_replaced_page_whose_shared_page_is_gone_is_told(mini, root, folder):

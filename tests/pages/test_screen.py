@@ -22,6 +22,12 @@ def test_a_table_longer_than_a_screen_is_folded_but_not_the_glossary(head, rows,
     assert len(soup.select(".tabel > table tbody tr")) == rows
 
 
+def test_a_page_with_nothing_long_is_as_it_was_and_is_not_parsed(monkeypatch):
+    monkeypatch.setattr(folding, "BeautifulSoup", None)
+    html = f"<h2>Alle</h2><p>a<br>\n   b</p>{table('Side', 11)}"
+    assert folding.folded(html) == html
+
+
 def test_a_long_sheet_is_never_folded():
     assert not finished(f'<h2 id="ark">Ark</h2>{table("Dag", 20)}').select("details")
 
@@ -32,6 +38,15 @@ def test_in_the_print_room_each_heading_opens_its_steps_and_a_button_the_sheets(
     assert room.select_one("details.fremgang > summary > h3") and room.select_one("details.fremgang > ol")
     assert room.select_one("details.lang-liste > .trykrum")
     assert not finished(f"<h2>Ark</h2>{steps}").select("details")
+
+
+def test_in_the_print_room_what_few_come_for_is_opened_by_its_heading_with_all_that_is_below_it():
+    place = '<div class="trykrum" data-gruppe="{}"></div>'.format
+    book = f"<h2>Bog</h2>{place('bog')}<h3>Kapitler</h3>{place('kapitler')}<h3>Sådan</h3><ol><li>a</li></ol>"
+    room = finished(f"{book}<h2>Trykkeri</h2><p>Sådan.</p>{place('bestilling')}<h3>Foldning</h3><p>To gange.</p>")
+    opened = {box.summary.get_text(): len(box.find_all(recursive=False)) for box in room.select("details")}
+    assert opened == {"Kapitler": 2, "Sådan": 2, "Trykkeri": 5}
+    assert not room.select("details [data-gruppe=bog]")
 
 
 def test_the_link_of_a_heading_is_neither_a_stop_of_tab_nor_a_part_of_its_name():
@@ -101,10 +116,10 @@ def test_a_page_of_very_many_sections_is_a_list_of_headings_that_keep_their_addr
     assert len(soup.select("details > p")) == 2 * folded and not soup.select("details > summary > h3")
 
 
-def test_no_line_ends_inside_a_name_of_numbers():
-    soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3.</p><p><code>1-2</code></p>")
-    assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen"]
-    assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3."
+def test_no_line_ends_inside_a_name_or_a_span_of_numbers():
+    soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3, uge 10–11.</p><p><code>1-2</code></p>")
+    assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen", "10–11"]
+    assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3, uge 10–11."
 
 
 def test_the_plan_of_the_whole_way_stands_under_the_way():

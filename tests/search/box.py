@@ -86,8 +86,8 @@ class Box:
         if not tab.locator(".md-search__input").is_visible():
             tab.get_by_role("button", name="Søg", exact=True).click()
         tab.focus(".md-search__input")
-        tab.wait_for_function(READY, timeout=10_000)
-        tab.wait_for_function(WHOLE, timeout=10_000)
+        tab.wait_for_function(READY)
+        tab.wait_for_function(WHOLE)
 
     def ask(self, query: str) -> float:
         """Type `query`; return the milliseconds until the answer stood on the page."""
@@ -97,7 +97,7 @@ class Box:
         self.tab.evaluate("query => document.querySelector('.md-search__input').value = query", query)
         start = time.perf_counter()
         self.tab.dispatch_event(".md-search__input", "keyup", {"key": "x"})
-        self.tab.wait_for_function(f"() => answers > {before}", timeout=10_000, polling=5)
+        self.tab.wait_for_function(f"() => answers > {before}", polling=5)
         return (time.perf_counter() - start) * 1000
 
     def pages(self) -> list[str]:

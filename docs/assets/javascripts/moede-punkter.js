@@ -93,7 +93,7 @@ const MeetingMode = (() => {
     const { dialog, before, next, close, watch, time } = mode.parts
     before.addEventListener("click", () => show(mode, mode.here - 1))
     next.addEventListener("click", () => go(mode))
-    close.addEventListener("click", () => dialog.close())
+    close.addEventListener("click", () => shut(mode))
     watch.addEventListener("click", () => {
       time.hidden = !time.hidden
       watch.textContent = time.hidden ? "Vis tiden" : "Skjul tiden"
@@ -113,7 +113,7 @@ const MeetingMode = (() => {
       show(mode, mode.here + 1)
       return
     }
-    mode.parts.dialog.close()
+    shut(mode)
     mode.ended()
   }
 
@@ -144,8 +144,15 @@ const MeetingMode = (() => {
     place?.replaceWith(...points[here])
   }
 
+  /** Close it and put the sheet in order at once: the dialog's own word for being closed comes later. */
+  function shut(mode) {
+    mode.parts.dialog.close()
+    end(mode)
+  }
+
   function end(mode) {
-    held = null
+    if (!mode.place) return
+    if (held === mode) held = null
     putBack(mode)
     mode.place = null
     clearInterval(mode.clock)

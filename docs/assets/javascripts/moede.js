@@ -209,7 +209,7 @@
 
   function meetingMode(live) {
     const open = () => MeetingMode.open(live.sheet, () => go(here + 1))
-    return made("p", {}, button("Vis mødet punkt for punkt", open))
+    return made("p", {}, button("Vis punkt for punkt", open))
   }
 
   function stepOf(stem) {

@@ -45,7 +45,7 @@
       field.hidden = !box.checked
     }
     told.textContent = chosen.length > 2 ? "Tag hellere to end flere. Resten kan vente til næste gang."
-      : chosen.length ? "" : "Alle otte områder står på arket indtil I vælger."
+      : chosen.length ? "" : "Alle områder står på arket indtil I vælger."
     paper.hidden = !chosen.length
   }
 

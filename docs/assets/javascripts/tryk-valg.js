@@ -39,6 +39,8 @@ if (choice) {
     .find((row) => row.querySelector("a").getAttribute("href") === address)
 
   const order = (row) => Elements.button("Skriv bestillingen", () => {
+    const folded = row.closest("details")
+    if (folded) folded.open = true
     row.querySelector("input").focus({ preventScroll: true })
     row.scrollIntoView({ block: "center" })
   })

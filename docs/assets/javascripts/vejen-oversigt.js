@@ -11,7 +11,7 @@
   const SAYINGS = {
     fremmed: "Filen er ikke en oversigt herfra. Bed din kollega om »oversigt til leder og makker«.",
     hele: "Det er din kollegas egen fil. Luk den, og bed om »oversigt til leder og makker« i stedet.",
-    nyere: "Oversigten er fra en nyere udgave af siden, så den kan ikke vises her.",
+    nyere: "Oversigten er fra en nyere version af siden, så den kan ikke vises her.",
     beskadiget: "Filen er beskadiget og kan ikke læses. Bed om en ny.",
   }
   const day = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import zip_longest
 
 from ...content import attributes
 from ...content.finding import Finding
+from ...content.kinds import LOOKS, SHEET, SHEET_HEADINGS
+from ...content.slug import slugify
 from .source import Line, Source
 
 UNDERLINE = re.compile(r"^ {0,3}(?:-{1,}|={1,}) *$")
@@ -17,6 +20,9 @@ DEEP = re.compile(r"^#{7,}")
 WORDS = re.compile(r"^(#{2,6}) +(.+?)(?: *\{[^}]*\})? *$")
 CAPITALS = re.compile(r"(?=.*[A-ZÆØÅ]{4})[^a-zæøå]*[A-ZÆØÅ]{2,}[^a-zæøå]+[A-ZÆØÅ]{2,}[^a-zæøå]*")
 """Two words or more, one of them of four letters or more, and not one small letter."""
+TO_FILL_IN = re.compile(r"\[(?:felt|dato|valg|skala)\b|- [\[(] [\])] ")
+NEARLY = 0.85
+"""How alike two headings are where one is most likely a slip for the other (difflib's ratio)."""
 IDENT = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
 
 Told = tuple[int, str, str]
@@ -28,6 +34,7 @@ def check(source: Source) -> Iterator[Finding]:
     wrong = [*_written(source), *_odd(source)]
     told = {finding.linje for finding in wrong if finding.alvor == "fejl"}
     yield from wrong
+    yield from _nearly(source)
     yield from (finding for finding in _empty_sections(source) if finding.linje not in told)
 
 
@@ -94,6 +101,21 @@ def _leaps(source: Source) -> Iterator[Told]:
                 problem = f"overskriften »{words}« springer fra niveau {level} til {len(match[1])}"
                 yield line.number, problem, f"skriv den med {'#' * (level + 1)}"
             level = len(match[1])
+
+
+def _nearly(source: Source) -> Iterator[Finding]:
+    """Warnings about headings that something to fill in stands under, and that are nearly one that makes a sheet."""
+    if any(LOOKS.get(slugify(match[2])) == SHEET for line in source.lines if (match := WORDS.match(line.text))):
+        return
+    heading: tuple[Line, str] | None = None
+    for line in source.lines:
+        if (match := WORDS.match(line.text)) and len(match[1]) == 2:
+            near = get_close_matches(match[2], SHEET_HEADINGS, 1, NEARLY)
+            heading = (line, near[0]) if near else None
+        elif heading and TO_FILL_IN.search(line.text):
+            problem = f"overskriften ligner »{heading[1]}«, som arket bliver lavet af, men hedder noget andet"
+            yield _warning(source, heading[0], problem, f"skriv »## {heading[1]}«")
+            heading = None
 
 
 def _empty_sections(source: Source) -> Iterator[Finding]:

@@ -155,7 +155,9 @@ def _brackets(text: Text) -> Told | None:
         return "mærke", f"»{found}« {FOOTNOTE}", "skriv forklaringen i teksten"
     after = text.text[match.end() : match.end() + 2]
     if found == "](" or after.startswith(("(", " (")) or text.text[: match.start()].endswith(")"):
-        return "links", f"»{found}« bliver ikke til et link", "skriv »[ordene](side.md)« uden mellemrum imellem"
+        is_open = after.startswith("(") and ")" not in text.text[match.end() :]
+        remedy = "sæt ) sidst i adressen" if is_open else "skriv »[ordene](side.md)« uden mellemrum imellem"
+        return "links", f"»{found}« bliver ikke til et link", remedy
     if after.startswith("["):
         return "links", f"»{found}« har ingen adresse at føre til", "skriv »[ordene](side.md)«"
     if found.startswith("[[lokalt"):

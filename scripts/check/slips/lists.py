@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...content import danish
 from ...content.finding import Finding
@@ -12,6 +13,9 @@ DATE = re.compile(rf"^ *(\d{{1,2}}\. (?:{'|'.join(danish.MONTHS)}))\b")
 ARROW = re.compile(r"^[→⇒➔➜➢➤►▶] *\S")
 HOLLOW = re.compile(r"^o +\S")
 """How a hollow point of a word processor comes over."""
+DOUBLED = re.compile(r"^[-*+] +\S")
+"""What stands after the mark of a point that has a second one."""
+COUNTED = re.compile(r"^(\d{1,2})\) +\S")
 ANSWER = re.compile(r"^\( *\)\s+\S")
 OTHER_NUMBERS = re.compile(r"^(?:\d{1,2} \.|\d{1,2}\.\d{1,2}\.?|[A-Z]\.|[ivxIVX]{1,4}\.) +\S")
 """How word processors count, and Markdown does not."""
@@ -32,6 +36,8 @@ def check(source: Source) -> Iterator[Finding]:
             if not DATE.match(block[0].text):  # a date is told, and makes no list
                 yield from _loose_lines(source, block)
             yield from _empty(source, block)
+            yield from _doubled(source, block)
+            yield from _numbers(source, block, before)
             yield from _counted_anew(source, block[0], parted)
             yield from _begun_anew(source, block[0], before)
             yield from _mixed(source, block, before)
@@ -103,6 +109,10 @@ def _indent(text: str) -> int:
 def _loose_lines(source: Source, block: list[Line]) -> Iterator[Finding]:
     """Lines right under a point that stand at the margin, and so become part of it."""
     for line in block[1:]:
+        if match := COUNTED.match(line.text):
+            problem, remedy = f"»{match[1]})« begynder ikke et punkt i en liste", f"skriv »{match[1]}. «"
+            yield source.finding(line.number, "liste", problem, remedy)
+            return
         if _indent(line.text) == 0 and not ITEM.match(line.text) and line.text[:1].isalnum():
             yield source.finding(
                 line.number,
@@ -118,6 +128,26 @@ def _empty(source: Source, block: list[Line]) -> Iterator[Finding]:
         match = ITEM.match(line.text)
         if match and not re.sub(r"^(?:\[[ xX]?\]|\( ?\))", "", match["text"] or "").strip():
             yield source.finding(line.number, "liste", "punktet er tomt", "skriv punktet, eller slet linjen")
+
+
+def _doubled(source: Source, block: list[Line]) -> Iterator[Finding]:
+    for line in block:
+        if (match := ITEM.match(line.text)) and DOUBLED.match(match["text"] or ""):
+            yield source.finding(line.number, "liste", "punktet har to streger", "slet den ene")
+
+
+def _numbers(source: Source, block: list[Line], before: list[Line]) -> Iterator[Finding]:
+    """The first point whose number is not the one that readers see; a list may write 1. all the way."""
+    written = [(line, int(line.text.partition(".")[0])) for line, is_counted in _points(before) if is_counted]
+    here = [(line, int(line.text.partition(".")[0])) for line, is_counted in _points(block) if is_counted]
+    numbers = [number for _, number in [*written, *here]]
+    if len({*numbers}) == 1 or any(later != number + 1 for number, later in pairwise(number for _, number in written)):
+        return
+    for shown, (line, number) in enumerate(here, numbers[0] + len(written) if numbers else 0):
+        if number != shown:
+            problem = f"punktet er skrevet som {number}. og bliver vist som {shown}."
+            yield source.finding(line.number, "liste", problem, "ret numrene, så de følger hinanden", warning=True)
+            return
 
 
 def _begun_anew(source: Source, first: Line, before: list[Line]) -> Iterator[Finding]:
