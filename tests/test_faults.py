@@ -183,6 +183,26 @@ def test_a_terminal_without_danish_letters_shows_what_it_can(monkeypatch):
     assert b"Der er ingen kontrol der hedder" in shown.getvalue() and b"spr?g" in shown.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([], "der mangler noget: KOMMANDO"),
+        (["byg"], "der er ingen kommando der hedder »byg«"),
+        (["measure"], "der mangler noget: FIL"),
+        (["check", "--farve"], "»--farve« kendes ikke"),
+        (["check", "--rapport"], "der mangler noget efter --rapport"),
+        (["check", "--j"], "--j kan betyde --json, --junit"),
+        (["ny", "side", "--ejer", "mig"], "»mig« kan ikke stå ved --ejer — brug "),
+    ],
+)
+def test_a_command_that_is_mistyped_is_told_in_danish(capsys, given, told):
+    with pytest.raises(SystemExit) as ended:
+        line.main(given)
+    words = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told in words and words.startswith("brug: ") and "argument" not in words
+
+
 def test_an_environment_without_a_package_is_told_with_the_remedy(whole):
     done = project.run(whole, "-S", "-m", "scripts", "check")
     assert done.returncode == 1

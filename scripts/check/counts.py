@@ -11,7 +11,7 @@ from . import Context
 
 FEW = 4
 """Fewer may be some of them: »to trin« is no count of all."""
-KINDS = {"trin": "trin", "leveregler": "leveregel", "fokusområder": "fokusområde"}
+KINDS = {"trin": "trin", "leveregler": "leveregel", "regler": "leveregel", "fokusområder": "fokusområde"}
 """What a text calls many of a kind of page -> the kind."""
 COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) ({'|'.join(KINDS)})\b", re.I)
 

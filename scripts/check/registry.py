@@ -33,7 +33,7 @@ from . import (
     source_links,
 )
 from .published import files
-from .slips import pasted
+from .slips import pasted, rendered
 
 CHECKS = {
     "laesbarhed": readability.check,
@@ -92,7 +92,9 @@ def load(
     except ContentError as error:
         found = unread(docs_dir or mkdocs_yml.parent / "docs", error.findings, STOP, limit_file)
         raise ContentError(_errors(_once([finding for told in found.values() for finding in told]))) from None
-    if broken := _errors(run(STOP, site, None, limit_file, finished(site))):
+    broken = _errors(run(STOP, site, None, limit_file, finished(site)))
+    rendered.forget()
+    if broken:
         raise ContentError(broken)
     return site
 

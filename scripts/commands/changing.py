@@ -1,8 +1,10 @@
 """What the commands that change pages share: show what will be done, try it, ask, and write."""
 
 import argparse
+import sys
 from pathlib import Path
 
+from ..content.finding import ContentError
 from ..editing import ask
 from ..editing.changes import Changes
 from ..printing import files
@@ -26,7 +28,11 @@ def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
     Raises ContentError, and nothing is written, where they would make an error.
     """
     print("\n".join(f"- {line}" for line in dict.fromkeys(changes.said)))
-    changes.try_out()
+    try:
+        changes.try_out()
+    except ContentError:
+        print("Intet er ændret, for så ville der være fejl:", file=sys.stderr)
+        raise
     if not (options.ja or ask.yes("Skal det gøres?")):
         print("Intet er ændret.")
         return 1

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import FrameType
 
 from ..content.finding import ContentError, Finding
+from . import spoken
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("build", "bygger site/ med side og tryksager"),
@@ -84,9 +85,7 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 def _parser(chosen: str) -> argparse.ArgumentParser:
     """What is understood: all commands by name, and the options of the `chosen` one."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts", description="Mødet med borgeren: byg, se, kontrollér og mål."
-    )
+    parser = spoken.Parser("python -m scripts", "Mødet med borgeren: byg, se, kontrollér og mål.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
     for name, (module_name, what) in COMMANDS.items():
         command = commands.add_parser(name, help=what)

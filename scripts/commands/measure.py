@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..content import limits, roles
+from ..content import danish, limits, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, read
 from ..content.word_tables import GLOSSARY, GUIDE
@@ -78,8 +78,10 @@ def measured(name: str) -> Measured:
 
 def _in_words(result: Measured) -> str:
     shown = {key: str(value).replace(".", ",") for key, value in result.items() if isinstance(value, int | float)}
+    sentences = danish.counted(result["saetninger"], "sætning", "sætninger")
+    long_words = danish.counted(result["lange_ord"], "langt ord", "lange ord")
     figures = (
-        f"{result['fil']}: {shown['ord']} ord, {shown['saetninger']} sætninger, {shown['lange_ord']} lange ord, "
+        f"{result['fil']}: {shown['ord']} ord, {sentences}, {long_words}, "
         f"LIX {shown['lix']}, RIX {shown['rix']}, {shown['ord_pr_saetning']} ord pr. sætning "
         f"({shown['ord_pr_saetning_i_afsnit']} i løbende tekst, hvor LIX er {shown['prosa_lix']}), "
         f"længste sætning {shown['laengste_saetning']} ord, {shown['ord_pr_afsnit']} ord pr. afsnit"

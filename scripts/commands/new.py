@@ -5,7 +5,8 @@ import datetime
 import sys
 
 from ..content.front_matter import OWNERS
-from ..editing import ask, new
+from ..content.site import Site
+from ..editing import ask, new, refusals
 from ..editing.changes import Changes
 from . import changing
 
@@ -33,26 +34,48 @@ def run(options: argparse.Namespace) -> int:
     changes = changing.begin(options)
     today = datetime.date.today()
     if options.kind == "version":
-        number = options.nummer or ask.text("Versionens nummer", new.next_number(changes.site(), today))
-        new.version(changes, number, options.kort or ask.text("Hvad er nyt, i en sætning"), today)
-        return changing.finish(changes, options, "Skriv resten af det nye under overskriften, og kør »make check«.")
+        return _version(options, changes, today)
     src = new.page(changes, _wish(options, changes), today)
     return changing.finish(changes, options, f"Skriv nu siden færdig i docs/{src}, og kør »make check«.")
 
 
+def _version(options: argparse.Namespace, changes: Changes, today: datetime.date) -> int:
+    site = changes.site()
+    suggested = new.next_number(site, today)
+    refused = refusals.version(site, suggested)
+    number = _answer(options.nummer, "Versionens nummer", suggested, refused)
+    new.version(changes, number, options.kort or ask.text("Hvad er nyt, i en sætning"), today)
+    return changing.finish(changes, options, "Skriv resten af det nye under overskriften, og kør »make check«.")
+
+
 def _wish(options: argparse.Namespace, changes: Changes) -> new.Wish:
-    counted = options.kind in COUNTED
-    number = options.nummer or (ask.text("Plads i rækken", "sidst") if counted and not options.ja else "")
+    site = changes.site()
     return new.Wish(
         kind=options.kind,
-        title=options.titel or ask.text("Titel"),
+        number=_number(options, len(site.kind(options.kind)) + 1) if options.kind in COUNTED else 0,
+        title=_answer(options.titel, "Titel", "", refusals.title(site)),
         lead=options.kort or ask.text("Kort: én eller to sætninger til under overskriften"),
         owner=options.ejer or ask.choice("Hvem passer siden?", OWNERS),
-        folder=options.mappe or (ask.choice("Hvilken mappe?", _folders(changes)) if options.kind == "side" else ""),
-        number=int(number) if number.isdigit() else 0,
+        folder=_folder(options, site) if options.kind == "side" else "",
         icon=options.ikon or "",
     )
 
 
-def _folders(changes: Changes) -> list[str]:
-    return sorted({page.folder for page in changes.site().pages.values() if page.folder})
+def _number(options: argparse.Namespace, last: int) -> int:
+    """The page's place in its row."""
+    if options.ja and not options.nummer:
+        return last
+    answer = _answer(options.nummer, "Plads i rækken", refusals.LAST, refusals.place(last))
+    return last if answer == refusals.LAST else int(answer)
+
+
+def _folder(options: argparse.Namespace, site: Site) -> str:
+    folders = sorted({page.folder for page in site.pages.values() if page.folder})
+    if not options.mappe:
+        return ask.choice("Hvilken mappe?", folders)
+    return refusals.folder_name(ask.given(options.mappe, refusals.folder(folders)))
+
+
+def _answer(given: str | None, question: str, usual: str, refused: refusals.Refusal) -> str:
+    """What was given with the command, or what is answered; neither where it is refused."""
+    return ask.given(given, refused) if given else ask.text(question, usual, refused)

@@ -40,3 +40,7 @@ class ContentError(Exception):
     def __init__(self, findings: list[Finding]):
         self.findings = sorted(set(findings))
         super().__init__("\n".join(map(str, self.findings)))
+
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[list[Finding]]]:
+        """How it comes out of a process of its own: with its findings, not with their text alone."""
+        return type(self), (self.findings,)

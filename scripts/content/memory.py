@@ -37,7 +37,7 @@ def is_known(kind: str, parts: tuple[str, ...]) -> bool:
 
 
 def _key(kind: str, parts: tuple[str, ...]) -> str:
-    return hashlib.sha256("\0".join([kind, _code(), *parts]).encode()).hexdigest()
+    return f"{kind} {hashlib.sha256(chr(0).join([_code(), *parts]).encode()).hexdigest()}"
 
 
 def open_at(root: Path) -> None:

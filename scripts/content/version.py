@@ -12,7 +12,10 @@ from .finding import Finding
 from .page import Heading, Page
 
 VERSION = re.compile(r"Version (\d{4}\.\d+), (\d{1,2})\. (\w+) (\d{4})")
-FORM = "skriv den som »## Version 2026.1, 21. november 2026«"
+EXAMPLE = ("2026.1", "21. november 2026")
+NUMBER = re.compile(r"\b\d{4}\.\d+\b(?!\.)")
+DAY = re.compile(r"(?P<day>\d{1,2})[ ./-]+(?P<month>[a-zæøå]+|\d{1,2})[ ./,-]+(?P<year>\d{4})", re.I)
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,9 @@ def check(news: Page | None) -> list[Finding]:
         return []  # told where the menu is read
     headings = [heading for heading in news.headings() if heading.level == 2]
     if not headings:
-        return [_finding(news, news.body_line, "siden nævner ingen version", FORM)]
+        return [_finding(news, news.body_line, "siden nævner ingen version", _form(""))]
     wrong = [(heading, _fault(heading.text)) for heading in headings]
-    findings = [_finding(news, heading.line, problem, FORM) for heading, problem in wrong if problem]
+    findings = [_finding(news, heading.line, problem, _form(heading.text)) for heading, problem in wrong if problem]
     found = [(heading, version) for heading in headings if (version := _version(heading.text))]
     for (_, newer), (heading, older) in pairwise(found):
         if older.number in [version.number for other, version in found if other.line < heading.line]:
@@ -91,6 +94,27 @@ def _fault(heading: str) -> str | None:
         near = get_close_matches(match[3].lower(), danish.MONTHS, 1)
         return f"»{match[3]}« er ikke en måned" + (f", mente du »{near[0]}«?" if near else "")
     return f"»{heading}« siger ikke hvilken version det er, og hvornår den kom"
+
+
+def _form(heading: str) -> str:
+    """How to write the heading of a version, with what can be read of it, and else with an example."""
+    number = NUMBER.search(heading)
+    rest = heading.replace(number[0], "", 1) if number else heading
+    return f"skriv den som »## Version {number[0] if number else EXAMPLE[0]}, {_day(rest) or EXAMPLE[1]}«"
+
+
+def _day(text: str) -> str:
+    """The day that a text names, as a long date; empty where it names none that there is."""
+    found = ISO_DAY.search(text) or DAY.search(text)
+    if not found:
+        return ""
+    said = found["month"].lower()
+    near = [month for month in danish.MONTHS if month.startswith(said)] or get_close_matches(said, danish.MONTHS, 1)
+    month = int(said) if said.isdigit() else danish.MONTHS.index(near[0]) + 1 if near else 0
+    try:
+        return danish.long_date(datetime.date(int(found["year"]), month, int(found["day"])))
+    except ValueError:
+        return ""
 
 
 def _finding(news: Page, line: int, problem: str, remedy: str) -> Finding:

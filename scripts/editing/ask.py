@@ -3,14 +3,26 @@
 from collections.abc import Sequence
 
 from ..content.finding import ContentError, Finding
+from .refusals import Refusal
 
 
-def text(question: str, usual: str = "") -> str:
-    """A line of text; asked again until there is one."""
+def text(question: str, usual: str = "", refused: Refusal = lambda answer: "") -> str:
+    """A line of text; asked again, with what is wrong, until there is one that will do."""
     while True:
         shown = f"{question} [{usual}]: " if usual else f"{question}: "
-        if answer := _read(shown) or usual:
+        answer = _read(shown) or usual
+        if wrong := refused(answer) if answer else "":
+            print(f"  {wrong}.")
+        elif answer:
             return answer
+
+
+def given(answer: str, refused: Refusal) -> str:
+    """An answer that was given with the command. Raises ContentError where it will not do."""
+    if wrong := refused(answer):
+        problem, _, remedy = wrong.rpartition(": ")
+        raise ContentError([Finding("kommandoen", 1, "svar", problem, remedy)])
+    return answer
 
 
 def choice(question: str, options: Sequence[str], usual: str = "") -> str:
@@ -32,6 +44,9 @@ def yes(question: str) -> bool:
 def _read(shown: str) -> str:
     try:
         return input(shown).strip()
+    except KeyboardInterrupt:
+        print("\nAfbrudt. Intet er ændret.")
+        raise
     except EOFError:
         problem = "kommandoen spurgte, og der kom intet svar"
         raise ContentError([Finding("kommandoen", 1, "svar", problem, "kør den i en terminal, og svar")]) from None

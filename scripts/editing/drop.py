@@ -4,13 +4,11 @@ import posixpath
 import re
 
 from ..check import everyday
-from ..content import front_matter, roles, search_answers
+from ..content import roles, search_answers
 from ..content.finding import ContentError, Finding
-from . import menu_lines, move
+from . import menu_lines, move, numbers
 from .changes import DOCS, MENU, Changes
 
-NUMBERED = {"trin": "trin", "leveregel": "regel", "fokusområde": "fokus", "greb": "greb"}
-"""Kind of page -> the field that counts it."""
 LISTS = (search_answers.FILE, everyday.FILE)
 """Data that names pages as answers."""
 ENTRY = re.compile(r"^ *(?:[-*]|\d+\.) \[[^\]]*\]\((?P<path>[^)#]*)(?:#[^)]*)?\)[^\n]*\n(?:    [^\n]*\n)*", re.M)
@@ -36,7 +34,7 @@ def drop(changes: Changes, src: str, instead: str) -> None:
         changes.write(f"{DOCS}/{name}", after, f"retter links i docs/{name}")
     changes.write(MENU, menu_lines.removed(changes.text(MENU), src), f"fjerner linjen i menuen: {src}")
     move.redirect(changes, src, instead)
-    _close_gap(changes, src)
+    numbers.close_gap(changes, src)
 
 
 def refuse_role(changes: Changes, src: str) -> None:
@@ -77,31 +75,3 @@ def _unlisted(text: str, src: str, instead: str) -> str:
 
 def _leads_to(path: str, here: str, src: str) -> bool:
     return bool(path) and posixpath.normpath(posixpath.join(here, path)) == src
-
-
-def _close_gap(changes: Changes, src: str) -> None:
-    """Number the pages after `src` anew, where they are counted."""
-    field = NUMBERED.get(front_matter.kind_of(src) or "")
-    if not field:
-        return
-    folder, number = posixpath.dirname(src), number_of(src)
-    later = [page for page in menu_lines.pages(changes.text(MENU)) if posixpath.dirname(page) == folder]
-    later = sorted((page for page in later if number_of(page) > number), key=number_of)
-    for page in later:
-        renumber(changes, page, number_of(page) - 1, field)
-
-
-def renumber(changes: Changes, src: str, number: int, field: str) -> str:
-    """Give a counted page another number, in its name and its field; its new path."""
-    folder, name = posixpath.split(src)
-    new = f"{folder}/{re.sub(r'^[0-9]+', str(number), name)}"
-    move.move(changes, src, new)
-    text = changes.text(f"{DOCS}/{new}")
-    changes.write(f"{DOCS}/{new}", re.sub(rf"^{field}: *\d+", f"{field}: {number}", text, count=1, flags=re.M))
-    return new
-
-
-def number_of(src: str) -> int:
-    """The number that a page's file name begins with; 0 where it begins with none."""
-    match = re.match(r"\d+", posixpath.basename(src))
-    return int(match[0]) if match else 0

@@ -3,7 +3,8 @@
 import posixpath
 import re
 
-from .drop import ENTRY, number_of
+from .drop import ENTRY
+from .numbers import number_of
 
 AFTER = re.compile(r"\)(?P<mark>[.:,]?)(?P<space>\s*)(?P<words>\S?)")
 """What stands after the link of a point: a mark, and words on the same line or the next one."""

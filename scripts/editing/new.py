@@ -11,7 +11,7 @@ from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
 from ..content.slug import slugify
-from . import drop, menu_lines
+from . import menu_lines, numbers
 from .changes import DOCS, MENU, Changes
 from .listed import listed
 from .move import refuse_name
@@ -50,7 +50,7 @@ def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
     src = _path(wish, len(siblings) + 1)
     refuse_name(src)
     if siblings:
-        _make_room(changes, siblings, drop.number_of(src))
+        numbers.make_room(changes, wish.kind, [sibling.src for sibling in siblings], numbers.number_of(src))
     changes.create(f"{DOCS}/{src}", _text(wish, src, siblings, today))
     menu = changes.text(MENU)
     changes.write(MENU, menu_lines.added(menu, src, _above(menu, src)), f"skriver siden i menuen: {src}")
@@ -63,7 +63,7 @@ def _list(changes: Changes, wish: Wish, src: str) -> None:
     """Write the new page in the lists that name all others of its kind."""
     folder = posixpath.dirname(src)
     beside = [page for page in menu_lines.pages(changes.text(MENU)) if posixpath.dirname(page) == folder]
-    siblings = [page for page in beside if drop.number_of(page) and page != src]
+    siblings = [page for page in beside if numbers.number_of(page) and page != src]
     for name in [name for name in changes.pages() if name.endswith(".md") and name != src]:
         text = listed(changes.text(f"{DOCS}/{name}"), name, siblings, src, (wish.title, wish.lead))
         changes.write(f"{DOCS}/{name}", text, f"skriver siden i listen på {DOCS}/{name}")
@@ -79,34 +79,25 @@ def _path(wish: Wish, last: int) -> str:
     return f"{folder}/{name}.md" if folder else f"{name}.md"
 
 
-def _make_room(changes: Changes, siblings: list[Page], number: int) -> None:
-    """Number the pages from `number` on anew, the last one first."""
-    field = drop.NUMBERED[front_matter.kind(siblings[0]) or ""]
-    for sibling in reversed([page for page in siblings if drop.number_of(page.src) >= number]):
-        drop.renumber(changes, sibling.src, drop.number_of(sibling.src) + 1, field)
-
-
 def _above(menu: str, src: str) -> str:
     """The page of the menu that the new page stands under: that of the number before, or the last one beside it."""
-    number, folder = drop.number_of(src), posixpath.dirname(src)
+    number, folder = numbers.number_of(src), posixpath.dirname(src)
     beside = [page for page in menu_lines.pages(menu) if posixpath.dirname(page) == folder]
-    before = [page for page in beside if number and drop.number_of(page) == number - 1]
+    before = [page for page in beside if number and numbers.number_of(page) == number - 1]
     return before[-1] if before else menu_lines.last_beside(menu, src)
 
 
 def _text(wish: Wish, src: str, siblings: list[Page], today: datetime.date) -> str:
     fields = [f"title: {_quoted(wish.title)}", f"kort: {_quoted(wish.lead)}"]
-    if wish.kind in drop.NUMBERED:
-        fields.append(f"{drop.NUMBERED[wish.kind]}: {drop.number_of(src)}")
+    if wish.kind in numbers.FIELDS:
+        fields.append(f"{numbers.FIELDS[wish.kind]}: {numbers.number_of(src)}")
     if siblings:
-        model = siblings[
-            max(0, min(drop.number_of(src) - 1, len(siblings)) - 1)
-        ]  # a step stands with the one before it
+        model = siblings[max(0, min(numbers.number_of(src) - 1, len(siblings)) - 1)]  # it stands with the one before it
         fields += [f"{key}: {model.meta[key]}" for key in ("greb",) if key in model.meta and wish.kind == "trin"]
         fields += [f"ikon: {wish.icon or model.meta['ikon']}"] if "ikon" in model.meta else []
     fields += [f"ejer: {wish.owner}", f"gennemgaaet: {today}", "gennemgaas_om: 12"]
     fields += ["kilder:", "  eget: Siden er vores egen."]
-    sections = _sections(siblings[0]) if siblings else SHEET if wish.kind == "redskab" else (("Kort fortalt", PLAIN),)
+    sections = _sections(siblings) if siblings else SHEET if wish.kind == "redskab" else (("Kort fortalt", PLAIN),)
     body = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in sections)
     return "---\n" + "\n".join(fields) + f"\n---\n\n# {wish.title}\n\n{body}\n"
 
@@ -117,12 +108,15 @@ def _quoted(text: str) -> str:
     return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _sections(model: Page) -> list[tuple[str, str]]:
-    """The second-level headings of a page of the same kind, and how each section begins."""
+def _sections(siblings: list[Page]) -> list[tuple[str, str]]:
+    """The second-level headings that most pages of the kind have, and how each section begins."""
     found = []
+    model = siblings[0]
     for heading in (heading for heading in model.headings() if heading.level == 2):
-        text = model.section(heading.anchor) or ""
-        found.append((heading.text, next((begin for form, begin in BLOCKS if form.search(text)), PLAIN)))
+        text = model.section(heading.anchor)
+        shared = sum(sibling.section(heading.anchor) is not None for sibling in siblings)
+        if text is not None and 2 * shared > len(siblings):
+            found.append((heading.text, next((begin for form, begin in BLOCKS if form.search(text)), PLAIN)))
     return found
 
 

@@ -34,7 +34,7 @@ from ..pages import (
     sheet_templates,
     task_data,
 )
-from ..printing import files, output, pictures, store
+from ..printing import costs, files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
@@ -160,8 +160,10 @@ class Build:
         progress = self.order.progress
         progress.step("sætter og trykker det der er ændret")
         kept = Store(self.root / store.FOLDER)
-        made = Press(self.site, kept, progress.part).everything(self.env, self.html, gathering.book)
-        progress.step(f"lægger {len(made)} tryksager i tryk/")
+        press = Press(self.site, kept, progress.part)
+        made = press.everything(self.env, self.html, gathering.hand_over)
+        cost = costs.write(kept.folder, made, press.costs)
+        progress.step(f"lægger {len(made)} tryksager i tryk/ ({cost}; hver for sig: {store.FOLDER / costs.FILE})")
         output.write(folder / "tryk", made)
         sheet_templates.write(folder, self.site, made)
         self.printed = [*made]

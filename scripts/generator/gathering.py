@@ -17,6 +17,8 @@ from ..printing.book import PAGE, PART, Gathered
 
 PLUGIN = "with-pdf"
 EMPTY = '<html lang="da"><head><title>-</title></head><body></body></html>'
+ARTICLE = "pdf-article"
+"""The attribute of a page of MkDocs' in which the plugin keeps its tree."""
 CONTENTS, CHAPTER, PLACE = "article#doc-toc", "body > article[data-url]", "data-url"
 """Selectors of the contents and of the chapters; the attribute in which an element says what it stands for."""
 
@@ -28,12 +30,12 @@ class Gathering:
         self._places = {_place(src): src for src in paths}
         self._book: Gathered | None = None
 
-    @property
-    def book(self) -> Gathered:
-        """What the plugin has gathered. Raises ContentError where it has not."""
+    def hand_over(self) -> Gathered:
+        """What the plugin has gathered, to whom it belongs from now on. Raises ContentError where it has not."""
         if self._book is None:
             raise ContentError([_changed("kalder ikke sin hændelse pre_pdf_render")])
-        return self._book
+        book, self._book = self._book, None
+        return book
 
     def pre_pdf_render(self, html: str) -> str:
         """Take the whole book as the plugin has put it together; give it one empty page to lay out."""
@@ -78,6 +80,15 @@ def switch(plugins: Any, gathering: Gathering | None) -> None:
     plugin.enabled = gathering is not None
     if options is not None and gathering is not None:
         options._hook = gathering
+
+
+def let_go(plugins: Any) -> None:
+    """Let go of what the plugin keeps of each page when it has gathered the book: the press needs the room."""
+    plugin = plugins.get(PLUGIN)
+    if plugin.enabled:
+        for page in plugin.generator._nav.pages:
+            vars(page).pop(ARTICLE, None)
+        plugin.generator = None
 
 
 def _changed(problem: str) -> Finding:

@@ -96,6 +96,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     # The search plugin has written its index by now; the offline plugin copies it last of all.
+    gathering.let_go(config.plugins)
     running.build().finish(Path(config.site_dir))
 
 

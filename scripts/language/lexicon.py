@@ -20,6 +20,11 @@ FIRST = 33
 """The character that stands for 0 where a stem says how many letters it shares with the one before it."""
 
 
+def made() -> tuple[dict[str, object], list[str]]:
+    """All that there is to know of the list: `packed` and `names`."""
+    return packed(), names()
+
+
 @cache
 def packed() -> dict[str, object]:
     """`forms`: how words are inflected, each »taken,added,form;…«; `stems`: the stems, sorted, a line each.

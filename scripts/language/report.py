@@ -1,12 +1,11 @@
 """The figures of every page for its editors: how hard it is to read, and how much there is to mend."""
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, partial
 from statistics import mean
 from typing import Any
 
-from ..content import memory
+from ..content import apart, memory
 from ..content.finding import ContentError, Finding
 from ..content.page import Page
 from ..content.site import Site
@@ -18,6 +17,10 @@ SOURCES_HEAD = "Kilde"
 
 Measured = tuple[float, float, int, int]
 """LIX, words a sentence, words of the longest sentence, and words in all."""
+Judged = tuple[Measured, list[Finding]]
+"""What is measured of a page, and what is found in it."""
+MANY = 20
+"""Pages from which the judging has a process of its own: it begins in a second, and takes 50 MB along when it ends."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Reporter:
 
     def __init__(self, site: Site, words: judge.Lists, most: int | None = None):
         self._site, self._words, self._left = site, words, most
-        self._has_learnt = False
+        self._ahead: dict[str, Judged] | None = None
 
     def page(self, page: Page) -> Figures | None:
         """The figures of one page; None where it has to wait, for a preview must not take long."""
@@ -82,14 +85,20 @@ class Reporter:
         reader = page.meta.get("laeser", "medarbejder")
         return page.src, page.body, str(page.body_line), reader, self._words.digest
 
-    def _judged(self, page: Page) -> tuple[Measured, list[Finding]]:
-        """Measures and findings of a page; the spelling of all that will be judged is looked up at once."""
-        if not self._has_learnt:
-            new = (page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page)))
-            left = None if self._left is None else self._left + 1
-            spelling.speller().learn(page.body for page in islice(new, left))
-            self._has_learnt = True
-        return _judged(page, self._words)
+    def _judged(self, page: Page) -> Judged:
+        """Measures and findings of a page; the spelling of all that may be judged is looked up at once."""
+        if self._ahead is None:
+            self._ahead = self._judged_ahead(
+                [page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page))]
+            )
+        return self._ahead.get(page.src) or _judged(page, self._words)
+
+    def _judged_ahead(self, new: list[Page]) -> dict[str, Judged]:
+        """What is judged before it is asked for: all of many, but in a preview, which asks for some of them."""
+        if self._left is None and len(new) > MANY:
+            return apart.made(partial(_all_judged, new, self._words))
+        spelling.speller().learn(page.body for page in new)
+        return {}
 
     @cached_property
     def all(self) -> Report:
@@ -110,7 +119,13 @@ def _lix(page: Page, line: int, cell: str) -> float:
         ) from None
 
 
-def _judged(page: Page, words: judge.Lists) -> tuple[Measured, list[Finding]]:
+def _all_judged(pages: list[Page], words: judge.Lists) -> dict[str, Judged]:
+    """Measures and findings of `pages` by their paths; their spelling is looked up at once."""
+    spelling.speller().learn(page.body for page in pages)
+    return {page.src: _judged(page, words) for page in pages}
+
+
+def _judged(page: Page, words: judge.Lists) -> Judged:
     """Measures and findings of a page."""
     source = judge.of_page(page)
     found = source.measure

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import markdown
 from bs4 import BeautifulSoup, Tag
@@ -53,15 +53,16 @@ def blocks(body: str, first_line: int = 1) -> list[Block]:
     return list(_blocks(body, first_line))
 
 
-@lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
+@lru_cache(maxsize=10_000)  # several checks ask about the same pages: there must be room for all of them
 def _blocks(body: str, first_line: int) -> tuple[Block, ...]:
     body = attributes.without_unreadable(clean(body))
-    html = markdown.markdown(
-        field_marks.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))),
-        extensions=EXTENSIONS,
-        extension_configs={"toc": {"slugify": slugify}},
-    )
+    html = _markdown().reset().convert(field_marks.without_marks(ANSWER.sub("svaret", GENERATED.sub("", body))))
     return _of_html(html, body, first_line)
+
+
+@cache
+def _markdown() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}})
 
 
 def html_blocks(html: str) -> list[Block]:

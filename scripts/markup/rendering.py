@@ -3,7 +3,7 @@
 Limits: generated parts ([[…]]) are not made here, and links keep the addresses that the page gives them.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,14 +55,8 @@ def _markdown() -> markdown.Markdown:
     return markdown.Markdown(extensions=[*listed], extension_configs=listed)
 
 
-@lru_cache(maxsize=1000)  # a preview asks about the same pages again and again
-def _html(body: str) -> str:
-    renderer = _markdown()
-    renderer.reset()
-    return renderer.convert(attributes.without_unreadable(body))
-
-
 def tree(body: str) -> lxml.html.HtmlElement:
     """The rendered page below one `div`."""
-    found: lxml.html.HtmlElement = lxml.html.fragment_fromstring(_html(body), create_parent="div")
+    html = _markdown().reset().convert(attributes.without_unreadable(body))
+    found: lxml.html.HtmlElement = lxml.html.fragment_fromstring(html, create_parent="div")
     return found

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..content import memory
+from ..content import apart, memory
 from ..content.language_rules import RULES
 from ..language import letters, lexicon, passives, patterns, phrases, readability, rules, spelling, text
 from ..language.lists import Lists
@@ -27,9 +27,9 @@ def joined(docs_dir: Path) -> str:
 def data(words: Lists) -> str:
     """The data as JavaScript, so that a page opened as a file can read it; the licence of the words stands first.
 
-    The list of words is packed anew only where it, or how it is packed, has changed: that takes seconds.
+    The list of words is packed anew only where it, or how it is packed, has changed: that takes seconds, and 110 MB.
     """
-    packed, names = memory.recall("ordliste", (), lambda: (lexicon.packed(), lexicon.names()))
+    packed, names = memory.recall("ordliste", (), lambda: apart.made(lexicon.made))
     values = {
         "rules": rules.data(),
         "lexicon": packed,

@@ -27,7 +27,18 @@ def folded(html: str) -> str:
     So is each topic of a page with many of the municipality's answers, and each section of a page with very many.
     A sheet is never folded, and neither is the glossary, which has a filter of its own.
     """
+    if not _is_long(html):  # of most pages: to parse one costs more than to write it
+        return html
     return str(memory.recall("foldet", (html,), lambda: _folded(BeautifulSoup(html, "html.parser"))))
+
+
+def _is_long(html: str) -> bool:
+    """Whether a page has as many rows, answers or sections as may be folded, or is where there is something to print.
+
+    What is counted may stand in several tables, or in text: then nothing is folded after all.
+    """
+    is_many = html.count("<tr") > LONGEST or html.count("<h2") > MOST_SECTIONS or html.count("data-emne") > MOST_ANSWERS
+    return is_many or PRINT_ROOM in html
 
 
 def _folded(soup: BeautifulSoup) -> str:

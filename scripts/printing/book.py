@@ -33,6 +33,8 @@ BOOK = Product(
     READ,
     "skærm",
 )
+GROUPS = (BOOK.group, chapters.GROUP)
+"""The groups of what is cut from the gathered book."""
 CHAPTER_FRONT = 1
 """Pages of a chapter's own PDF that the handbook does not have: its front."""
 HEADINGS = "h1, h2, h3, h4, h5, h6"

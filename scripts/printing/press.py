@@ -1,14 +1,9 @@
 """The press: composes all products, prints in parallel those that have changed, and tells all that is wrong at once."""
 
-import ctypes
 import hashlib
 import io
-import multiprocessing
-import os
-import signal
-import uuid
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import as_completed
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -16,17 +11,17 @@ from pathlib import Path
 import jinja2
 import pikepdf
 
-from ..content.brand import Brand
+from ..content import apart
 from ..content.finding import ContentError, Finding
+from ..content.page import Page
 from ..content.site import Site
 from . import (
     book,
     catalogue,
     faults,
-    greyscale,
     hyphenation,
     inks,
-    print_shop,
+    making,
     recipe,
     render,
     shown_sheets,
@@ -36,17 +31,16 @@ from . import (
 )
 from .book import Gathered
 from .faults import Laid
-from .product import BLACK_ONLY, FOUR_INKS, Printed, Product, described
-from .store import Facts, Kept, Store
+from .making import Work
+from .product import Printed, Product, described
+from .store import Facts, Kept, Store, timed
 
 Said = Callable[[int, int, str], None]
 """Told after each product: how many are done, how many there are, and which it was."""
-Work = tuple[str, str]
-"""A product's HTML, and the plates it is for (Product.plates)."""
+Composed = Iterable[tuple[Product, str]]
+"""Products, each with its HTML."""
 LARGE = 600_000
-"""Letters of HTML from which a product is printed alone, in a process of its own: a book of 140 pages takes 300 MB."""
-DEATH_OF_PARENT = 1
-"""PR_SET_PDEATHSIG in Linux' prctl(2)."""
+"""Bytes of HTML from which a product is printed alone, in a process of its own: a book of 140 pages takes 350 MB."""
 
 
 @dataclass(frozen=True)
@@ -58,25 +52,24 @@ class Press:
     said: Said = lambda done, of, what: None
     patterns: dict[str, str] = field(default_factory=dict)
     """Where each long word of the content may be broken."""
+    costs: dict[str, float] = field(default_factory=dict)
+    """The CPU seconds that each product took to make, by its file, whenever that was."""
 
-    def everything(self, env: jinja2.Environment, html: dict[str, str], gathered: Gathered) -> dict[Printed, bytes]:
+    def everything(
+        self, env: jinja2.Environment, html: dict[str, str], gather: Callable[[], Gathered]
+    ) -> dict[Printed, bytes]:
         """All products and their bytes, the handbook and its chapters last.
 
-        `html` holds each page's rendered content by its path below docs/.
+        `html` holds each page's rendered content by its path below docs/, and `gather` hands the book over.
         Raises ContentError with the findings of all products together.
         """
         self.prepare([*html.values(), *(page.body for page in self.site.pages.values())])
-        bound = book.compose(gathered, self.site, env, html)
-        loose = {
-            product: catalogue.compose(product, self.site, env, html) for product in catalogue.everything(self.site)
-        }
-        done = self.done(bound | loose)
-        check_whole(
-            {product.file: kept.facts["pages"] for product, kept in done.items()}, [item.file for item in bound]
-        )
-        others = self._described({product: done[product] for product in loose})
+        done = self.done(self._composed(env, html, gather))
+        bound = {product: kept for product, kept in done.items() if product.group in book.GROUPS}
+        check_whole({product.file: kept.facts["pages"] for product, kept in bound.items()})
+        others = self._described({product: kept for product, kept in done.items() if product not in bound})
         pdfs = {item.fil: pdf for item, pdf in others.items()}
-        of_book = self._described({product: self._with_sheets(product, done[product], pdfs) for product in bound})
+        of_book = self._described({product: self._with_sheets(product, kept, pdfs) for product, kept in bound.items()})
         self._lay_sheets(others)
         return others | self._in_word(html, others) | of_book
 
@@ -89,22 +82,28 @@ class Press:
         breaks = "".join(self.patterns.get(word, "") for word in sorted(hyphenation.long_words(html)))
         return hashlib.sha256("\0".join([html, *more, breaks, render.VERSION, recipe.digest()]).encode()).hexdigest()
 
-    def printed(self, composed: Mapping[Product, str]) -> dict[Printed, bytes]:
-        """Each product, described, as the PDF of its HTML. Raises ContentError with the findings of all of them."""
-        return self._described(self.done(composed))
+    def _composed(self, env: jinja2.Environment, html: dict[str, str], gather: Callable[[], Gathered]) -> Composed:
+        """All products with their HTML, one at a time."""
+        yield from book.compose(gather(), self.site, env, html).items()
+        for product in catalogue.everything(self.site):
+            yield product, catalogue.compose(product, self.site, env, html)
 
-    def done(self, composed: Mapping[Product, str]) -> dict[Product, Kept]:
+    def done(self, composed: Composed) -> dict[Product, Kept]:
         """Each product as the PDF of its HTML, with facts. Raises ContentError with the findings of all of them."""
-        keys = {product: self.key(html, *self._inked(product)) for product, html in composed.items()}
-        kept = {product: self.store.get(keys[product]) for product in composed}
-        missing = {product: html for product, html in composed.items() if not kept[product]}
-        for product, (pdf, facts) in self._made(missing):
-            kept[product] = self.store.put(keys[product], pdf, facts)
+        keys, kept, missing = dict[Product, str](), dict[Product, Kept | None](), dict[Product, Path]()
+        for product, html in composed:
+            keys[product] = self.key(html, *self._inked(product))
+            kept[product] = self.store.get(keys[product])
+            if not kept[product]:
+                missing[product] = self.store.lay_by(keys[product], html)
+        for product, made in self._made(missing):
+            kept[product] = self.store.put(keys[product], made)
         done = {product: found for product, found in kept.items() if found}
-        faults.raise_all({product: Laid.read(facts) for product, (_, facts) in done.items()})
+        faults.raise_all({product: Laid.read(found.facts) for product, found in done.items()})
         return done
 
     def _described(self, done: Mapping[Product, Kept]) -> dict[Printed, bytes]:
+        self.costs.update({product.file: kept.cpu for product, kept in done.items()})
         return {described(product, kept.facts["pages"], self._version): kept.pdf for product, kept in done.items()}
 
     def _with_sheets(self, product: Product, kept: Kept, pdfs: Mapping[str, bytes]) -> Kept:
@@ -115,7 +114,8 @@ class Press:
             return kept
         digests = [hashlib.sha256(pdf).hexdigest() for pdf in (kept.pdf, *shown.values())]
         key = self.key(product.file, *digests)
-        return Kept(self.store.take(key, lambda: shown_sheets.lay(kept.pdf, places, shown)), kept.facts)
+        laid = self.store.take(key, lambda: shown_sheets.lay(kept.pdf, places, shown))
+        return Kept(laid.pdf, kept.facts, kept.cpu + laid.cpu)
 
     @property
     def _version(self) -> str:
@@ -131,13 +131,13 @@ class Press:
     def _date(self) -> str:
         return self.site.version.date.isoformat()
 
-    def _made(self, composed: Mapping[Product, str]) -> Iterator[tuple[Product, Kept]]:
+    def _made(self, composed: Mapping[Product, Path]) -> Iterator[tuple[Product, Kept]]:
         """PDF and facts of each product, in the order that they become ready; a large book comes last, and alone."""
         if not composed:
             return
         profile = inks.profile(self.store.folder, self.site.brand.paper)
         inks.check(profile, self.site.brand)
-        make = partial(make_one, profile, self.site.brand, self._date)
+        make = partial(making.make, profile, self.site.brand, self._date)
         number = 0
         for part in _parts(composed):
             for product, made in self._made_together(part, make):
@@ -146,30 +146,15 @@ class Press:
                 yield product, made
 
     def _made_together(
-        self, composed: Mapping[Product, str], make: Callable[[Work], Kept]
+        self, composed: Mapping[Product, Path], make: Callable[[Work], Kept]
     ) -> Iterator[tuple[Product, Kept]]:
         """Each product as `make` makes it, in parallel; the longest begin first."""
-        longest_first = sorted(composed, key=lambda product: -len(composed[product]))
-        with self._workers(len(composed)) as pool:
-            waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
-            try:
-                for future in as_completed(waiting):
-                    yield waiting[future], future.result()
-            except BaseException:  # a build that is stopped too: nobody waits for a book that will not be used
-                pool.shutdown(wait=False, cancel_futures=True)
-                for worker in multiprocessing.active_children():
-                    worker.terminate()
-                raise
-
-    def _workers(self, most: int) -> ProcessPoolExecutor:
-        """Processes that have learnt the words that `prepare` wrote."""
+        longest_first = sorted(composed, key=lambda product: -_size(composed[product]))
         words = (self.store.folder / hyphenation.FILE).absolute()
-        return ProcessPoolExecutor(
-            min(most, os.cpu_count() or 1),
-            multiprocessing.get_context("spawn"),
-            initializer=_begin_work,
-            initargs=(words, os.getpid()),
-        )
+        with apart.workers(len(composed), partial(hyphenation.use, words)) as pool:
+            waiting = {pool.submit(make, (composed[product], product.plates)): product for product in longest_first}
+            for future in as_completed(waiting):
+                yield waiting.pop(future), future.result()
 
     def _lay_sheets(self, made: dict[Printed, bytes]) -> None:
         """Draw large posters below their small sheets, and add the products that are laid of others' pages."""
@@ -183,16 +168,19 @@ class Press:
 
     def _laid(self, file: str, arrange: Callable[..., bytes], *pdfs: bytes) -> bytes:
         """What `arrange` makes of `pdfs`, from the store where they are the same as last time."""
-        return self.store.take(
-            self.key(file, *(hashlib.sha256(pdf).hexdigest() for pdf in pdfs)), lambda: arrange(*pdfs)
-        )
+        key = self.key(file, *(hashlib.sha256(pdf).hexdigest() for pdf in pdfs))
+        laid = self.store.take(key, lambda: arrange(*pdfs))
+        self.costs[file] = self.costs.get(file, 0) + laid.cpu
+        return laid.pdf
 
     def _in_word(self, html: dict[str, str], made: dict[Printed, bytes]) -> dict[Printed, bytes]:
         """Each worksheet as a Word document, described as its PDF is."""
         items, found = {item.fil: item for item in made}, {}
         for page in worksheets.pages(self.site):
             pdf, document = worksheets.files(page)
-            found[replace(items[pdf], fil=document, tagget=False)] = word.document(page, self.site, html[page.src])
+            written = timed(partial(_written, page, self.site, html[page.src]))
+            found[replace(items[pdf], fil=document, tagget=False)] = written.pdf
+            self.costs[document] = written.cpu
         return found
 
 
@@ -201,33 +189,19 @@ def counted(pages: int) -> str:
     return f"{pages} side{'r' if pages != 1 else ''}"
 
 
-def _parts(composed: Mapping[Product, str]) -> list[dict[Product, str]]:
+def _parts(composed: Mapping[Product, Path]) -> list[dict[Product, Path]]:
     """The products that are printed at the same time: all but the large ones, and then each of these."""
-    large = [product for product, html in composed.items() if len(html) > LARGE]
+    large = [product for product, html in composed.items() if _size(html) > LARGE]
     rest = {product: html for product, html in composed.items() if product not in large}
     return [part for part in (rest, *({product: composed[product]} for product in large)) if part]
 
 
-def make_one(profile: Path, brand: Brand, date: str, work: Work) -> Kept:
-    """The PDF of a product's HTML, and what the renderer knows of it."""
-    html, plates = work
-    done = render.render(html, tagged=plates != FOUR_INKS)
-    pdf = done.pdf
-    if plates == BLACK_ONLY:
-        pdf = greyscale.finish(pdf)
-    elif plates == FOUR_INKS:
-        ident = str(uuid.uuid5(uuid.NAMESPACE_URL, html))
-        pdf = print_shop.finish(pdf, profile, brand, date, ident)
-    facts: Facts = Laid.of(done).facts()
-    return Kept(pdf, facts)
+def _size(html: Path) -> int:
+    return html.stat().st_size
 
 
-def _begin_work(words: Path, parent: int) -> None:
-    """Use the dictionary `words`, and end when the process that ordered the work ends, however it ends."""
-    hyphenation.use(words)
-    ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGKILL)
-    if os.getppid() != parent:  # it ended before we asked to be told
-        os._exit(1)
+def _written(page: Page, site: Site, html: str) -> tuple[bytes, Facts]:
+    return word.document(page, site, html), {}
 
 
 def _count(pdf: bytes) -> int:
@@ -235,9 +209,9 @@ def _count(pdf: bytes) -> int:
         return len(document.pages)
 
 
-def check_whole(pages: dict[str, int], bound: list[str]) -> None:
-    """Raise ContentError where the handbook (first in `bound`) has fewer pages than its chapters bring to it."""
-    handbook, *chapters = (pages[file] for file in bound)
+def check_whole(pages: Mapping[str, int]) -> None:
+    """Raise ContentError where the handbook, the first in `pages`, has fewer than its chapters bring to it."""
+    handbook, *chapters = pages.values()
     brought = sum(count - book.CHAPTER_FRONT for count in chapters)
     if handbook < brought:
         problem = f"håndbogen har {counted(handbook)}, og dens kapitler har {brought}, så noget er faldet ud"

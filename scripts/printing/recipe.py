@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOM = Path(__file__).parent
 LOCK = ROOM.parents[1] / "requirements.lock"
-MAKERS = ("render", "shown_sheets", "greyscale", "print_shop", "tiles", "imposition", "hyphenation")
+MAKERS = ("making", "shown_sheets", "tiles", "imposition", "hyphenation")
 """The modules that turn HTML and PDFs into PDFs."""
 
 

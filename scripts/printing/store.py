@@ -4,21 +4,32 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(".cache/tryk")
 """Where a project keeps its store, below the folder of its mkdocs.yml."""
+WAITING = ".html"
+"""The ending of what waits to be printed."""
 Facts = dict[str, Any]
 """What is known of a PDF beside its bytes, as JSON."""
 
 
 class Kept(NamedTuple):
-    """A PDF and what is known of it."""
+    """A PDF, what is known of it, and the CPU seconds that it took to make."""
 
     pdf: bytes
     facts: Facts
+    cpu: float
+
+
+def timed(make: Callable[[], tuple[bytes, Facts]]) -> Kept:
+    """What `make` makes in this process."""
+    start = time.process_time()
+    pdf, facts = make()
+    return Kept(pdf, facts, time.process_time() - start)
 
 
 class Store:
@@ -29,9 +40,9 @@ class Store:
         self.used: set[str] = set()
         folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, key: str, make: Callable[[], bytes]) -> bytes:
+    def take(self, key: str, make: Callable[[], bytes]) -> Kept:
         """The PDF kept under `key`; made, and kept, where there is none."""
-        return (self.get(key) or self.put(key, make(), {})).pdf
+        return self.get(key) or self.put(key, timed(lambda: (make(), {})))
 
     def get(self, key: str) -> Kept | None:
         """What is kept under `key`; None where nothing is, or where what is there is damaged."""
@@ -39,21 +50,28 @@ class Store:
         try:
             pdf = (self.folder / f"{key}.pdf").read_bytes()
             known = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-            return Kept(pdf, known["facts"]) if known["sha256"] == _digest(pdf) else None
+            return Kept(pdf, known["facts"], known["cpu"]) if known["sha256"] == _digest(pdf) else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def put(self, key: str, pdf: bytes, facts: Facts) -> Kept:
-        """Keep `pdf` and `facts`, and return them; the facts are written last, and tell whether the PDF is whole."""
+    def put(self, key: str, made: Kept) -> Kept:
+        """Keep `made`, and return it; what is known is written last, and tells whether the PDF is whole."""
         self.used.add(key)
-        write_whole(self.folder / f"{key}.pdf", pdf)
-        write_whole(self.folder / f"{key}.json", json.dumps({"sha256": _digest(pdf), "facts": facts}).encode())
-        return Kept(pdf, facts)
+        known = {"sha256": _digest(made.pdf), "facts": made.facts, "cpu": round(made.cpu, 2)}
+        write_whole(self.folder / f"{key}.pdf", made.pdf)
+        write_whole(self.folder / f"{key}.json", json.dumps(known).encode())
+        return made
+
+    def lay_by(self, key: str, html: str) -> Path:
+        """Put aside what is to be printed, in a file: the HTML of all products, fonts and all, fills too much."""
+        path = self.folder / f"{key}{WAITING}"
+        path.write_bytes(html.encode())
+        return path
 
     def prune(self) -> None:
-        """Delete all that was neither asked for nor kept since this store was opened."""
+        """Delete what no longer waits, and all that was neither asked for nor kept since this store was opened."""
         for path in self.folder.glob("*.*"):
-            if path.suffix in (".pdf", ".json") and path.stem not in self.used:
+            if path.suffix == WAITING or (path.suffix in (".pdf", ".json") and path.stem not in self.used):
                 path.unlink(missing_ok=True)
 
 

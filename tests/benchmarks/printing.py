@@ -44,13 +44,14 @@ def main() -> None:
 def composed() -> dict[str, str]:
     """The HTML of the SHOWN products and of the handbook, as a real build composes it."""
     found: dict[str, str] = {}
-    printed = Press.printed
+    done = Press.done
 
     def record(press, products):
-        found.update({product.file: html for product, html in products.items() if product.file in SHOWN})
-        return printed(press, products)
+        products = [*products]
+        found.update({product.file: html for product, html in products if product.file in SHOWN})
+        return done(press, products)
 
-    Press.printed = record
+    Press.done = record
     with tempfile.TemporaryDirectory() as folder:
         loaded = mkdocs.config.load_config(str(project.ROOT / "mkdocs.yml"), site_dir=str(Path(folder) / "site"))
         loaded.plugins.on_startup(command="build", dirty=False)

@@ -5,16 +5,22 @@ import datetime
 import pytest
 
 from scripts.check import glossary, registry
+from scripts.check.slips import rendered
 from scripts.content import site as content
 from scripts.content.finding import ContentError, Finding
 from scripts.content.located_yaml import LocatedMapping
 from scripts.content.page import Page
 from scripts.language import spelling
+from scripts.markup import rendering
+
+
+def load(mini, root):
+    return registry.load(mini / "mkdocs.yml", None, None, root / "pyproject.toml", lambda site: frozenset())
 
 
 def told(mini, root):
     with pytest.raises(ContentError) as caught:
-        registry.load(mini / "mkdocs.yml", None, None, root / "pyproject.toml", lambda site: frozenset())
+        load(mini, root)
     return [(finding.fil, finding.linje, finding.regel) for finding in caught.value.findings]
 
 
@@ -183,3 +189,18 @@ def test_our_own_words_that_are_not_merged_are_told(tmp_path):
     assert [(finding.fil, finding.linje, finding.regel) for finding in caught.value.findings] == [
         ("egne-ord.txt", 2, "fletning")
     ]
+
+
+def test_a_page_that_has_not_changed_is_not_rendered_again_to_be_checked_and_none_stays_in_memory(
+    mini, root, monkeypatch
+):
+    bodies = []
+    tree = rendering.tree
+    monkeypatch.setattr(rendering, "tree", lambda body: bodies.append(body) or tree(body))
+    change(mini, "proces/1-find-potten.md", "# Find", "# Vælg og find")
+    change(mini, "proces/1-find-potten.md", "title: Find", "title: Vælg og find")
+    load(mini, root)
+    assert len(bodies) == len({*bodies})
+    bodies.clear()
+    load(mini, root)
+    assert not bodies and not rendered.render.cache_info().currsize

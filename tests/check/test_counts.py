@@ -12,6 +12,7 @@ from scripts.content import site
         ("De otte trin hjælper.", ["»otte trin« passer ikke: der er tre"]),
         ("De 12 trin hjælper.", ["»12 trin« passer ikke: der er tre"]),
         ("De syv fokusområder hjælper.", ["»syv fokusområder« passer ikke: der er nul"]),
+        ("Fem regler til hverdagen.", ["»Fem regler« passer ikke: der er en"]),
         ("De tre trin hjælper, og to trin er nok.", []),
     ],
 )

@@ -70,10 +70,12 @@ def test_steps_after_a_new_one_are_numbered_anew_and_keep_their_addresses(projec
 
 def test_nothing_is_overwritten(project, capsys):
     run(project, "ny", "side", *NEW, "--mappe", "om")
-    before = read(project, "docs/om/hold-pause-en-test.md")
+    page = project / "docs/om/hold-pause-en-test.md"
+    before = page.read_text(encoding="utf-8").replace("Hold pause: en test", "Vores egen")
+    page.write_text(before, encoding="utf-8")
     assert run(project, "ny", "side", *NEW, "--mappe", "om") == 1
     assert "filen findes allerede" in capsys.readouterr().err
-    assert read(project, "docs/om/hold-pause-en-test.md") == before
+    assert page.read_text(encoding="utf-8") == before
 
 
 def test_a_page_that_would_not_pass_is_told_and_not_written(project, capsys):
@@ -201,9 +203,62 @@ def test_a_dropped_page_answers_no_search_and_no_task(project):
     assert read(project, "docs/om/opgaver.yml") == "Vand dem: proces/index.md\n"
 
 
-def test_a_page_is_not_made_outside_the_project(project, capsys):
-    assert run(project, "ny", "side", *NEW, "--mappe", "../../ude") == 1
-    assert "kan ikke være en adresse" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("kind", "given", "told"),
+    [
+        (
+            "side",
+            ("--mappe", "../../ude"),
+            "mappen »../../ude« findes ikke i docs/ — skriv en af leveregler, model, om",
+        ),
+        ("side", ("--mappe", "docs/process"), "mappen »process« findes ikke i docs/ — mente du proces?"),
+        ("trin", ("--nummer", "femte"), "»femte« er ikke en plads i rækken — skriv et tal fra 1 til 4, eller »sidst«"),
+        ("trin", ("--nummer", "9"), "»9« er ikke en plads i rækken — skriv et tal fra 1 til 4, eller »sidst«"),
+        ("version", ("--nummer", "3"), "»3« er ikke et versionsnummer — skriv året, et punktum og et tal, fx 20"),
+        ("version", ("--nummer", "2026.2"), "version 2026.2 er ikke nyere end 2026.2 — skriv fx 20"),
+    ],
+)
+def test_an_answer_that_will_not_do_is_told_with_the_right_one_and_nothing_is_made(project, capsys, kind, given, told):
+    before = {path for path in project.rglob("*")}
+    assert run(project, "ny", kind, *NEW, *given) == 1
+    assert told in capsys.readouterr().err
+    assert {path for path in project.rglob("*")} == before
+
+
+def test_an_answer_that_will_not_do_is_asked_for_again_and_an_editor_may_leave(project, monkeypatch, capsys):
+    answers = iter(["femte", "2", "Find potten", "Hold pause"])
+
+    def answer(shown):
+        for given in answers:
+            return given
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", answer)
+    assert main(["ny", "trin", "--projekt", str(project)]) == 130
+    shown = capsys.readouterr().out
+    assert "»femte« er ikke en plads i rækken" in shown and "titlen »Find potten« har docs/proces/1-" in shown
+    assert shown.endswith("Afbrudt. Intet er ændret.\n")
+
+
+def test_a_new_step_has_the_headings_that_most_steps_have(project):
+    first = project / "docs/proces/1-find-potten.md"
+    first.write_text(f"{first.read_text(encoding='utf-8')}\n## Kun om potter\n\nLer.\n", encoding="utf-8")
+    run(project, "ny", "trin", *NEW)
+    made = read(project, "docs/proces/4-hold-pause-en-test.md")
+    assert "## Sådan gør du" in made and "## Kun om potter" not in made
+
+
+def test_a_step_that_moves_takes_its_number_along_in_links_and_other_words_are_shown(project, capsys):
+    page = project / "docs/om/kilder.md"
+    words = "\nSe [trin 3](../proces/3-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 2.\n"
+    page.write_text(page.read_text(encoding="utf-8") + words, encoding="utf-8")
+    line = len(page.read_text(encoding="utf-8").splitlines())
+    run(project, "ny", "trin", *NEW, "--nummer", "2")
+    moved = "Se [trin 4](../proces/4-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 2.\n"
+    assert read(project, "docs/om/kilder.md").endswith(moved)
+    assert f"- se selv efter: docs/om/kilder.md:{line} siger »trin 2«" in capsys.readouterr().out
+    assert run(project, "slet", "proces/2-hold-pause-en-test.md", "--i-stedet", "proces/index.md") == 0
+    assert read(project, "docs/om/kilder.md").endswith(words)
 
 
 def test_a_page_that_is_used_for_more_than_reading_is_not_dropped(project, capsys):

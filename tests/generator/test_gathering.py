@@ -1,5 +1,6 @@
 """What we know of mkdocs-with-pdf: the book that it gathers becomes our own, or the build stops with one clear line."""
 
+import weakref
 from types import SimpleNamespace
 
 import pytest
@@ -18,11 +19,12 @@ PATHS = ["index.md", "proces/index.md", "proces/1-find.md"]
 def test_each_page_of_the_gathered_book_bears_its_path():
     gathered = Gathering(PATHS)
     assert gathered.pre_pdf_render(BOOK) == gathering.EMPTY
-    home, process = gathered.book.chapters
+    book = gathered.hand_over()
+    home, process = book.chapters
     assert home["data-side"] == "index.md"
     assert [page["data-side"] for page in process.select("[data-side]")] == ["proces/index.md", "proces/1-find.md"]
     assert process["data-del"] == "" and not process.has_attr("data-side")
-    assert gathered.book.contents.h1.get_text() == "Indhold"
+    assert book.contents.h1.get_text() == "Indhold"
 
 
 @pytest.mark.parametrize(
@@ -41,9 +43,20 @@ def test_a_book_of_another_form_stops_the_build(old, new, told):
 
 def test_a_plugin_that_does_not_hand_over_its_book_stops_the_build():
     with pytest.raises(ContentError, match="mkdocs-with-pdf kalder ikke sin hændelse"):
-        _ = Gathering(PATHS).book
+        Gathering(PATHS).hand_over()
 
 
 def test_a_plugin_that_can_no_longer_be_switched_stops_the_build():
     with pytest.raises(ContentError, match=r"\[håndbog\] mkdocs-with-pdf har ikke længere »enabled«"):
         gathering.switch({"with-pdf": SimpleNamespace(enabled=True)}, Gathering(PATHS))
+
+
+def test_when_the_book_is_handed_over_nobody_else_keeps_a_tree_of_a_page():
+    page = SimpleNamespace(**{gathering.ARTICLE: "træ"})
+    plugin = SimpleNamespace(enabled=True, generator=SimpleNamespace(_nav=SimpleNamespace(pages=[page])))
+    gathering.let_go({"with-pdf": plugin})
+    assert vars(page) == {} and plugin.generator is None
+    gathered = Gathering(PATHS)
+    gathered.pre_pdf_render(BOOK)
+    book = weakref.ref(gathered.hand_over())
+    assert book() is None

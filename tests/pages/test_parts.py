@@ -94,16 +94,18 @@ def test_a_preview_measures_only_so_many_new_pages_and_says_which_wait(mini):
     assert "Til dig der redigerer: LIX " in first and "Siden er ikke målt endnu" in second
 
 
-def test_the_spelling_of_all_pages_is_looked_up_at_once(mini, monkeypatch):
+@pytest.mark.parametrize("most", [None, 3])
+def test_the_spelling_of_all_pages_is_looked_up_at_once_in_whatever_order_they_are_measured(mini, monkeypatch, most):
     asked = []
     hunspell = spelling._hunspell
     monkeypatch.setattr(spelling, "speller", cache(spelling.Speller))
     monkeypatch.setattr(spelling, "_hunspell", lambda options, words: asked.append(options) or hunspell(options, words))
     loaded = site.load(mini / "mkdocs.yml")
     for number, page in enumerate(loaded.pages.values()):
-        page.body += f"\nOrdet er skrevet for at blive spurgt om: plantekasse og haveblad {number}.\n"
-    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS))
-    assert all(map(reporter.page, loaded.pages.values())) and asked.count(["-l"]) == 1
+        page.body += f"\nOrdet er skrevet for at blive spurgt om: plantekasse og haveblad {number} {most}.\n"
+    reporter = Reporter(loaded, judge.lists(loaded.pages, LIMITS), most)
+    measured = [*filter(None, map(reporter.page, reversed(loaded.pages.values())))]
+    assert len(measured) == (most or len(loaded.pages)) and asked.count(["-l"]) == 1
 
 
 def test_a_source_whose_lix_is_no_number_is_told_with_its_row(whole):

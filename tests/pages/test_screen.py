@@ -22,6 +22,12 @@ def test_a_table_longer_than_a_screen_is_folded_but_not_the_glossary(head, rows,
     assert len(soup.select(".tabel > table tbody tr")) == rows
 
 
+def test_a_page_with_nothing_long_is_as_it_was_and_is_not_parsed(monkeypatch):
+    monkeypatch.setattr(folding, "BeautifulSoup", None)
+    html = f"<h2>Alle</h2><p>a<br>\n   b</p>{table('Side', 11)}"
+    assert folding.folded(html) == html
+
+
 def test_a_long_sheet_is_never_folded():
     assert not finished(f'<h2 id="ark">Ark</h2>{table("Dag", 20)}').select("details")
 

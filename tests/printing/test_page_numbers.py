@@ -5,6 +5,7 @@ import pytest
 from weasyprint.html import UA
 
 from scripts.printing import press, render
+from scripts.printing.store import Store
 
 CSS = """
   @page { size: 100mm 60mm; margin: 5mm } section { break-before: page } p { margin: 0 }
@@ -53,6 +54,6 @@ def test_the_rules_for_notes_are_found_in_the_renderers_own_style_sheet():
     ],
     ids=["large and small", "small", "large"],
 )
-def test_a_large_book_is_printed_alone_when_the_rest_is_done(letters, parts):
-    composed = {product: "x" * count for product, count in letters.items()}
+def test_a_large_book_is_printed_alone_when_the_rest_is_done(letters, parts, tmp_path):
+    composed = {product: Store(tmp_path).lay_by(product, "x" * count) for product, count in letters.items()}
     assert [list(part) for part in press._parts(composed)] == parts

@@ -9,7 +9,7 @@ from PIL import ImageCms
 from scripts.content import brand, print_paper, site
 from scripts.content.finding import ContentError
 from scripts.markup import templates
-from scripts.printing import catalogue, inks, press, print_shop, render
+from scripts.printing import catalogue, inks, making, print_shop, render
 from scripts.printing.store import FOLDER
 from tests.printing.test_print import FRAME
 
@@ -125,11 +125,10 @@ def test_two_profiles_are_told(mini, profile):
 
 
 @pytest.mark.parametrize("name", ["plakat-a4.pdf", "plakat-a3-trykkeri.pdf"])
-def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(whole, name, profile):
+def test_a_product_is_the_same_to_the_last_byte_when_it_is_printed_again(whole, name, profile, tmp_path):
     loaded = site.load(whole / "mkdocs.yml")
     product = next(product for product in catalogue.PRODUCTS if product.file == name)
-    html = catalogue.compose(product, loaded, templates.environment(loaded), {})
-    first, second = (
-        press.make_one(profile, loaded.brand, "2026-11-21", (html, product.for_print_shop)) for _ in range(2)
-    )
-    assert first == second
+    html = tmp_path / "plakat.html"
+    html.write_text(catalogue.compose(product, loaded, templates.environment(loaded), {}), encoding="utf-8")
+    first, second = (making.make(profile, loaded.brand, "2026-11-21", (html, product.plates)) for _ in range(2))
+    assert (first.pdf, first.facts) == (second.pdf, second.facts)

@@ -9,9 +9,11 @@ from scripts.printing.store import Kept, Store, write_whole
 
 
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
-    Store(tmp_path).put("a", b"A", {"pages": 1})
+    made = Kept(b"A", {"pages": 1}, 2.5)
+    Store(tmp_path).put("a", made)
     again = Store(tmp_path)
-    assert again.get("a") == Kept(b"A", {"pages": 1})
+    assert again.lay_by("b", "<p>ø</p>").read_text(encoding="utf-8") == "<p>ø</p>"
+    assert again.get("a") == made
     assert again.get("b") is None
     Store(tmp_path).prune()
     assert list(tmp_path.iterdir()) == []
@@ -23,11 +25,11 @@ def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
 )
 def test_a_damaged_entry_counts_as_missing_and_is_made_again(tmp_path, file, content):
     store = Store(tmp_path)
-    store.put("a", b"%PDF-whole", {"pages": 1})
+    store.put("a", Kept(b"%PDF-whole", {"pages": 1}, 1))
     (tmp_path / file).write_bytes(content)
     assert store.get("a") is None
-    assert store.take("a", lambda: b"%PDF-again") == b"%PDF-again"
-    assert store.take("a", lambda: b"never asked for") == b"%PDF-again"
+    assert store.take("a", lambda: b"%PDF-again").pdf == b"%PDF-again"
+    assert store.take("a", lambda: b"never asked for").pdf == b"%PDF-again"
 
 
 def test_a_file_that_cannot_be_written_whole_is_not_there_at_all(tmp_path):
@@ -86,5 +88,5 @@ def test_the_profile_of_inks_is_made_again_when_its_making_changes_or_it_is_dama
 def test_a_handbook_with_fewer_pages_than_its_chapters_is_told():
     pages = {"haandbog.pdf": 1, "kapitel-a.pdf": 20, "kapitel-b.pdf": 9}
     with pytest.raises(ContentError, match=r"\[tryk\] håndbogen har 1 side, og dens kapitler har 27"):
-        press.check_whole(pages, [*pages])
-    press.check_whole(pages | {"haandbog.pdf": 27}, [*pages])
+        press.check_whole(pages)
+    press.check_whole(pages | {"haandbog.pdf": 27})

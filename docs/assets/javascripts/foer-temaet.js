@@ -1,6 +1,6 @@
-// Det der skal være på plads før temaet starter.
+// What must be in place before the theme starts.
 {
-  // Temaet læser det som browseren husker; kan det ikke læses, må det ikke standse hele siden.
+  // The theme reads what the browser remembers; what cannot be read must not stop the whole page.
   const readable = (text) => {
     try {
       return [JSON.parse(text)].length
@@ -12,19 +12,19 @@
     for (const key of Object.keys(localStorage))
       if (/\.__\w+$/.test(key) && !readable(localStorage.getItem(key))) localStorage.removeItem(key)
   } catch {
-    // En browser der intet må huske, har heller intet der er gået i stykker.
+    // A browser that may remember nothing holds nothing broken either.
   }
 
-  // Browseren husker ikke selv et kryds, hverken når siden hentes igen, eller når nogen går tilbage til den.
-  // Det sker før værktøjerne begynder, så det de selv husker, bliver stående.
+  // The browser itself remembers no tick, neither when the page is loaded anew nor when somebody comes back to it.
+  // It happens before the tools begin, so that what they remember themselves stays.
   const forget = () => {
     for (const mark of document.querySelectorAll("main :is([type=checkbox], [type=radio])"))
       Object.assign(mark, { autocomplete: "off", checked: mark.defaultChecked })
   }
   document.addEventListener("readystatechange", forget, { once: true })
 
-  // Søgningens indeks hentes først når nogen rører feltet, eller adressen beder om en søgning.
-  // Først kommer den lille del, og søgningen henter selv resten (soegning/9-beskeder.js).
+  // The search's index is fetched when somebody touches the field, or the address asks for a search.
+  // First comes the small part, and the search fetches the rest itself (soegning/9-beskeder.js).
   const [INDEX, FIRST] = [/\/search\/search_index\.json$/, "foerst.json"]
   const { open, send } = XMLHttpRequest.prototype
   const asked = new URLSearchParams(location.search)
@@ -37,7 +37,7 @@
   }
   for (const kind of ["focusin", "pointerdown"]) document.addEventListener(kind, touch, { capture: true })
 
-  // Temaet opgiver en fejlet hentning i samme øjeblik og sletter dens svar; derfor lytter vi før det gør.
+  // The theme gives up a failed fetch at once and drops its answer; so we listen before it does.
   const watch = (request) => {
     const failed = () => document.dispatchEvent(new Event("soegning-mangler"))
     request.addEventListener("error", failed)
@@ -49,7 +49,7 @@
     const part = this.isIndex ? new URL(FIRST, new URL(url, document.baseURI)) : url
     return open.call(this, method, part, ...rest)
   }
-  // Arbejderen, som er selve søgningen, begynder også først når nogen rører feltet; til da gemmer vi det temaet siger.
+  // The worker, which is the search itself, begins then too; until it does, we keep what the theme says.
   const { Worker } = window
   window.Worker = class extends EventTarget {
     constructor(url) {

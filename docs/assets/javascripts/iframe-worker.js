@@ -1,6 +1,6 @@
-// Søgningen kører i en Worker. Åbnes siden som fil (file://), forbyder browseren den,
-// så her kører samme kode i en ramme.
-// Kun de dele af Worker findes som søgningen bruger: postMessage, onmessage, terminate og EventTarget.
+// The search runs in a Worker. Where the page is opened as a file (file://) the browser forbids it,
+// so here the same code runs in a frame.
+// Only what the search uses of a Worker is there: postMessage, onmessage, terminate and EventTarget.
 if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
     constructor(url) {
@@ -16,7 +16,7 @@ if (location.protocol === "file:") {
         this.dispatchEvent(event)
         this.onmessage?.(event)
       }
-      // Søgekoden svarer med postMessage(data) og henter selv kode med importScripts, som i en Worker.
+      // The code of the search answers by postMessage(data) and fetches code by importScripts, as in a Worker.
       inner.postMessage = (data) => setTimeout(answer, 0, data)
       inner.importScripts = (...urls) => urls.reduce(
         (before, next) => before.then(() => load(inner.document, new URL(next, new URL(url, location.href)).href)),

@@ -1,5 +1,5 @@
-// Ordlisten: et felt der finder ordet, og kontakten »fagland ⇄ borgerland« der bytter ordene om på stedet.
-// Det der skrives, bliver på siden og forsvinder med den. Uden JavaScript står hele listen.
+// The glossary: a field that finds the word, and the switch »fagland ⇄ borgerland« that swaps the words in place.
+// What is typed stays on the page and goes with it. Without JavaScript the whole list stands.
 
 (() => {
   "use strict"
@@ -19,7 +19,7 @@
   bar.querySelector("nav").addEventListener("click", () => { field.value = ""; filter() })
   bar.hidden = false
 
-  /** Viser de rækker der har det som er skrevet, og de afsnit der har en række. */
+  /** Show the rows that hold what is typed, and the sections that have a row. */
   function filter() {
     const wanted = plain(field.value)
     for (const row of rows) row.hidden = !known.get(row).includes(wanted)
@@ -31,7 +31,7 @@
     else status.textContent = shown === 1 ? "1 ord" : `${shown} ord`
   }
 
-  /** Ordet fra det valgte land står først i hver række; det andet tager dets plads. */
+  /** The word of the chosen land stands first in each row; the other takes its place. */
   function lead(chosen) {
     if (chosen.getAttribute("aria-pressed") === "true") return
     for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen))
@@ -45,7 +45,7 @@
     const words = [...first.childNodes]
     first.replaceChildren(...second.childNodes)
     second.replaceChildren(...words)
-    const { kolonne } = first.dataset // hovedets egne celler har ingen
+    const { kolonne } = first.dataset // the head's own cells have none
     if (kolonne) [first.dataset.kolonne, second.dataset.kolonne] = [second.dataset.kolonne, kolonne]
   }
 })()

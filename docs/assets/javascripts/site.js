@@ -1,8 +1,8 @@
-// Små ting som temaet mangler: knapper til menu og søgning, dagens leveregel på forsiden,
-// og fagord der forklarer sig selv.
+// Small things that the theme lacks: buttons for menu and search, the rule of the day on the front page,
+// and professional terms that explain themselves.
 
-// Knapperne trykker på de skjulte felter som temaet lytter til, og siger højt om noget er åbent.
-// Den der åbner, har fokus igen når der bliver lukket.
+// The buttons press the hidden fields that the theme listens to, and tell aloud whether something is open.
+// What opened it has the focus again when it is closed.
 for (const button of document.querySelectorAll("[data-skifter]")) {
   const toggle = document.getElementById(button.dataset.skifter)
   const first = toggle.id === "__search" ? ".md-search__input" : ".md-sidebar--primary a"
@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll("[data-skifter]")) {
   toggle.addEventListener("change", () => button.setAttribute("aria-expanded", String(toggle.checked)))
 }
 
-// Lys og mørk skærm: knappen vælger det andet felt, og fokus bliver på knappen der så står der.
+// Light and dark: the button chooses the other field, and the focus stays on the button that then stands there.
 for (const button of document.querySelectorAll("[data-vaelger]")) {
   button.addEventListener("click", () => {
     const chosen = document.getElementById(button.dataset.vaelger)
@@ -25,7 +25,7 @@ for (const button of document.querySelectorAll("[data-vaelger]")) {
   })
 }
 
-// Escape lukker menuen på telefonen og giver fokus tilbage til knappen.
+// Escape closes the menu on a phone and gives the focus back to the button.
 document.addEventListener("keydown", (event) => {
   const drawer = document.getElementById("__drawer")
   if (event.key !== "Escape" || !drawer.checked) return
@@ -34,7 +34,7 @@ document.addEventListener("keydown", (event) => {
   document.querySelector('[data-skifter="__drawer"]').focus()
 })
 
-// »Ret denne side« som mail: kom læseren til et bestemt afsnit, så står dets navn i mailen.
+// »Ret denne side« as a mail: where the reader came to a section, its name stands in the mail.
 document.querySelector('[data-ret][href^="mailto:"]')?.addEventListener("click", ({ currentTarget }) => {
   const section = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   const name = section?.textContent.replace("¶", "").trim()
@@ -42,17 +42,17 @@ document.querySelector('[data-ret][href^="mailto:"]')?.addEventListener("click",
   if (name) currentTarget.href = currentTarget.href.replace(/Afsnit%3A.*?%0D/, line)
 })
 
-// En side der ikke er læst igennem til tiden, siger det selv, også når siden ikke er bygget længe.
+// A page that was not reviewed in time says so itself, also when the site has not been built for long.
 for (const mark of document.querySelectorAll("[data-senest]")) {
   mark.hidden = new Date().toISOString().slice(0, 10) <= mark.dataset.senest
 }
 
-// Forsiden viser én leveregel om dagen; uden JavaScript står den første.
+// The front page shows one rule a day; without JavaScript the first one stands.
 const rules = document.querySelectorAll(".dagens-regel")
 const today = Math.floor(Date.now() / 86_400_000) % Math.max(rules.length, 1)
 rules.forEach((rule, index) => { rule.hidden = index !== today })
 
-// Det foldede åbner sig for den der bliver sendt derhen af et link eller en søgning.
+// What is folded opens for who is sent there by a link or a search.
 const unfold = () => {
   let box = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   while ((box = box?.closest?.("details"))) {
@@ -66,9 +66,9 @@ document.addEventListener("click", ({ target }) => {
   if (target.closest?.("a")?.hash === location.hash) unfold()
 })
 
-// Fagord med streg under: forklaringen kommer frem under musen, med tastaturet og ved et tryk. Escape lukker den.
-// På en telefon står den nederst på skærmen, hvor tommelfingeren er, og kan lukkes: et tryk et andet sted flytter ikke
-// altid fokus dér. Altid er der et link til ordlisten.
+// Underlined terms: the explanation comes by mouse, keyboard and tap. Escape closes it.
+// On a phone it stands at the foot of the screen, where the thumb is, and can be closed: a tap elsewhere does not
+// always move the focus there. There is always a link to the glossary.
 const glossary = document.querySelector("link[rel=glossary]")?.href
 document.querySelectorAll(".fagord").forEach((word, index) => {
   const tip = Object.assign(document.createElement("span"), { className: "betyder", hidden: true })
@@ -84,7 +84,7 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   tip.append(close)
   button.setAttribute("aria-describedby", told.id)
   word.replaceChildren(button, tip)
-  // Et » foran ordet følger med det ned på næste linje.
+  // A » before the word goes along with it to the next line.
   const before = word.previousSibling
   if (before?.nodeValue?.endsWith("»")) {
     before.nodeValue = before.nodeValue.slice(0, -1)
@@ -114,7 +114,7 @@ document.querySelectorAll(".fagord").forEach((word, index) => {
   document.addEventListener("pointerdown", ({ target }) => { if (!word.contains(target)) show(false) })
 })
 
-// »Er min version den nyeste?«: tallet står i adressen, så en QR-kode kan bære det, og svaret gives her i browseren.
+// »Er min version den nyeste?«: the number is in the address, so that a QR code can hold it; the answer is given here.
 const edition = document.querySelector(".udgave")
 const asked = new URLSearchParams(location.search).get("v")
 if (edition && asked !== null) {
@@ -125,7 +125,7 @@ if (edition && asked !== null) {
   answer.textContent = text
 }
 
-/** År og nummer i det nogen har skrevet (»v2026.01«, »2026,1«, »Version 2026 . 1«), eller null. */
+/** Year and number of what somebody has typed (»v2026.01«, »2026,1«, »Version 2026 . 1«), or null. */
 function versionIn(text) {
   const found = /^(?:version|v)?\.?(\d{4})[.,\-/](\d{1,3})$/i.exec(text.replace(/\s+/g, ""))
   return found && { year: Number(found[1]), number: Number(found[2]) }

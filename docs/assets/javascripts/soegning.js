@@ -1,7 +1,6 @@
-// Det søgefeltet siger om sit svar: hvilket ord der blev søgt på i stedet, faste svar, og andre veje når intet
-// er fundet.
-// Temaet viser antal og liste; dets component$ giver os det samme svar, med det som soegning-worker.js har lagt
-// til.
+// What the search box says of its answer: which word was searched for instead, fixed answers, and other ways where
+// nothing is found.
+// The theme shows count and list; its component$ gives us the same answer, with what soegning-worker.js has added.
 {
   const search = document.querySelector(".md-search")
   const toggle = document.getElementById("__search")
@@ -19,17 +18,17 @@
   const missing = nothing.querySelector(".soeg-mangler")
   const word = search.querySelector(".soeg-ord")
   const address = mail.getAttribute("href")
-  const QUIET = 600 // millisekunder uden nye bogstaver, før svaret siges højt
+  const QUIET = 600 // milliseconds without new letters before the answer is told aloud
 
-  // Temaet hører kun tasterne; det indsatte og det talte kommer uden.
+  // The theme hears keys only; what is pasted or spoken comes without.
   input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
 
   const short = (text) => [...text.trim()].slice(0, 40).join("")
   const quoted = (words) => [...new Set(words)].map((word) => `»${word}«`).join(" og ")
-  // Et ord på under fire bogstaver er måske ikke skrevet færdigt.
+  // A word of fewer than four letters may not be typed to its end.
   const unfinished = (asked) => asked.trim().length < 4
 
-  // Et forslag er en knap der skriver ordet i feltet og søger.
+  // A suggestion is a button that types the word and searches.
   const suggestion = (word) => {
     const [item, button] = [document.createElement("li"), document.createElement("button")]
     Object.assign(button, { type: "button", textContent: word })
@@ -42,7 +41,7 @@
     return item
   }
 
-  // En skærmlæser hører ét svar, når der er en pause, og ikke et for hvert bogstav.
+  // A screen reader hears one answer when there is a pause, and not one for each letter.
   let quiet
   const say = () => {
     clearTimeout(quiet)
@@ -61,7 +60,7 @@
         ? `Viser også resultater for ${quoted(also)}`
         : ""
 
-  // Før der er skrevet noget: dørene og arkene. Når intet er fundet: dørene og en adresse.
+  // Before anything is typed: the doors and the sheets. When nothing is found: the doors and an address.
   const showWays = (asked, empty, nearest, part) => {
     const typed = asked.trim() !== ""
     nothing.hidden = typed && (!empty || unfinished(asked) || part)
@@ -75,10 +74,10 @@
     mail.href = `${address}?subject=${encodeURIComponent(`Jeg ledte efter: ${short(asked)}`)}`
   }
 
-  // ---- Svaret øverst ----
+  // ---- The answer on top ----
 
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href)
-  // Enter tager det link der har flest point: et link her må aldrig være det.
+  // Enter takes the link with the highest score: a link here must never be that one.
   const link = (text, location) => {
     const [anchor, words] = [document.createElement("a"), document.createElement("span")]
     words.textContent = text
@@ -103,7 +102,7 @@
     )
   }
 
-  // Arkets knapper, i dets eget resultat.
+  // The buttons of a sheet, in its own result.
   let answered = []
   const answer = () => {
     for (const item of list.querySelectorAll(".md-search-result__item")) {
@@ -114,7 +113,7 @@
     }
   }
 
-  // Titlen uden det mærke som står foran.
+  // The title without the mark before it.
   const nameOf = (title) =>
     [...title.childNodes]
       .filter((node) => !node.matches?.(".soeg-maerke"))
@@ -134,7 +133,7 @@
     return block
   }
 
-  // Svaret kan være her allerede, og så bruges de to med det samme.
+  // The answer may be here already, and then these two are used at once.
   const menu = search.querySelector(".soeg-menu")
   let ready = false
 
@@ -153,7 +152,7 @@
     say()
   })
 
-  // Indekset kom ikke: sig det, og vis vejene i stedet.
+  // The index did not come: say so, and show the ways instead.
   document.addEventListener("soegning-mangler", () => {
     count.textContent = "Søgningen kan ikke hentes lige nu. Brug menuen, eller prøv igen om lidt."
     nothing.hidden = sheets.hidden = false
@@ -161,9 +160,9 @@
     say()
   })
 
-  // ---- Før indekset er her ----
+  // ---- Before the index is here ----
 
-  // På en langsom linje svarer menuens og arkenes navne med det samme.
+  // On a slow line the names of menu and sheets answer at once.
   const spelled = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const named = () => {
     const links = document.querySelectorAll(".menu a[href], .fodmenu a[href], .soeg-ark a[href]")
@@ -177,7 +176,7 @@
       ...found.map((anchor) => {
         const item = document.createElement("li")
         const copy = document.createElement("a")
-        // Menuens nummer foran navnet hører til menuen.
+        // The menu's number before the name belongs to the menu.
         const textContent = anchor.textContent.trim().replace(/^\d+\s*(?=\p{L})/u, "")
         Object.assign(copy, { href: anchor.href, textContent })
         item.append(copy)
@@ -188,9 +187,9 @@
   }
   input.addEventListener("input", answerFromMenu)
 
-  // ---- Resultater med navn, som tastaturet kan nå ----
+  // ---- Results with a name, within reach of the keyboard ----
 
-  // Temaet skriver sidens titel som h1; der er kun én h1 på en side, og det er ikke denne.
+  // The theme writes a page's title as h1; a page has one h1 only, and this is not it.
   let number = 0
   const nameResult = (item) => {
     for (const heading of item.querySelectorAll("h1, h2")) {
@@ -209,9 +208,9 @@
     answer()
   }).observe(list, { childList: true })
 
-  // ---- Åbent og lukket ----
+  // ---- Open and closed ----
 
-  // Kun en åben boks er en dialog.
+  // Only an open box is a dialog.
   let opener
   const tellOpen = () => {
     for (const [name, value] of [
@@ -231,7 +230,7 @@
     toggle.dispatchEvent(new Event("change"))
   }
   const visible = (element) => Boolean(element?.isConnected && element.getClientRects().length)
-  // Escape giver fokus tilbage til det sted man kom fra.
+  // Escape gives the focus back to where one came from.
   const leave = () => {
     input.blur()
     close()
@@ -241,8 +240,8 @@
     back?.focus()
   }
 
-  // Temaet lukker søgningen på Tab og går kun med pilene gennem resultater. Her går begge gennem alt der kan
-  // vælges.
+  // The theme closes the search on Tab and goes through results by arrows only. Here both go through all that can
+  // be chosen.
   document.addEventListener(
     "keydown",
     (event) => {

@@ -1,10 +1,10 @@
-// Siden Sprogtjek: et felt, brevet med mærker, råd om hvert fund, og tallene.
-// Alt sker i browseren, og intet bliver gemt.
+// The page Sprogtjek: a field, the letter with its marks, advice on each finding, and the figures.
+// All of it happens in the browser, and nothing is stored.
 "use strict"
 
 if (document.getElementById("sprogtjek-boks")) {
   const GUIDE = "../om/skriveguide.html"
-  // Navnet på hver slags fund, og den gruppe det står i. Reglens sted i skriveguiden kommer med dataene.
+  // The name of each kind of finding, and the group it stands in. The rule's place in the guide comes with the data.
   const RULES = new Map([
     ["passiv", ["Passiv", "Passiv"]],
     ["kancelli", ["Tungt ord", "Tunge ord"]],
@@ -85,7 +85,7 @@ if (document.getElementById("sprogtjek-boks")) {
   const undone = []
   let first = null
 
-  // Bytter et stykke af teksten ud; et tryk på »Fortryd« giver den tilbage.
+  // Replace a piece of the text; a press on »Fortryd« gives it back.
   function put(text) {
     field.value = text
     undo.disabled = !undone.length
@@ -97,7 +97,7 @@ if (document.getElementById("sprogtjek-boks")) {
     const [start, end] = [fix === "" && text[from - 1] === " " ? from - 1 : from, to]
     put(text.slice(0, start) + fix + text.slice(end))
     said.textContent = fix ? `Rettet til »${fix}«.` : "Slettet."
-    undo.focus({ preventScroll: true }) // det der blev trykket på, er væk
+    undo.focus({ preventScroll: true }) // what was pressed is gone
   }
   const fill = (text) => {
     undone.push(field.value)
@@ -150,7 +150,7 @@ if (document.getElementById("sprogtjek-boks")) {
     mark.setAttribute("aria-expanded", "false")
     mark.focus()
   }
-  // Et tryk på et mærke viser rådet under afsnittet.
+  // A press on a mark shows the advice below its paragraph.
   function advise(mark, hit, paragraph) {
     const open = marked.querySelector(".sprogtjek-raad")
     open?.remove()

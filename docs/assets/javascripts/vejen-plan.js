@@ -1,5 +1,5 @@
-// Den nyes vej som tal og datoer: opgaverne, det der er krydset af, og filerne man kan tage med sig.
-// Intet her rører ved siden, og intet gemmer noget. Dage regnes i UTC, så sommertid aldrig flytter en dato.
+// The path of a new employee as figures and dates: the tasks, what is ticked, and the files to take along.
+// Nothing here touches the page, and nothing stores. Days are counted in UTC, so that summer time never moves a date.
 
 const VejensPlan = (() => {
   "use strict"
@@ -12,7 +12,7 @@ const VejensPlan = (() => {
 
   const empty = () => ({ start: "", makker: "", leder: "", vej: "", klaret: new Map(), kendt: new Set() })
 
-  /** Vejene: alle etaper med nummer er én vej, og en side uden etape er en vej for sig selv. */
+  /** The ways: all stages with a number are one way, and a page without a stage is a way of its own. */
   function ways(stages) {
     const tasksOf = (stage) => stage.opgaver.map((task) => ({ ...task, side: stage.side, etape: stage.titel }))
     const numbered = stages.filter((stage) => stage.etape)
@@ -23,14 +23,14 @@ const VejensPlan = (() => {
     ].filter((way) => way.opgaver.length)
   }
 
-  /** Hvor langt man er: { antal, klaret, minutter } hvor minutterne er dem der venter på en selv. */
+  /** How far one is: { antal, klaret, minutter }, where the minutes are those that wait for oneself. */
   function progress(tasks, state) {
     const left = tasks.filter(({ id }) => !state.klaret.has(id))
     const minutes = left.filter(isMine).reduce((sum, { minutter }) => sum + minutter, 0)
     return { antal: tasks.length, klaret: tasks.length - left.length, minutter: minutes }
   }
 
-  /** Den første opgave der mangler: helst en af ens egne. */
+  /** The first task that is missing: one's own before others'. */
   function next(tasks, state) {
     const left = tasks.filter(({ id }) => !state.klaret.has(id)).sort((one, other) => one.dag - other.dag)
     return left.find(isMine) ?? left[0]
@@ -38,7 +38,7 @@ const VejensPlan = (() => {
 
   const isMine = (task) => task.hvem.includes("dig")
 
-  /** Opgaver der er kommet til siden sidst, og kryds ved opgaver der ikke findes mere. */
+  /** Tasks that are new since last time, and ticks at tasks that are no more. */
   function changes(all, tasks, state) {
     const known = new Set(all.map(({ id }) => id))
     return {
@@ -47,7 +47,7 @@ const VejensPlan = (() => {
     }
   }
 
-  /** Millisekunder for »2026-12-01«, eller null hvis det ikke er en dato. */
+  /** Milliseconds of »2026-12-01«, or null where it is no date. */
   function fromIso(text) {
     const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
     if (!parts) return null
@@ -57,12 +57,12 @@ const VejensPlan = (() => {
 
   const toIso = (time) => new Date(time).toISOString().slice(0, 10)
 
-  /** Dagen i dag hvor man er, ikke i Greenwich. */
+  /** Today where one is, not in Greenwich. */
   function today(now = new Date()) {
     return toIso(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
   }
 
-  /** Opgavens dato: dag 1 er den første arbejdsdag, dag 8 er en uge efter, og ingen opgave falder i en weekend. */
+  /** A task's date: day 1 is the first working day, day 8 a week later, and no task falls on a weekend. */
   function dateOf(task, start) {
     const first = fromIso(start)
     if (first === null) return null
@@ -79,14 +79,14 @@ const VejensPlan = (() => {
 
   const isWeekend = (time) => [0, 6].includes(new Date(time).getUTCDay())
 
-  /** Hvem der gør det, med de navne der er skrevet: »Dig og din makker (Sanne)«. */
+  /** Who does it, with the names that are typed: »Dig og din makker (Sanne)«. */
   function people(task, state) {
     const names = { makker: state.makker, leder: state.leder }
     const words = task.hvem.map((who) => OPGAVERS_FOLK[who] + (names[who] ? ` (${names[who]})` : "")).join(" og ")
     return words[0].toUpperCase() + words.slice(1)
   }
 
-  /** Det hele som tekst, til filen og til enhedens hukommelse. */
+  /** All of it as text, for the file and for the device's memory. */
   function toText(state) {
     const { start, makker, leder, vej, klaret, kendt } = state
     const lists = { klaret: Object.fromEntries(klaret), kendt: [...kendt] }
@@ -105,7 +105,7 @@ const VejensPlan = (() => {
     return fejl === "fremmed" && fromText(text).state ? { fejl: "hele" } : { state, fejl }
   }
 
-  /** { state } eller { fejl }: »fremmed«, »nyere« eller »beskadiget«. */
+  /** { state } or { fejl }: »fremmed«, »nyere« or »beskadiget«. */
   function fromText(text, kind = KIND) {
     let read
     try {
@@ -131,7 +131,7 @@ const VejensPlan = (() => {
       && Array.isArray(kendt) && kendt.every(isIdent)
   }
 
-  /** To sæt kryds som ét: intet går tabt, og det hentede bestemmer hvor begge siger noget. */
+  /** Two sets of ticks as one: nothing is lost, and what was fetched decides where both say something. */
   function joined(own, fetched) {
     const pick = (name) => fetched[name] || own[name]
     return {
@@ -140,7 +140,7 @@ const VejensPlan = (() => {
     }
   }
 
-  /** Alle datoer som en kalenderfil: en heldagsaftale for hver opgave, som ikke gør nogen optaget. */
+  /** All dates as a calendar file: an all-day event for each task, which makes nobody busy. */
   function calendar(tasks, state, now = new Date()) {
     const events = tasks.map((task) => ({
       id: `${task.id}@${KIND}`, day: new Date(dateOf(task, state.start)), title: task.tekst,

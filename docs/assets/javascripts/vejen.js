@@ -1,5 +1,5 @@
-// Den nyes vej på siden: kryds der tæller, datoer, næste opgave, og det der kan gemmes og tages med.
-// Intet gemmes før der trykkes på »Gem på denne enhed«. Uden JavaScript er siderne til at læse og printe.
+// The path of a new employee on the page: ticks that count, dates, the next task, what can be saved and taken along.
+// Nothing is stored before »Gem på denne enhed« is pressed. Without JavaScript the pages are to read and print.
 
 (() => {
   "use strict"
@@ -31,7 +31,7 @@
     },
   }
 
-  /** Enhedens hukommelse: at røre ved den kan fejle, og så er der intet gemt. */
+  /** The device's memory: touching it can fail, and then nothing is stored. */
   const memory = {
     read: () => attempt(() => localStorage.getItem(KEY)),
     write: (text) => attempt(() => { localStorage.setItem(KEY, text); return true }) ?? false,
@@ -54,7 +54,7 @@
   for (const item of items) liven(item)
   render()
 
-  // Browseren springer selv til linket efter indlæsningen og tager fokus med sig; derfor bagefter.
+  // The browser itself jumps to the link after loading and takes the focus along; so this comes afterwards.
   addEventListener("load", () => setTimeout(goToTask))
   addEventListener("hashchange", goToTask)
   addEventListener("storage", ({ key }) => { if (key === KEY || key === null) reread() })
@@ -68,7 +68,7 @@
     }
   }
 
-  /** Det som enheden husker: { state, saved, stuck }, hvor stuck siger hvorfor noget gemt ikke kan bruges. */
+  /** What the device remembers: { state, saved, stuck }, where stuck says why something stored cannot be used. */
   function remembered() {
     const text = memory.read()
     if (text === null) return { state: VejensPlan.empty(), saved: false, stuck: "" }
@@ -77,7 +77,7 @@
     return { state: VejensPlan.empty(), saved: false, stuck: fejl === "nyere" ? "nyere" : "beskadiget" }
   }
 
-  /** Et andet vindue har gemt eller slettet. Er intet gemt, bliver det der kun står på siden her. */
+  /** Another window has saved or deleted. Where nothing is stored, what stands on this page only stays. */
   function reread() {
     const found = remembered()
     const gone = saved && !found.saved
@@ -88,7 +88,7 @@
     if (gone && !stuck) say(SAYINGS.elsewhere)
   }
 
-  /** Hver ændring lægges oven i det nyeste gemte, så to vinduer ikke sletter hinandens kryds. */
+  /** Each change is laid upon what was stored last, so that two windows don't delete each other's ticks. */
   function change(alter) {
     const newest = saved && !late && remembered()
     if (newest.saved) state = newest.state
@@ -97,7 +97,7 @@
     render()
   }
 
-  /** Gemmer; bagefter er fokus på `next`. */
+  /** Save; afterwards the focus is on `next`. */
   function save(next) {
     state.kendt = new Set(all.map(({ id }) => id))
     saved = memory.write(VejensPlan.toText(state))
@@ -107,7 +107,7 @@
     if (saved) next.focus()
   }
 
-  /** Gemmer ved krydset i `item`, så læseren bliver hvor han er. */
+  /** Save beside the tick in `item`, so that the reader stays where he is. */
   function saveAt(item) {
     save(item.querySelector("[type=checkbox]"))
     reminder.tell(item, parts.status.textContent)
@@ -145,7 +145,7 @@
     return picture
   }
 
-  /** Det som begge slags sider viser: ringen, tallet, næste opgave, og om noget er gemt. */
+  /** What both kinds of page show: the ring, the count, the next task, and whether something is stored. */
   function basics() {
     return {
       ring: ring(), share: made("p", { className: "vejen-tal", ariaLive: "polite" }), left: made("p"), next: made("p"),
@@ -211,7 +211,7 @@
     return { fields, labels, file }
   }
 
-  /** En opgave på siden: krydset tæller, og datoen kommer efter hvem og hvor længe. */
+  /** A task on the page: its tick counts, and the date comes after who and how long. */
   function liven(item) {
     const box = item.querySelector("[type=checkbox]")
     item.id = `opgave-${item.dataset.opgave}`
@@ -241,7 +241,7 @@
     parts.ring.lastChild.setAttribute("stroke-dasharray", `${(100 * klaret) / antal} 100`)
     const onPage = own && own.sider.length > 1 ? `, og ${here.klaret} af ${here.antal} på siden her` : ""
     const share = `${klaret} af ${antal} opgaver${onPage}`
-    if (parts.share.textContent !== share) parts.share.textContent = share // en skærmlæser siger det der ændres
+    if (parts.share.textContent !== share) parts.share.textContent = share // a screen reader tells what changes
     if (parts.home) parts.home.textContent = state.start ? "Se hele vejen" : "Se hele vejen, og skriv din første dag"
     parts.left.textContent = minutter ? `Du mangler ${lasting(minutter)} af dine egne opgaver.` : ""
     parts.next.replaceChildren(...nextWords(way.opgaver))
@@ -311,7 +311,7 @@
   function renderWhole(way) {
     for (const [key, field] of Object.entries(parts.fields)) {
       const wanted = key === "vej" ? way.key : state[key]
-      if (field.value !== wanted) field.value = wanted // ellers mister en halvt skrevet dato det skrevne
+      if (field.value !== wanted) field.value = wanted // else a half-typed date loses what was typed
     }
     const stages = grouped(way.opgaver)
     parts.plan.replaceChildren(...[...stages].flatMap(([title, tasks]) => [

@@ -61,8 +61,9 @@ def _tag(source: Source, tag: Tag) -> Iterator[Finding]:
         remedy = f"mente du <{near}>?" if near else "slet det; skal læseren skrive her, så brug [felt]"
         yield source.finding(tag.line, "udgives", f"<{tag.name}> {why}", remedy)
         return
-    for name in tag.attributes:
-        yield from _attribute(source, tag.line, tag.name, name, tag.attributes[name])
+    for name, value in tag.attributes.items():
+        if not _is_allowed(name):
+            yield _attribute(source, tag.line, tag.name, name, value)
 
 
 def _is_own_script(source: Source, attributes: dict[str, str]) -> bool:
@@ -71,9 +72,12 @@ def _is_own_script(source: Source, attributes: dict[str, str]) -> bool:
     return not urlsplit(target).scheme and not target.startswith("//") and path.startswith(SCRIPTS)
 
 
-def _attribute(source: Source, line: int, tag: str, name: str, value: str) -> Iterator[Finding]:
-    if name in ATTRIBUTES or name.startswith(FAMILIES):
-        return
+def _is_allowed(attribute: str) -> bool:
+    return attribute in ATTRIBUTES or attribute.startswith(FAMILIES)
+
+
+def _attribute(source: Source, line: int, tag: str, name: str, value: str) -> Finding:
+    """What is told of an attribute that is not allowed."""
     if name.startswith("on"):
         problem, remedy = f"»{name}« på <{tag}> kører kode hos læseren", "slet det"
     elif name == "hidden" or (name == "style" and HIDING.search(value)):
@@ -83,7 +87,7 @@ def _attribute(source: Source, line: int, tag: str, name: str, value: str) -> It
     else:
         problem = f"»{name}« på <{tag}> er ikke på listen over det en side må bruge"
         remedy = f"mente du {{#{name}}}?" if re.fullmatch(r"h\d", tag) else "slet det"
-    yield source.finding(line, "udgives", problem, remedy)
+    return source.finding(line, "udgives", problem, remedy)
 
 
 def _given_by_markdown(source: Source, tags: list[Tag]) -> Iterator[Finding]:
@@ -92,8 +96,9 @@ def _given_by_markdown(source: Source, tags: list[Tag]) -> Iterator[Finding]:
     for element in rendered.render(source).tree.iter():
         if isinstance(element.tag, str):
             for name in set(element.attrib) - written:
-                line, value = _line_of(source, str(name)), element.get(name) or ""
-                yield from _attribute(source, line, element.tag, str(name), value)
+                if not _is_allowed(str(name)):
+                    line, value = _line_of(source, str(name)), element.get(name) or ""
+                    yield _attribute(source, line, element.tag, str(name), value)
 
 
 def _line_of(source: Source, name: str) -> int:

@@ -40,6 +40,8 @@ SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 PLAIN = SPACES | DASHES | dict.fromkeys(map(ord, "*\u00ad\u200b\u2060"))
 """Signs that look like a space, a hyphen or nothing."""
+WORDS = re.compile(r"(?!.*snabel)[a-zæøå\s,.;:!?»«–*-]*", re.I)
+"""A line of mere words, as most are: neither a number nor an address can stand in it, however it is written."""
 
 
 def _plain(words: str) -> str:
@@ -50,7 +52,7 @@ def _plain(words: str) -> str:
 def numbers(fil: str, text: str, is_text: bool = True) -> Iterator[Finding]:
     """Findings about numbers in a file that look like somebody's CPR number; of another than a text, on line 1."""
     for line, words in enumerate(text.splitlines(), 1):
-        if CPR.search(_plain(words)):
+        if not WORDS.fullmatch(words) and CPR.search(_plain(words)):
             yield Finding(
                 fil,
                 line if is_text else 1,
@@ -69,7 +71,8 @@ def of_page(source: Source) -> Iterator[Finding]:
 
 def private(fil: str, line: int, written: str) -> Iterator[Finding]:
     """Warnings about what is `written` on a line of a file and looks private."""
-    for problem, remedy in _of_line(AT.sub("@", _plain(written))):
+    found = () if WORDS.fullmatch(written) else _of_line(AT.sub("@", _plain(written)))
+    for problem, remedy in found:
         yield Finding(fil, line, "persondata", problem, remedy, GUIDE, "advarsel")
 
 

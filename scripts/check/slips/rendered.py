@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import lxml.html
 
@@ -43,12 +43,17 @@ class Rendered:
     texts: tuple[Text, ...]
 
 
-@lru_cache(maxsize=1000)  # several checks look at the same page
+@cache
 def render(source: Source) -> Rendered:
-    """The page without its generated parts."""
+    """The page without its generated parts; kept for the next check of it, until it is forgotten."""
     lines = [_without_marks(line) for line in source.body.splitlines()]
     tree = rendering.tree("\n".join(lines))
     return Rendered(tree, tuple(_texts(source, lines, tree)))
+
+
+def forget() -> None:
+    """Let go of all rendered pages: what the checks found is remembered by itself, and a tree takes much room."""
+    render.cache_clear()
 
 
 def _without_marks(line: str) -> str:

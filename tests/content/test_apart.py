@@ -1,0 +1,22 @@
+"""Work in a process of its own: what comes back is what the work made, its errors too."""
+
+import os
+
+import pytest
+
+from scripts.content import apart
+from scripts.content.finding import ContentError, Finding
+
+FAULT = Finding("docs/index.md", 3, "prøve", "noget er galt", "ret det")
+
+
+def stop() -> None:
+    """What ends with findings, as a word list that is missing does."""
+    raise ContentError([FAULT])
+
+
+def test_work_apart_is_done_in_another_process_and_its_findings_come_back():
+    assert apart.made(os.getpid) != os.getpid()
+    with pytest.raises(ContentError) as stopped:
+        apart.made(stop)
+    assert stopped.value.findings == [FAULT]
