@@ -13,3 +13,10 @@ FROM_AFAR = 9
 """Letters of ordinary width in a line of what is read from five metres."""
 SHORT = 15
 """Letters of a title that stands in one line as large as what is read from afar."""
+FULL = {"trin": 8, "leveregel": 6}
+"""How many of a kind a poster shows with leads in full size, to be read from two metres."""
+
+
+def smaller(kind: str, count: int) -> float:
+    """How large the leads of so many pages of a kind are on the poster, as a part of full size."""
+    return 1 if count <= FULL[kind] else (FULL[kind] - 0.3) / count

@@ -6,6 +6,7 @@ import pytest
 
 from scripts.check.print_proof import text
 from scripts.check.print_proof.proof import Letters
+from scripts.content import poster
 
 
 class Sheet:
@@ -25,4 +26,16 @@ class Sheet:
 
 @pytest.mark.parametrize(("points", "stretch", "told"), [(9, 1, 0), (8.2, 1, 1), (8.2, 1.12, 0), (6.4, 1, 2)])
 def test_letters_may_be_as_much_smaller_as_the_font_is_wider(points, stretch, told):
-    assert len(list(text.letters(SimpleNamespace(stretch=stretch), Sheet(points)))) == told
+    assert len(list(text.letters(SimpleNamespace(stretch=stretch), {}, Sheet(points)))) == told
+
+
+@pytest.mark.parametrize(("steps", "points", "told"), [(8, 24, 0), (8, 18.6, 1), (10, 18.6, 0), (10, 16, 1)])
+def test_the_letters_of_a_poster_with_many_steps_may_be_as_much_smaller_as_the_poster_sets_them(steps, points, told):
+    sheet = Sheet(points)
+    sheet.promised |= {"gruppe": "plakater", "stoerrelse": (297, 420), "side": "proces/index.md"}
+    smaller = {"proces/index.md": poster.smaller("trin", steps)}
+    assert len(list(text.letters(SimpleNamespace(stretch=1), smaller, sheet))) == told
+
+
+def test_six_rules_are_as_large_on_their_poster_as_five():
+    assert poster.smaller("leveregel", 6) == 1

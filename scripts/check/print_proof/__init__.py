@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ...content.brand import Brand
+from ...content import poster
 from ...content.finding import Finding
 from ...printing.paper import MM
 from ...printing.worksheets import paper
@@ -50,7 +50,12 @@ def check(context: Context) -> list[Finding]:
     site = context.site
     code = partial(codes.codes, site.brand.url, site.version.number, site.role("version").src)
     bare = frozenset(page.src for page in site.pages.values() if not paper(page).has_code)
-    work = partial(_examine, folder, site.brand, code, bare, lines.hyphenated(site))
+    smaller = {
+        site.role("proces").src: poster.smaller("trin", len(site.steps)),
+        site.role("leveregler").src: poster.smaller("leveregel", len(site.rules)),
+    }
+    letters = partial(text.letters, site.brand, smaller)
+    work = partial(_examine, folder, (partial(text.fonts, site.brand), letters, code), bare, lines.hyphenated(site))
     with ProcessPoolExecutor(
         min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
     ) as pool:
@@ -58,9 +63,17 @@ def check(context: Context) -> list[Finding]:
 
 
 def _examine(
-    folder: Path, brand: Brand, code: Rule, bare: frozenset[str], hyphenated: frozenset[str], promised: dict[str, Any]
+    folder: Path,
+    ours: tuple[Rule, Rule, Rule],
+    bare: frozenset[str],
+    hyphenated: frozenset[str],
+    promised: dict[str, Any],
 ) -> list[Finding]:
-    """Findings about a product; the sheets of the pages in `bare` are a citizen's papers, which have no code."""
+    """Findings about a product; the sheets of the pages in `bare` are a citizen's papers, which have no code.
+
+    `ours` are the rules of this site's fonts, letters and codes.
+    """
+    fonts, letters, code = ours
     proof = Proof(folder, promised)
     if not proof.path.is_file():
         return [
@@ -70,12 +83,12 @@ def _examine(
         ]
     rules: list[Rule] = [
         _pages,
-        partial(text.fonts, brand),
+        fonts,
         reading.title,
     ]
     rules += [] if promised["gruppe"] == "ark" and promised["side"] in bare else [code]
     if not promised["samles"]:  # a tile's words are cut; they are proved on the whole poster
-        rules += [partial(text.letters, brand), text.contrast, partial(lines.breaks, hyphenated)]
+        rules += [letters, text.contrast, partial(lines.breaks, hyphenated)]
     rules += [fill.fill, references.references] if promised["gruppe"] in BOOKS else []
     rules += [inks.grey] if promised["graa"] else []
     rules += [shop.shop] if promised["variant"] == "trykkeri" else [reading.tags, reading.links]

@@ -1,7 +1,7 @@
 """The text of a product: its fonts, the size of its letters, its room to the edge, and its contrast in grey."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pikepdf
 from PIL import Image
@@ -47,12 +47,13 @@ def fonts(brand: Brand, proof: Proof) -> Iterator[Finding]:
             )
 
 
-def letters(brand: Brand, proof: Proof) -> Iterator[Finding]:
+def letters(brand: Brand, smaller: Mapping[str, float], proof: Proof) -> Iterator[Finding]:
     """Letters that are too small, and text that stands too near the edge.
 
     A brand whose letters are wide gets them set so much smaller, and its least sizes are so much smaller, too.
+    `smaller` says how large the letters on the poster of a page are, as a part of full size (content/poster.py).
     """
-    smallest, wanted = SMALLEST / brand.stretch, _body(proof) / brand.stretch
+    smallest, wanted = SMALLEST / brand.stretch, _body(proof, smaller) / brand.stretch
     sizes: Counter[float] = Counter()
     room = EDGE[proof.promised["variant"]]
     for number, page in enumerate(proof.document.pages, 1):
@@ -81,10 +82,13 @@ def letters(brand: Brand, proof: Proof) -> Iterator[Finding]:
         )
 
 
-def _body(proof: Proof) -> float:
+def _body(proof: Proof, smaller: Mapping[str, float]) -> float:
     """The least size of the letters that most of the product's text is set in."""
-    group = proof.promised["gruppe"]
-    return BODY[group] * (proof.promised["stoerrelse"][0] / POSTER[0] if group == "plakater" else 1)
+    promised = proof.promised
+    if promised["gruppe"] != "plakater":
+        return BODY[promised["gruppe"]]
+    paper: float = promised["stoerrelse"][0] / POSTER[0]
+    return BODY["plakater"] * paper * smaller.get(promised["side"], 1)
 
 
 def contrast(proof: Proof) -> Iterator[Finding]:
