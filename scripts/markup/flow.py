@@ -59,6 +59,7 @@ def finish(soup: BeautifulSoup, flow: Flow | None) -> None:
             if isinstance(node, Tag) and node is not heading and node.name in ("h2", "h3"):
                 break
             box.append(node.extract())
+        heading.insert(0, " ")  # who hears the heading hears »2 Tør?« and not »2Tør?«
         heading.insert(0, elements.made(f'<span class="punkt-nr">{point.number}</span>'))
         _answers(box, flow, point)
     for cell in soup.select(f"#{EXAMPLES} ~ table td"):

@@ -7,6 +7,7 @@ site.js makes it a button with an explanation and a link, print gathers the term
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import escape
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -147,12 +148,11 @@ def list_in_print(page: Tag) -> None:
 
 
 def _listed(meanings: list[tuple[str, str]]) -> Tag:
-    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><ul></ul></div>')
+    box = elements.made('<div class="ord-paa-siden"><p class="fod-titel">Ord på siden</p><p></p></div>')
+    words = elements.one(box, "p:last-child")
     for name, meaning in meanings:
-        line = elements.made("<li><b></b></li>")
-        elements.one(line, "b").string = name
-        line.append(f": {meaning}. ")
-        elements.one(box, "ul").append(line)
+        words.append(elements.made(f"<b>{escape(name)}</b>"))
+        words.append(f": {meaning}. ")
     return box
 
 

@@ -16,8 +16,8 @@ from . import entries, two_lands
 
 NO_FIELDS = Sheet()
 NO_MARKS: Mapping[str, str] = {}
-NUMBERED = re.compile(r"\b\d(?:-\d)+(?:-\w+)?")
-"""A name of numbers: »1-2-3-modellen« is one word, and no line ends inside it."""
+NUMBERED = re.compile(r"\b\d(?:-\d)+(?:-\w+)?|\b\d+–\d+\b")
+"""A name or a span of numbers: »1-2-3-modellen« and »10–11« are one word, and no line ends inside it."""
 
 
 def finish(
@@ -60,7 +60,7 @@ def finish(
 
 
 def _hold_names(soup: BeautifulSoup) -> None:
-    """A name of numbers is not broken at the end of a line."""
+    """A name or a span of numbers is not broken at the end of a line."""
     for text in soup.find_all(string=NUMBERED):
         if text.find_parent(("p", "li", "h1", "h2", "h3", "td")) and not text.find_parent(("svg", "code", "script")):
             held = NUMBERED.sub(lambda name: f'<span class="samlet">{name[0]}</span>', escape(str(text), quote=False))

@@ -72,7 +72,7 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
     """The book's HTML with our cover, contents, openers, sheets, index and style."""
     frame = env.get_template("print/haandbog.html").render(css=stylesheet.for_print(env), papir=paper)
     book = BeautifulSoup(frame, "html.parser")
-    gathered.contents["class"] = "indholdsliste"
+    gathered.contents.name, gathered.contents["class"] = "nav", "indholdsliste"
     elements.one(book, "main").extend([gathered.contents, *gathered.chapters])
     _leave_out(book, site)
     pages = {elements.attribute(page, PAGE): page for page in book.select(f"[{PAGE}]")}

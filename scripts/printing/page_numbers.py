@@ -2,13 +2,13 @@
 
 In: the places that `references` has marked, each an inline block of fixed width with some text in it. The number is put
 where that text stood, in the middle of its block or on the left; in a row of numbers each is then moved up to the one
-before it.
+before it, and what stands below a line that has lost all its numbers is moved up to it.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import Box, InlineBlockBox, TextBox
+from weasyprint.formatting_structure.boxes import Box, InlineBlockBox, LineBox, TextBox
 from weasyprint.text.line_break import split_first_line
 
 from . import references
@@ -24,6 +24,9 @@ def write(document: Any) -> None:
                 height, spare = block.position_y, 0
             block.translate(dx=-spare)
             spare += _write(block, pages)
+        for box in page._page_box.descendants():
+            if getattr(box, "is_column", False):
+                _close(box)
 
 
 def _pages(document: Any) -> dict[str, int]:
@@ -43,6 +46,24 @@ def _places(box: Box) -> Iterator[InlineBlockBox]:
             yield child
         else:
             yield from _places(child)
+
+
+def _close(column: Box) -> None:
+    """Move the paragraphs of an index up over the lines above them that hold no number any more."""
+    up = 0.0
+    for child in column.children:
+        if up:
+            child.translate(dy=-up)
+        up += sum(
+            line.height for line in getattr(child, "children", ()) if isinstance(line, LineBox) and _is_bare(line)
+        )
+
+
+def _is_bare(line: LineBox) -> bool:
+    """Whether a line holds places alone, and nothing is written in any of them."""
+    places = list(_places(line))
+    words = (box.text.strip() for box in line.descendants() if isinstance(box, TextBox))
+    return bool(places) and not any(words)
 
 
 def _write(block: InlineBlockBox, pages: Mapping[str, int]) -> float:

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from ..markup import elements
+from ..markup.typesetting import NBSP
 
 MARK = "data-til"
 ORDER = "data-plads"
@@ -21,7 +22,7 @@ PREFIX = "s. "
 HELD = "samlet"
 """The class of what stands on one line: a number, the punctuation after it, and a short link before it."""
 SHORT = 20
-"""Letters of a link that stands on one line with its number; a longer one may be parted from it."""
+"""Letters of a link that stands on one line with its number; of a longer one, the last word does."""
 PUNCTUATION = re.compile(r"[.,:;!?)«]+")
 
 
@@ -36,6 +37,7 @@ def reference(book: BeautifulSoup, within: Tag) -> None:
         link.insert_after(number)
         held = number.wrap(book.new_tag("span", attrs={"class": HELD}))
         _hold(held)
+        held.insert(0, NBSP)
         if len(link.get_text()) <= SHORT:
             held.insert(0, link.extract())
 
@@ -54,7 +56,10 @@ def withdraw(link: Tag) -> None:
     if held is None or HELD not in elements.classes(held):
         held = link.find_next_sibling()
     if isinstance(held, Tag) and HELD in elements.classes(held):
-        elements.one(held, f"[{MARK}]").decompose()
+        number = elements.one(held, f"[{MARK}]")
+        if isinstance(space := number.previous_sibling, NavigableString):
+            space.extract()
+        number.decompose()
         held.unwrap()
 
 

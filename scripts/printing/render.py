@@ -13,13 +13,14 @@ from urllib.request import url2pathname
 
 import lxml.html
 import weasyprint
+from weasyprint import layout
 from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.html import UA, UA_COUNTER_STYLE
 from weasyprint.pdf import fonts
 from weasyprint.urls import URLFetcher
 
-from . import finish, forms, page_numbers, references
+from . import column_tops, finish, forms, page_numbers, references
 from .paper import PIXEL
 from .shown_sheets import Place
 
@@ -44,6 +45,16 @@ def _cut_weight(font: Any, *places: Any, **options: Any) -> Any:
 
 _instantiate = fonts.instantiateVariableFont
 fonts.instantiateVariableFont = _cut_weight
+
+
+def _lay_colours(page: Box, *about: Any) -> None:
+    """What WeasyPrint does to a page whose boxes have found their places, once the tops of its columns are even."""
+    column_tops.even(page)
+    _lay_backgrounds(page, *about)
+
+
+_lay_backgrounds = layout.layout_backgrounds
+layout.layout_backgrounds = _lay_colours
 NOTES = re.compile(r"^::(footnote|note)-\w+ \{.*$", re.MULTILINE)
 """WeasyPrint's own rules for notes, which stand below each element of a document whether it has notes or not."""
 LEAN_STYLES = weasyprint.CSS(

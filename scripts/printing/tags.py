@@ -22,11 +22,14 @@ def mend(document: pikepdf.Pdf) -> None:
     """Mend the tags of `document` in place."""
     root = document.Root.StructTreeRoot
     _prune(root)
+    _join_lists(root)
     elements = list(_elements(root))
     for element in elements:
         kind = element.get("/S")
         if kind == "/Figure":
             _place(element)
+        elif kind == "/P" and element.P.get("/S") == "/P":
+            element.S = Name.Span  # what WeasyPrint puts around the words beside a block in a paragraph
         elif kind == "/L" and element.P.get("/S") == "/NonStruct" and _is_contents(element):
             _make_contents(element)
     for element in elements:
@@ -62,6 +65,38 @@ def _prune(element: pikepdf.Object) -> bool:
     if len(kept) < len(kids):
         element.K = pikepdf.Array(kept)
     return bool(kept) or element.get("/S") not in HOLLOW or "/Alt" in element
+
+
+def _join_lists(element: pikepdf.Object) -> None:
+    """Below `element`, let lists right after each other be one, and a list in columns hold its items itself.
+
+    They were parted so that a page could end between them, or by the columns that they stand in.
+    """
+    kept: list[pikepdf.Object] = []
+    for kid in children(element):
+        if is_element(kid):
+            _join_lists(kid)
+        if not _is_list(kid):
+            kept.append(kid)
+        elif _is_list(element):
+            kept += _moved(kid, element)
+        elif kept and _is_list(kept[-1]):
+            kept[-1].K = pikepdf.Array([*children(kept[-1]), *_moved(kid, kept[-1])])
+        else:
+            kept.append(kid)
+    if len(kept) != len(children(element)) or _is_list(element):
+        element.K = pikepdf.Array(kept)
+
+
+def _is_list(kid: object) -> bool:
+    return is_element(kid) and kid.get("/S") == "/L"  # type: ignore[attr-defined]
+
+
+def _moved(one: pikepdf.Object, to: pikepdf.Object) -> list[pikepdf.Object]:
+    """What stands below the list `one`, now below the list `to`."""
+    for kid in filter(is_element, children(one)):
+        kid.P = to
+    return children(one)
 
 
 def _place(figure: pikepdf.Object) -> None:

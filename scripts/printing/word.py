@@ -10,6 +10,7 @@ import docx
 from bs4 import Tag
 from bs4.element import NavigableString
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -115,6 +116,8 @@ def _set_styles(made: Document, site: Site, size: float) -> None:
         _set_font(style, font, points, ink)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before * size), Pt(after * size)
         style.paragraph_format.line_spacing = 1.15 if name in ("Normal", LEAD, TICK) else 1
+    hint = made.styles.add_style(word_controls.HINT, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    hint.font.color.rgb = RGBColor.from_string(word_controls.HINT_COLOUR)
     made.styles[LABEL].font.bold = made.styles[LABEL].paragraph_format.keep_with_next = True
     made.styles[TICK].paragraph_format.left_indent, made.styles[TICK].paragraph_format.first_line_indent = Mm(7), Mm(-7)
     field = made.styles[FIELD].paragraph_format

@@ -18,7 +18,9 @@ LONGEST_ALIAS = 64
 BOX_FONT = "MS Gothic"
 """The font that Word itself draws its boxes in."""
 BOX, CIRCLE = "☐", "○"
-GREY = '<w:color w:val="595959"/>'
+HINT, HINT_COLOUR = "Placeholder Text", "595959"
+"""Word's own style of what stands in a field until it is filled in, which it takes away with the hint."""
+AS_HINT = f'<w:rStyle w:val="{HINT.replace(" ", "")}"/>'
 DATE = (
     '<w:showingPlcHdr/><w:date><w:dateFormat w:val="d. MMMM yyyy"/><w:lid w:val="da-DK"/>'
     '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
@@ -29,8 +31,8 @@ WORDS = '<w:showingPlcHdr/><w:text w:multiLine="1"/>'
 def written(field: Field) -> str:
     """A place to write words or a date, as XML."""
     if isinstance(field, Date):
-        return _control(field, DATE, GREY, "Vælg en dato")
-    return _control(field, WORDS, GREY, "Skriv her")
+        return _control(field, DATE, AS_HINT, "Vælg en dato")
+    return _control(field, WORDS, AS_HINT, "Skriv her")
 
 
 def ticked(field: Field) -> str:
@@ -51,7 +53,7 @@ def chosen(field: OneOf) -> str:
         for word, option in zip(words, field.options, strict=True)
     )
     shown = " / ".join(words) if field.in_line and len(words) < 4 else "Vælg"
-    return _control(field, f"<w:showingPlcHdr/><w:dropDownList>{items}</w:dropDownList>", GREY, shown)
+    return _control(field, f"<w:showingPlcHdr/><w:dropDownList>{items}</w:dropDownList>", AS_HINT, shown)
 
 
 def _control(field: Field, kind: str, look: str, shown: str) -> str:

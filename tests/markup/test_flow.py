@@ -34,7 +34,7 @@ def test_each_point_stands_in_a_box_with_its_number(section):
         ("bladene-haenger", "1"),
         ("roedderne", "2"),
     ]
-    assert [box.h3.get_text() for box in section.select(".punkt")] == ["1Bladene hænger", "2Rødderne"]
+    assert [box.h3.get_text() for box in section.select(".punkt")] == ["1 Bladene hænger", "2 Rødderne"]
 
 
 def test_an_answer_says_where_it_leads_and_its_link_says_the_number(section):

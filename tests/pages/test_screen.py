@@ -116,10 +116,10 @@ def test_a_page_of_very_many_sections_is_a_list_of_headings_that_keep_their_addr
     assert len(soup.select("details > p")) == 2 * folded and not soup.select("details > summary > h3")
 
 
-def test_no_line_ends_inside_a_name_of_numbers():
-    soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3.</p><p><code>1-2</code></p>")
-    assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen"]
-    assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3."
+def test_no_line_ends_inside_a_name_or_a_span_of_numbers():
+    soup = finished("<p>Brug 1-2-3-modellen, 2026-11-26 &lt; 3, uge 10–11.</p><p><code>1-2</code></p>")
+    assert [held.get_text() for held in soup.select(".samlet")] == ["1-2-3-modellen", "10–11"]
+    assert soup.p.get_text() == "Brug 1-2-3-modellen, 2026-11-26 < 3, uge 10–11."
 
 
 def test_the_plan_of_the_whole_way_stands_under_the_way():

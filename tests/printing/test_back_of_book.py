@@ -1,9 +1,9 @@
-"""What stands last in the book: the glossary as a dictionary, and the sheets two by two."""
+"""What stands last in the book and last on its pages: the words that are explained, and the sheets two by two."""
 
 import jinja2
 import pytest
 
-from scripts.markup import elements
+from scripts.markup import elements, glosses
 from scripts.printing import sheet_spreads, word_list
 
 
@@ -32,3 +32,14 @@ def test_a_row_of_the_glossary_becomes_an_entry_in_the_place_that_links_lead_to(
     word_list.set_as_dictionary(page, words.module)
     assert page.select_one("#ord-akt").get_text() == "akt|et papir|Her er det.|bilag"
     assert [table.get_text() for table in page.select("table")] == ["a"]
+
+
+def test_the_words_of_a_page_are_explained_in_one_paragraph():
+    mark = '<span class="fagord" data-ord="{}" data-betyder="{}">{}</span>'
+    page = elements.made(
+        f"<section><p>{mark.format('sø', 'vand', 'Søen')} {mark.format('muld', 'jord', 'muld')}</p></section>"
+    )
+    glosses.list_in_print(page)
+    explained = page.select_one(".ord-paa-siden")
+    assert [part.get_text() for part in explained.find_all("p")] == ["Ord på siden", "muld: jord. sø: vand. "]
+    assert [word.get_text() for word in explained.find_all("b")] == ["muld", "sø"] and not explained.find(["ul", "li"])

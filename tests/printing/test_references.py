@@ -1,8 +1,9 @@
-"""Page numbers at links: held to a short link's line, with the punctuation after it, and dropped with the link."""
+"""Page numbers at links: held to the link's last word and the punctuation after it, and dropped with the link."""
 
 import pytest
 from bs4 import BeautifulSoup
 
+from scripts.markup.typesetting import NBSP
 from scripts.printing import references
 
 
@@ -15,16 +16,16 @@ def referred(html):
 @pytest.mark.parametrize(
     ("html", "held"),
     [
-        ("Se <a href='#a'>vand</a>, så.", "vands. ,"),
-        ("Se <a href='#a'>alt om vand i haven</a> nu.", "alt om vand i havens. "),
-        ("Se <a href='#a'>alt om vand i haven og på marken</a>.", "s. ."),
+        ("Se <a href='#a'>vand</a>, så.", f"vand{NBSP}s. ,"),
+        ("Se <a href='#a'>alt om vand i haven</a> nu.", f"alt om vand i haven{NBSP}s. "),
+        ("Se <a href='#a'>alt om vand i haven og på marken</a>.", f"{NBSP}s. ."),
     ],
     ids=["short", "short without a sign", "long"],
 )
 def test_a_number_is_held_to_a_short_link_and_to_the_sign_after_it(html, held):
     soup = referred(html)
     assert soup.select_one(".samlet").get_text() == held
-    assert soup.get_text().replace("s. ", "") == BeautifulSoup(html, "html.parser").get_text()
+    assert soup.get_text().replace(f"{NBSP}s. ", "") == BeautifulSoup(html, "html.parser").get_text()
 
 
 def test_a_link_out_of_the_book_has_no_number():

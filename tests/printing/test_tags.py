@@ -1,6 +1,7 @@
 """What a screen reader meets in a finished PDF: each thing once, in order, and nothing that is no content."""
 
 import io
+import re
 
 import pikepdf
 import pytest
@@ -51,6 +52,23 @@ def test_a_list_of_links_within_the_file_is_its_contents(tmp_path):
         "  H1 Vand",
         "  H2 Regn",
     ]
+
+
+def test_contents_in_columns_are_contents_and_lists_after_each_other_are_one(tmp_path):
+    body = (
+        "<nav><ul class='to'><li><a href='#a'>Vand</a></li><li><a href='#b'>Regn</a></li></ul></nav>"
+        "<h1 id='a'>Vand</h1><ul><li>Sø</li></ul><ul><li>Å</li></ul><p id='b'>Ud</p><ul><li>Hav</li></ul>"
+    )
+    path = printed(tmp_path, "ul { list-style: none } .to { columns: 2 }", body)
+    assert re.sub(r" +Reference\n", "", tree.drawn(path)).split() == (
+        "Document TOC TOCI Link Vand TOCI Link Regn H1 Vand L LI LBody Sø LI LBody Å P Ud L LI LBody Hav".split()
+    )
+    assert tree.owners(path)[0] == []
+
+
+def test_no_paragraph_stands_in_a_paragraph(tmp_path):
+    path = printed(tmp_path, "b { display: block }", "<p><b>Vand</b> Regn</p>")
+    assert tree.drawn(path).splitlines() == ["Document", "  P Vand Regn"]
 
 
 def test_each_link_and_field_is_owned_once(tmp_path):

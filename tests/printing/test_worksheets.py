@@ -16,7 +16,7 @@ from scripts.content import located_yaml, site
 from scripts.content.finding import ContentError
 from scripts.content.page import Page
 from scripts.markup import templates
-from scripts.printing import catalogue, forms, render, sheet_layout, word, worksheets
+from scripts.printing import catalogue, forms, render, sheet_layout, word, word_controls, worksheets
 from tests.markup.test_form import html_of
 
 TEXT = """## Sådan gør du
@@ -206,6 +206,15 @@ def test_two_short_fields_share_a_line_in_word_and_a_long_one_has_lines_for_a_pe
     made = word_of("## Ark\n\nNavn: [felt]\n\nDato: [dato]\n\nDet så jeg: [felt 3]", loaded)
     assert [words(cell._tc) for cell in made.tables[0].rows[0].cells] == ["NavnSkriv her", "DatoVælg en dato"]
     assert len(list(made.paragraphs[-1]._p.iter(qn("w:br")))) >= 2
+
+
+def test_all_hints_in_word_look_alike_and_are_words_own(loaded):
+    made = word_of("## Ark\n\nNavn: [felt]\n\nDato: [dato]\n\nSvar: [valg: ja / nej]", loaded)
+    hints = [control for control in made.element.iter(qn("w:sdt")) if list(control.iter(qn("w:showingPlcHdr")))]
+    looks = [style.get(qn("w:val")) for control in hints for style in control.iter(qn("w:rStyle"))]
+    assert looks == ["PlaceholderText"] * len(hints) and len(hints) == 3
+    hint = made.styles["Placeholder Text"]
+    assert hint.builtin and str(hint.font.color.rgb) == word_controls.HINT_COLOUR
 
 
 def test_the_brands_fonts_lie_in_a_word_document_under_their_own_names(loaded):

@@ -1,5 +1,5 @@
-// Ord som tegn: hvor de står i en tekst, ens bogstaver, og hvor langt der er fra det ene til det andet.
-const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // ikke »amp« i &amp;
+// Words as signs: where they stand in a text, letters that are alike, and how far it is from one word to another.
+const WORD = /(?<![&\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu // not »amp« in &amp;
 
 const fold = (word) =>
   word
@@ -9,12 +9,12 @@ const fold = (word) =>
     .replace(/ö/g, "ø")
     .replace(/[^\0-\x7fæøå]/gu, (letter) => [...letter.normalize("NFKD")][0])
     .replace(/\p{M}/gu, "")
-// Den der skriver uden æ, ø og å, skriver »laes« eller »las«: begge bliver til det samme.
+// Who types without æ, ø and å types »laes« or »las«: both become the same.
 const thin = (key) =>
   key.replace(/aa|ae|oe|[æøå]/g, (letter) => ({ aa: "a", ae: "a", oe: "o", æ: "a", ø: "o", å: "a" })[letter])
 const danishLetters = (key) => key.replace(/aa|ae|oe/g, (two) => ({ aa: "å", ae: "æ", oe: "ø" })[two])
 
-// Stavet efter lyden: stumme bogstaver, og lyd der skrives på flere måder. »Mistilid«, »hjelpe« og »vanskelihed«.
+// Spelt by sound: silent letters, and sounds written in several ways. »Mistilid«, »hjelpe« and »vanskelihed«.
 const SOUNDS = [
   [/aa/g, "å"],
   [/(.)\1+/g, "$1"],
@@ -37,7 +37,7 @@ const words = (text) => [...text.matchAll(WORD)].map((match) => ({ text: match[0
 const plain = (html) => html.replace(/<\/?(?:p|li|ul|ol|pre|h\d)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, "")
 const push = (map, key, value) => map.get(key)?.push(value) ?? map.set(key, [value])
 
-// Antal bogstaver der skal rettes, byttes, tilføjes eller slettes; giver op over `most`.
+// How many letters to change, swap, add or delete; gives up above `most`.
 const distance = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)]
@@ -54,7 +54,7 @@ const distance = (a, b, most) => {
   }
   return old[b.length]
 }
-// Et ords bogstaver som bits: to ord med mere end to gange så mange forskellige er længere fra hinanden.
+// A word's letters as bits: two words with more than twice as many different ones are further apart.
 const letters = (word) => {
   let bits = 0
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31)

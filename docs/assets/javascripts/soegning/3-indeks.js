@@ -1,14 +1,14 @@
-// Indekset: sider, afsnit, og for hvert ord hvor det står.
-const SHORTEST_ASKED = 7 // bogstaver i et ord som kun folk siger, før noget rettes til det
-const TITLE_GAP = 100 // pladser mellem titel og tekst, så de ikke læses som én sætning
+// The index: pages, sections, and for each word where it stands.
+const SHORTEST_ASKED = 7 // letters of a word that only people say, before anything is corrected to it
+const TITLE_GAP = 100 // places between title and text, so that they are not read as one sentence
 
 class Index {
   constructor({ config, docs }) {
     const danish = { ...config.dansk, ...(config.dansk?.resten ? { kendte: null } : {}) }
     this.vocabulary = new Vocabulary(danish)
-    this.entries = [] // hvert ord: tekst, nøgle, grundform, og hvor det står
+    this.entries = [] // each word: text, key, lemma, and where it stands
     this.byText = new Map()
-    this.byLemma = new Map() // grundform -> [{ ord, vægt, fra, til }]; fra og til er bogstaver, hvor kun et led passer
+    this.byLemma = new Map() // lemma -> [{ word, weight, from, to }]; from and to are letters, where only a part fits
     this.byRoot = new Map()
     this.pages = []
     this.sections = docs.map((doc) => this.add(doc))
@@ -23,7 +23,7 @@ class Index {
     this.warning = danish.foerst
   }
 
-  // Hvilke ord siderne handler om, hvilke der står i ordlisten, og hvilke der er navneord.
+  // Which words the pages are about, which stand in the glossary, and which are nouns.
   markSubjects({ fagord = [], synonymer = [], hverdag = {}, emner = "" }) {
     const mark = (all, sign) => {
       for (const word of all) if (this.byText.has(word)) this.byText.get(word)[sign] = true
@@ -56,7 +56,7 @@ class Index {
     return section
   }
 
-  // Et emneord på flere ord er ikke enhver side om ét af dem: »svær samtale« er ikke enhver samtale.
+  // A keyword of several words is not every page about one of them: »svær samtale« is not every samtale.
   addKeyword(keyword, section) {
     const lemmas = this.vocabulary.told(keyword)
     for (const { text } of words(keyword))
@@ -92,8 +92,8 @@ class Index {
     return entry
   }
 
-  // »mødeindkaldelse« er fundet på »indkaldelse«, og »sagsbehandlingstid« på »sagsbehandling«, »behandlingstid«
-  // og »tid«.
+  // »mødeindkaldelse« is found by »indkaldelse«, and »sagsbehandlingstid« by »sagsbehandling«, »behandlingstid«
+  // and »tid«.
   reachParts(entry, text, parts) {
     const ends = parts.map((_, number) => parts.slice(0, number + 1).join("").length)
     for (const [number, end] of ends.slice(0, -1).entries()) {
@@ -115,11 +115,11 @@ class Index {
     }
   }
 
-  // Alle former af ord som siden bruger: til ord skrevet uden æ, ø og å, og til dem der skal rettes til et emne.
+  // All forms of words that the site uses: for words typed without æ, ø and å, and for those to correct to a subject.
   learnForms() {
     this.byThin = new Map()
     this.bySound = new Map()
-    this.correctable = new Map() // længde -> form, hvor mange fejl den må rettes for, og fra hvor mange bogstaver
+    this.correctable = new Map() // length -> form, how many slips it may be corrected for, and from how many letters
     const [used, asked, titled] = [new Set(), new Set(), new Set()]
     for (const [lemma, reached] of this.byLemma)
       for (const { entry, part } of reached)
@@ -142,7 +142,7 @@ class Index {
       for (const form of new Set([key, this.vocabulary.worn(key)])) learn(form, [this.vocabulary.worn(key)])
   }
 
-  // Hvad et ord fører til, og hvor sikkert.
+  // What a word leads to, and how surely.
   reached(key) {
     return this.vocabulary
       .of(key)
@@ -154,17 +154,17 @@ class Index {
       )
   }
 
-  // Er ordet et emne: i en sides titel, i emneordene eller i ordlisten?
+  // Is the word a subject: in a page's title, in the keywords or in the glossary?
   isSubject(key) {
     return this.reached(key).some(({ entry, part, weight }) => !part && weight > 0.65 && entry.subject && !entry.filler)
   }
 
-  // Står ordet i en titel, en overskrift eller ordlisten?
+  // Does the word stand in a title, a heading or the glossary?
   isTitled(key) {
     return this.reached(key).some(({ entry, part }) => !part && (entry.inTitle || entry.named))
   }
 
-  // På hvor mange sider ordene står i titlen eller blandt emneordene.
+  // On how many pages the words stand in the title or among the keywords.
   pagesAbout(reached) {
     const about = reached.flatMap(({ entry }) =>
       entry.places.filter(({ section, title, keyword }) => section.first && (title || keyword)),
@@ -172,7 +172,7 @@ class Index {
     return new Set(about.map(({ section }) => section.page)).size
   }
 
-  // Udtrykket, de grundformer der også skal søges, og ordet som læseren får at se.
+  // The phrase, the lemmas to search for too, and the word that the reader sees.
   readSynonyms(groups) {
     const telling = (phrase) => this.vocabulary.telling(phrase)
     const lemmas = (phrase) => telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
@@ -186,21 +186,21 @@ class Index {
       .filter(({ from, to }) => from.length && to.length)
   }
 
-  // Grundformerne i et fagord eller et andet navn for det -> ordlistens række.
+  // The lemmas of a professional term, or of another name for it -> the glossary's row.
   readExplained(rows) {
     const explained = ([plain, term, ...also]) =>
       [term, ...also].map((name) => [this.vocabulary.told(name).sort().join(" "), { term, plain }])
     return new Map(rows.flatMap(explained).filter(([key]) => key))
   }
 
-  // Ordlistens række om det der spørges om, med eller uden småord: »hvad er samtykke«.
+  // The glossary's row on what is asked about, with or without small words: »hvad er samtykke«.
   explain(phrase) {
     const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
     const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
     return keys.map((key) => this.explained.get(key)).find(Boolean)
   }
 
-  // Navne og emneord på flere ord, og det folk spørger om.
+  // Names and keywords of several words, and what people ask about.
   readAsked(spurgt) {
     const asked = new Asked(this)
     for (const page of this.pages) {
@@ -211,7 +211,7 @@ class Index {
     return asked
   }
 
-  // Udtryk på flere ord og det vi selv kalder det: »rød tråd« er »sammenhæng«.
+  // Phrases of several words and what we call it: »rød tråd« is »sammenhæng«.
   readExpressions(groups) {
     return Object.entries(groups).flatMap(([ours, said]) =>
       said

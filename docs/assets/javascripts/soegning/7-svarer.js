@@ -1,31 +1,31 @@
-// Er det fundne et svar? Et spørgsmål hvor kun et almindeligt ord passer, får intet: »hul i vejen« er ikke om at være
-// på vej, og »solceller på taget« handler ikke om at tage.
-const [ANSWERED, HALF] = [0.54, 0.48] // så meget af det der blev spurgt om, skal stå på siden
-const [SUBJECT, ASKED, ASKED_RIGHT] = [0.45, 0.5, 0.62] // … være en sides emne, eller ligne det folk spørger om
-const MOST = 0.8 // … eller stå samlet: næsten det hele inden for nogle få ord
+// Is what was found an answer? A question in which only a common word fits gets none: »hul i vejen« is not about being
+// »på vej«, and »solceller på taget« is not about »at tage«.
+const [ANSWERED, HALF] = [0.54, 0.48] // so much of what was asked for must stand on the page
+const [SUBJECT, ASKED, ASKED_RIGHT] = [0.45, 0.5, 0.62] // … be a page's subject, or resemble what people ask about
+const MOST = 0.8 // … or stand together: nearly all of it within a few words
 const [SEVERAL, MOSTLY, NEARLY_ALL, WHOLLY] = [3, 0.6, 0.89, 0.93]
 const TRIED = 20
 
 const answers = (ranked, concepts) => {
   const full = ranked.filter(isFull)
   if (concepts.length < 2) return full.length > 0 || concepts.some(isSubject)
-  // Ligheden skal være større, når et ord er gættet.
+  // The likeness must be greater where a word is guessed.
   const alike = concepts.some(({ mended, parted }) => mended || parted) ? ASKED_RIGHT : ASKED
   const told = ranked.some(({ about, said }) => about >= SUBJECT || said >= alike)
   const best = full.slice(0, TRIED)
   return best.length > 0 && (told || areListed(concepts) || best.some(standsTogether) || best.some(saysMost(concepts)))
 }
 
-// Det meste af spørgsmålet; lidt mindre er nok, når siden er om to af ordene.
+// Most of the question; a little less is enough where the page is about two of its words.
 const isFull = ({ part, said, about, concepts }) =>
   part >= ANSWERED || (part >= HALF && (said >= ASKED_RIGHT || (about >= SUBJECT && concepts.size > 1)))
 
 const weight = (concepts) => concepts.reduce((sum, { rarity }) => sum + rarity, 0)
-// Et udtryk fra om/soegning.yml.
+// A phrase from om/soegning.yml.
 const areListed = (concepts) => weight(concepts.filter(({ listed }) => listed)) >= SUBJECT * weight(concepts)
 
-// Tre ord eller flere på siden, som er emner et sted hos os: de fleste af dem, eller næsten det hele og nogle af dem.
-// Et langt spørgsmål har tit ét ord som ingen sider har (»dum«): så er det de andre der siger hvad det er om.
+// Three words or more on the page that are subjects somewhere here: most of them, or nearly all and some of them.
+// A long question often has one word that no page has (»dum«): then the others say what it is about.
 const saysMost = (concepts) => {
   const found = concepts.filter(({ hits }) => hits.size)
   const heard = concepts.length > SEVERAL && found.length === concepts.length - 1 ? found : concepts
@@ -41,7 +41,7 @@ const isKnown = ({ hits }) =>
   )
 const isSubject = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
 
-// Ordene som de er skrevet, tæt på hinanden i et afsnit; et ord der er rettet til, siger for lidt.
+// The words as they are typed, close together in a section; a corrected word says too little.
 const standsTogether = ({ concepts, sections, part }) => {
   if (!(part >= MOST && concepts.size)) return false
   const said = [...concepts.keys()]

@@ -1,9 +1,9 @@
-// Trykte filer: den samme tekst findes i mange formater, og et svar viser én linje for den, under den side den er
-// lavet af. Bliver der spurgt om print (»plakat«, »A3«, »pdf«), står filen dér hvor den passer bedst.
+// Print files: the same text comes in many formats, and an answer shows one line for it, below the page that it is
+// made from. Where print is asked for (»plakat«, »A3«, »pdf«), the file stands where it fits best.
 const isPrint = ({ page }) => Boolean(page.sections[0].doc.fra)
 const madeFrom = ({ page }) => page.sections[0].doc.fra
 const kindOf = ({ page }) => page.sections[0].doc.soegeord.split(";")[0]
-// Navnet er sidens; emneord og tekst er om at printe.
+// The name is the page's; keywords and text are about printing.
 const isAskedFor = ({ sections }) =>
   sections.some(({ here }) => [...here.values()].some(({ text, keyword }) => text || keyword))
 
@@ -18,7 +18,7 @@ const withPrints = (ranked) => {
     .flatMap((found) => [found, ...below.filter((print) => madeFrom(print) === found.page.address)])
 }
 
-// Den bedste af hver slags; sider er hver sin.
+// The best of each kind; pages are each their own.
 const onePer = (ranked, nameOf) => {
   const seen = new Set()
   return ranked.filter((found) => !isPrint(found) || (!seen.has(nameOf(found)) && seen.add(nameOf(found))))

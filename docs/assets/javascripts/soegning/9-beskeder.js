@@ -1,5 +1,5 @@
-// Temaets søgefelt sender spørgsmål hertil og viser svarene. Beskederne er temaets egne:
-// 0 indeks ind, 1 klar, 2 spørgsmål ind, 3 svar. tests/browser/test_search_contract.py holder øje med dem.
+// The theme's search box sends questions here and shows the answers. The messages are the theme's own:
+// 0 index in, 1 ready, 2 question in, 3 answer. tests/browser/test_search_contract.py watches them.
 class Search {
   constructor(data) {
     this.index = new Index(data)
@@ -11,7 +11,7 @@ class Search {
     })
   }
 
-  // Kun titler og søgeord endnu: så er »intet fundet« ikke svaret.
+  // Only titles and keywords so far: then »nothing found« is not the answer.
   get isPart() {
     return Boolean(this.rest)
   }
@@ -35,8 +35,8 @@ class Search {
 }
 
 let search
-let answered // det sidste spørgsmål: det svares der på igen, når hele indekset er kommet
-let waiting // det nyeste spørgsmål: kommer der et til før svaret er fundet, er det gamle ligegyldigt
+let answered // the last question: it is answered again when the whole index has come
+let waiting // the newest question: where another comes before the answer is found, the old one no longer counts
 const answerNewest = () => {
   const query = waiting
   waiting = undefined
@@ -48,7 +48,7 @@ const takeWhole = (data) => {
   search = new Search(data)
   if (answered !== undefined && waiting === undefined) postMessage({ type: 3, data: search.answer(answered) })
 }
-// Kommer resten ikke, gælder det der er.
+// Where the rest does not come, what is here holds.
 const fetchWhole = async (rest) => {
   const told = await fetch(new URL(`../../${rest}`, location.href)).catch(() => null)
   if (told?.ok) takeWhole(await told.json())
