@@ -11,6 +11,9 @@
 #   make sbom                 skriver sbom.json: alt det som bygningen består af
 #   make html                lader html-validate dømme de byggede sider (kræver node og net)
 #   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
+#   make lock                  skriver de tre låse på ny efter en ændring i pyproject.toml
+#   make ren                   sletter site/, .cache/ og det virtuelle miljø
+#   make bench                 måler tid og sprog ved siden af ren Material og ren WeasyPrint
 #   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
 
 SHELL := /bin/bash

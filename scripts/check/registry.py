@@ -68,6 +68,8 @@ STOP = ("opsaetning", "links", "udgives")
 UNREAD = "indhold"
 """What stands in the place of a check's name where the content cannot be read."""
 
+BESIDE_MERGE = (conflicts.RULE, pasted.RULE)
+"""The rules whose findings stand in a file whose versions are not merged."""
 ECHOES = {pasted.RULE: ("udgives", "udseende", "html"), "udgives": ("udseende",)}
 """Rule -> the rules that tell of the same slip on its line."""
 
@@ -167,10 +169,11 @@ def _readable(docs_dir: Path, known: list[Finding], limits: dict[str, Any]) -> R
 def _once(findings: list[Finding]) -> list[Finding]:
     """`findings` sorted, and of those that say the same of a line only one, as when two checks see one slip.
 
-    A file whose versions are not merged has no other faults, and a line of Word's HTML none for each of its tags.
+    A file whose versions are not merged has no other faults but what is pasted into it, and a line of Word's HTML none
+    for each of its tags.
     """
     unmerged = {finding.fil for finding in findings if finding.regel == conflicts.RULE}
-    findings = [finding for finding in findings if finding.fil not in unmerged or finding.regel == conflicts.RULE]
+    findings = [finding for finding in findings if finding.fil not in unmerged or finding.regel in BESIDE_MERGE]
     told = {(finding.fil, finding.linje, echo) for finding in findings for echo in ECHOES.get(finding.regel, ())}
     findings = [finding for finding in findings if (finding.fil, finding.linje, finding.regel) not in told]
     return sorted({(finding.fil, finding.linje, finding.problem): finding for finding in sorted(findings)}.values())

@@ -54,6 +54,7 @@ FIELDS = [
 
 MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@.,]+(?:\.[^\s@.,]+)+")
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 FONT_TYPE = ".woff2"
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 INKS = ("extra", "brand", "trykfarver")
@@ -352,12 +353,6 @@ def _logo(folder: Path) -> list[Finding]:
             return []
     except (OSError, ElementTree.ParseError):
         pass
-    return [
-        Finding(
-            shown_path(logo),
-            1,
-            "brand",
-            "logoet mangler eller kan ikke læses som SVG",
-            f"gem logoet som {LOGO} i brand-mappen",
-        )
-    ]
+    others = [path.name for path in sorted(folder.glob("*.*")) if path.suffix.lower() in PICTURES and path != logo]
+    remedy = f"gem {f'»{others[0]}«' if others else 'logoet'} som SVG med navnet {LOGO} i brand-mappen"
+    return [Finding(shown_path(logo), 1, "brand", "logoet mangler eller kan ikke læses som SVG", remedy)]

@@ -14,6 +14,8 @@ from .page import Page, read
 from .pages import Pages
 from .version import Version
 
+BRAND = "assets/brand"
+"""The folder of the brand below docs/."""
 OWN = "egne-sider.txt"
 """Lies in a project that a municipality's folder is laid over."""
 ICONS = Path("overrides/.icons/lucide")
@@ -123,12 +125,13 @@ def load(mkdocs_yml: Path = Path("mkdocs.yml"), docs_dir: Path | None = None, br
     docs_dir = docs_dir or mkdocs_yml.parent / config["docs_dir"]
     if odd := odd_files.check(docs_dir):
         raise ContentError(odd)
-    brand, findings = brands.read(brand_dir or docs_dir / "assets/brand")
-    answers, wrong_answers = local.read(brand_dir or docs_dir / "assets/brand")
+    brand, findings = brands.read(brand_dir or docs_dir / BRAND)
+    answers, wrong_answers = local.read(brand_dir or docs_dir / BRAND)
     findings += menu.same_names(mkdocs_yml, config["nav"])
     listed = [src for src, _ in entries]
     known, wrong_addresses = addresses.read(mkdocs_yml.parent)
     on_disk = {path.relative_to(docs_dir).as_posix() for path in docs_dir.rglob("*.md")}
+    on_disk = {src for src in on_disk if not src.startswith(f"{BRAND}/")}  # told where the brand is read
     pages, page_findings = _read(docs_dir, listed, mkdocs_yml.parent / ICONS)
     findings += [
         *wrong_answers,

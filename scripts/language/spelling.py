@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from ..content import conflicts
 from ..content.finding import ContentError, Finding
 from ..content.page import decode
 from . import dictionary, morphology, rules
@@ -190,8 +191,12 @@ def _ask_for_suggestions(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 
 def read_own_words(path: Path) -> frozenset[str]:
-    """The project's own words, one a line; what follows # is a reason. Raises ContentError where they are not UTF-8."""
+    """The project's own words, one a line; what follows # is a reason.
+
+    Raises ContentError where they are not UTF-8, or two versions of the file are not merged.
+    """
     text, findings = decode(path.read_bytes(), path.name) if path.is_file() else ("", [])
+    findings += conflicts.check(path.name, text)
     if findings:
         raise ContentError(findings)
     lines = text.splitlines()

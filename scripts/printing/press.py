@@ -139,6 +139,7 @@ class Press:
         inks.check(profile, self.site.brand)
         make = partial(making.make, profile, self.site.brand, self._date)
         number = 0
+        apart.give_back()
         for part in _parts(composed):
             for product, made in self._made_together(part, make):
                 number += 1

@@ -10,6 +10,7 @@ from scripts.content import site as content
 from scripts.content.finding import ContentError, Finding
 from scripts.content.located_yaml import LocatedMapping
 from scripts.content.page import Page
+from scripts.language import spelling
 from scripts.markup import rendering
 
 
@@ -86,6 +87,18 @@ def test_a_page_with_two_versions_has_no_other_faults(mini, root):
         mini, "index.md", "title: Husets planter", "<<<<<<< HEAD\ntitle: Husets planter\n=======\ntitel: x\n>>>>>>> ny"
     )
     assert told(mini, root) == [("docs/index.md", 2, "fletning")]
+
+
+def test_a_clip_of_a_comparison_is_told_beside_versions_that_are_not_merged(mini, root):
+    change(mini, "index.md", "Se [potten]", "@@ -1,7 +1,8 @@ Vand\n-Lys.\n+Lys nu.\n\n<<<<<<< HEAD\n\nSe [potten]")
+    assert told(mini, root) == [("docs/index.md", 14, "indsat"), ("docs/index.md", 18, "fletning")]
+
+
+def test_a_page_among_the_local_answers_is_told_once_and_is_no_page_of_the_menu(mini, root):
+    path = mini / "docs/assets/brand/lokalt/tolk.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# Tolk\n\nVi ringer.\n", encoding="utf-8")
+    assert [regel for _, _, regel in told(mini, root)] == ["lokalt"]
 
 
 def test_warnings_do_not_stop_a_build(mini, root):
@@ -166,6 +179,16 @@ def test_a_data_file_that_is_not_merged_is_told_and_nothing_that_follows_from_it
     path.write_text(f"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> ny\n{text}", encoding="utf-8")
     found = {(fil.rpartition("/")[2], line, rule) for fil, line, rule in told(mini, root)}
     assert found == {(path.name, 1, "fletning")}
+
+
+def test_our_own_words_that_are_not_merged_are_told(tmp_path):
+    words = tmp_path / "egne-ord.txt"
+    words.write_text("muld\n<<<<<<< HEAD\ndyrk\n=======\ngrus\n>>>>>>> ny\n", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        spelling.read_own_words(words)
+    assert [(finding.fil, finding.linje, finding.regel) for finding in caught.value.findings] == [
+        ("egne-ord.txt", 2, "fletning")
+    ]
 
 
 def test_a_page_that_has_not_changed_is_not_rendered_again_to_be_checked_and_none_stays_in_memory(

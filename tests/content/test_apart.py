@@ -1,6 +1,7 @@
 """Work in a process of its own: what comes back is what the work made, its errors too."""
 
 import os
+import weakref
 
 import pytest
 
@@ -8,6 +9,12 @@ from scripts.content import apart
 from scripts.content.finding import ContentError, Finding
 
 FAULT = Finding("docs/index.md", 3, "prøve", "noget er galt", "ret det")
+
+
+class Ring:
+    """What holds itself, as the parts of a tree hold each other."""
+
+    self: "Ring"
 
 
 def stop() -> None:
@@ -20,3 +27,12 @@ def test_work_apart_is_done_in_another_process_and_its_findings_come_back():
     with pytest.raises(ContentError) as stopped:
         apart.made(stop)
     assert stopped.value.findings == [FAULT]
+
+
+def test_room_is_given_back_for_what_only_holds_itself():
+    ring = Ring()
+    ring.self = ring
+    seen = weakref.ref(ring)
+    del ring
+    apart.give_back()
+    assert seen() is None

@@ -106,6 +106,13 @@ def test_a_logo_that_is_missing_or_cannot_be_read_is_told(mini, content):
     ]
 
 
+def test_a_logo_by_another_name_is_named_where_it_is_missing(mini):
+    folder = mini / "docs/assets/brand"
+    (folder / "logo.svg").rename(folder / "Logo Kommune.PNG")
+    _, (finding,) = brand.read(folder)
+    assert finding.forslag == "gem »Logo Kommune.PNG« som SVG med navnet logo.svg i brand-mappen"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)]
 )

@@ -68,7 +68,7 @@ def of_source(source: Source) -> list[Finding]:
     if not source.text.strip():  # told where pages are read
         return []
     if found := conflicts.check(source.fil, source.text):
-        return found
+        return [*found, *(each.finding for each in pasted.find(source))]
     if found := code.unclosed(source):
         return found
     foreign = list(pasted.find(source))

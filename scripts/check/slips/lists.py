@@ -138,6 +138,8 @@ def _doubled(source: Source, block: list[Line]) -> Iterator[Finding]:
 
 def _numbers(source: Source, block: list[Line], before: list[Line]) -> Iterator[Finding]:
     """The first point whose number is not the one that readers see; a list may write 1. all the way."""
+    if any(COUNTED.match(line.text) for line in [*before, *block]):
+        return  # what comes after it is counted wrong because of it
     written = [(line, int(line.text.partition(".")[0])) for line, is_counted in _points(before) if is_counted]
     here = [(line, int(line.text.partition(".")[0])) for line, is_counted in _points(block) if is_counted]
     numbers = [number for _, number in [*written, *here]]
