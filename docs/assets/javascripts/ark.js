@@ -168,7 +168,7 @@ const LiveSheet = (() => {
     say(live, SAYINGS.unopened)
   }
 
-  /** »Til«, »Fra« og »Dato«; after three the rest is a number. */
+  /** »Til«, »Fra« and »Dato«; after three the rest is a number. */
   function listed(names) {
     const shown = names.slice(0, names.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map((name) => `»${name}«`)
     const last = names.length > MOST_NAMES ? `${names.length - shown.length} felter mere` : shown.pop()

@@ -1,4 +1,4 @@
-// Redskabernes galleri: knapper der viser én gruppe ad gangen. Uden JavaScript står alle grupper under hinanden.
+// The gallery of tools: buttons that show one group at a time. Without JavaScript all groups stand below each other.
 
 const chips = document.querySelector("[data-galleri]")
 if (chips) {

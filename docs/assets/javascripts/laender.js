@@ -1,4 +1,4 @@
-// Et eksempel før og efter: kontakten sætter den ene udgave i stedet for den anden. Uden JavaScript står begge.
+// An example before and after: the switch puts one version in place of the other. Without JavaScript both stand.
 
 for (const example of document.querySelectorAll(".foer-efter")) {
   const buttons = example.querySelectorAll("[data-land][type=button]")

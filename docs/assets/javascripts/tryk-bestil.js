@@ -1,5 +1,5 @@
-// Bestillingen hos et trykkeri: skriver man antal, står de i mailen, og det man ikke skal have, står der ikke.
-// Uden JavaScript har mailen en linje til hver fil, og man skriver selv antallet.
+// An order at a print shop: the numbers typed go into the mail, and what is not wanted is left out of it.
+// Without JavaScript the mail has a line for each file, and the numbers are written there by hand.
 
 const order = document.querySelector("[data-tryk-bestil]")
 if (order) {
@@ -33,7 +33,7 @@ if (order) {
     tell()
     const some = rows.some(({ input }) => Number(input.value) > 0)
     const counts = new Map(rows.map(({ line, input }) => [line, Number(input.value)]))
-    // Hvad der kun gælder én slags, fx hvordan folderen foldes, står kun i mailen når man skal have den.
+    // What holds for one kind only, such as how the folder is folded, is in the mail only where that kind is ordered.
     const needed = rows.filter(({ line }) => counts.get(line) > 0).map(({ note }) => note)
     const spare = some ? rows.map(({ note }) => note).filter((note) => note && !needed.includes(note)) : []
     const lines = written.split("\r\n").flatMap((text) => {

@@ -1,4 +1,4 @@
-// Hvor skal det hænge, og hvad printer I på? To spørgsmål, og så den ene rigtige fil. Svarene står i tabellen under.
+// Where is it to hang, and what do you print on? Two questions, then the one right file. The table below has them all.
 
 const choice = document.querySelector("[data-tryk-valg]")
 if (choice) {
@@ -24,7 +24,7 @@ if (choice) {
   const file = (printer) => rows[chosen.sted].cells[printer].querySelector("a")
   const shown = question("printer", choice.dataset.trykValg, printers)
 
-  // En printer uden en fil til stedet er der ikke at vælge.
+  // A printer that has no file for the place cannot be chosen.
   const keepPossible = () => {
     const inputs = [...shown.querySelectorAll("input")]
     inputs.forEach((input, index) => { input.closest("label").hidden = !file(index) })

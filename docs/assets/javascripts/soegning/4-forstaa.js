@@ -1,14 +1,14 @@
-// Fra det skrevne til ord der findes: bøjninger, led, engelsk, æøå, begyndelser, rettelser og synonymer.
+// From what is typed to words that the pages have: inflections, parts, English, æøå, beginnings, corrections, synonyms.
 const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
-const SHORTEST_HEAD = 5 // bogstaver i et led der alene kan svare for et ord som ingen sider har
-// Det der sker med noget, er om det: »konflikthåndtering« er om konflikt, men »feriepenge« er ikke om ferie.
+const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word that no page has
+// What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
-const STRONG_HEAD = 3 // sider hvor et led er emne, før det siger nok alene
+const STRONG_HEAD = 3 // pages that have a part as their subject, before it says enough alone
 const [SYNONYM, EVERYDAY, EXPRESSION] = [0.6, 0.7, 0.85]
-const NEAR = 9 // ord der står højst så langt fra hinanden, hører sammen
+const NEAR = 9 // words that are no further apart than this belong together
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
-// »-ord« skal ikke være der, og "flere ord" skal stå sammen.
+// »-ord« must not be there, and "flere ord" must stand together.
 const operators = (query) => ({
   without: [...query.matchAll(/(?<=\s)-(\p{L}[\p{L}\p{N}]*)(?=\s|$)/gu)].map(([, word]) => word),
   phrases: [...query.matchAll(/["»“”]([^"»«“”]+)["«“”]/g)]
@@ -22,7 +22,7 @@ class Reader {
     Object.assign(this, { index, vocabulary: index.vocabulary })
   }
 
-  // Hvert ord i spørgsmålet: hvilke ord i indekset svarer til det, og hvor godt.
+  // Each word of the question: which words of the index answer it, and how well.
   read(query) {
     const asked = operators(query.slice(0, LONGEST_QUERY))
     const typed = words(asked.rest).map(({ text }) => this.vocabulary.smallWord(text) ?? text)
@@ -31,7 +31,7 @@ class Reader {
     const found = chosen.map((text, number) =>
       this.concept(text, chosen[number + 1], chosen[number - 1], number === chosen.length - 1),
     )
-    // Et fyldord eller et løst bogstav som ingen sider har, mangler ingen.
+    // Nobody misses a filler or a lone letter that no page has.
     const idle = ({ text }) => this.vocabulary.isFiller(text) || /^\p{L}$/u.test(text)
     const missed = (concept) => (idle(concept) ? [] : this.rescue(concept))
     const concepts = found.flatMap((concept) => (concept.hits.size ? [concept] : missed(concept)))
@@ -45,7 +45,7 @@ class Reader {
   concept(text, next, previous, last) {
     const concept = { text, key: fold(text), hits: new Map(), shown: null, also: null }
     this.take(concept, this.index.reached(concept.key), 1)
-    // »netværks møde« er skrevet i to ord
+    // »netværks møde« is one word written as two.
     for (const [first, second] of [
       [concept.key, next],
       [previous, concept.key],
@@ -67,7 +67,7 @@ class Reader {
         hits.set(entry, { weight: weight * factor, part })
   }
 
-  // Også et fremmed ord skrevet i to: »follow up«.
+  // Also a foreign word written as two: »follow up«.
   translate(concept, joined) {
     const asked = [
       ...joined,
@@ -77,14 +77,14 @@ class Reader {
     ]
     const danish = asked.map((word) => this.vocabulary.translated.get(word)).find(Boolean)
     if (!danish) return
-    // Et fremmed ord som siderne selv bruger om et emne (»onboarding«), er også vores.
+    // A foreign word that the pages themselves use of a subject (»onboarding«) is ours too.
     const ours = [...concept.hits].some(([{ subject }, { weight }]) => subject && weight > 0.9)
     if (!ours) for (const hit of concept.hits.values()) hit.weight *= 0.6
     this.take(concept, this.index.reached(fold(danish)), ours ? SYNONYM : 0.95)
     concept.also = danish
   }
 
-  // Hverdagsord for det vi selv kalder noget andet: »skænderi« og »konflikt«.
+  // Everyday words for what we call something else: »skænderi« and »konflikt«.
   addEveryday(concept) {
     const ours = this.vocabulary.of(concept.key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
     for (const word of ours) this.take(concept, this.rarest(this.vocabulary.telling(word)), EVERYDAY)
@@ -102,12 +102,12 @@ class Reader {
     }
   }
 
-  // Alt hvad de skrevne ord kan være former af.
+  // All that the typed words may be forms of.
   meant(typed) {
     return new Set(typed.flatMap((text) => this.vocabulary.of(fold(text)).map(({ lemma }) => lemma)))
   }
 
-  // Æ, ø og å på et fremmed tastatur prøves altid; findes ordet også som skrevet, vejer de mindre.
+  // A foreign keyboard lacks æ, ø and å, so they are always tried; where the word exists as typed, they weigh less.
   addLetters(concept) {
     if (/[æøå]/.test(concept.key)) return
     const near = (this.index.byThin.get(thin(concept.key)) ?? []).filter((form) => form !== concept.key)
@@ -117,7 +117,7 @@ class Reader {
     if (alone) Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
   }
 
-  // Den der er ved at skrive, ser ordet komme: fra to bogstaver i titler, fra fire i al tekst.
+  // Who is still typing sees the word coming: from two letters in titles, from four in all text.
   prefixed(key) {
     if (key.length < 2) return []
     return this.index.entries
@@ -125,14 +125,14 @@ class Reader {
       .map((entry) => ({ entry, weight: 0.5 }))
   }
 
-  // Det ord som læseren ville kende: helst nøglen selv, ellers det hyppigste.
+  // The word that the reader would know: the key itself if it can be, else the most common.
   best({ hits }, key) {
     const value = (entry) =>
       hits.get(entry).weight * 100 + (entry.key === key) * 1000 + entry.inTitle * 20 + Math.min(entry.places.length, 10)
     return [...hits.keys()].sort((a, b) => value(b) - value(a))[0]?.text ?? null
   }
 
-  // Fagord og hverdagsord fra ordlisten, når det skrevne selv står færre steder.
+  // Professional and everyday words of the glossary, where what is typed stands in fewer places itself.
   addSynonyms(found, own) {
     const lemmas = (concept) => this.vocabulary.of(concept.key).map(({ lemma }) => lemma)
     const typed = new Set(found.flatMap(lemmas))
@@ -140,7 +140,7 @@ class Reader {
       if (!from.every((lemma) => typed.has(lemma))) continue
       const reached = this.rarest(to)
       const count = places(reached.map(({ entry }) => entry))
-      // Af »ikke møde op« er kun »møde« tilbage, og det står overalt.
+      // Of »ikke møde op« only »møde« is left, and that stands everywhere.
       if (/\s/.test(shown) && count > COMMON) continue
       for (const concept of found) {
         if (!lemmas(concept).some((lemma) => from.includes(lemma)) || own.get(concept) >= count) continue
@@ -150,17 +150,17 @@ class Reader {
     }
   }
 
-  // Af et udtryk på flere ord er det sjældneste nok: »relationel« for »relationel koordinering«.
+  // Of a phrase of several words the rarest is enough: »relationel« for »relationel koordinering«.
   rarest(keys) {
     const count = (reached) => places(reached.map(({ entry }) => entry))
     return keys.map((key) => this.index.reached(key)).sort((a, b) => count(a) - count(b))[0]
   }
 
-  // »jobsamtale« står kun i ordlisten; så kommer sider om samtale bagefter. Et ord i en titel har sin egen side.
+  // »jobsamtale« stands only in the glossary, so pages on samtale come after it. A word in a title has its own page.
   addLastPart(concept) {
     const entries = [...concept.hits]
     if (entries.some(([{ inTitle }]) => inTitle)) return
-    // Et synonyms sidste led er for langt væk: »praktikplads« gør ikke »praktik« til en plads.
+    // The last part of a synonym is too far away: »praktikplads« does not make »praktik« a plads.
     for (const [entry] of entries.filter(([, { weight }]) => weight > SYNONYM)) {
       const last = this.vocabulary.parts.get(entry.text)?.at(-1)
       const reached = last && this.index.reached(fold(last)).filter(({ part }) => !part)
@@ -170,7 +170,7 @@ class Reader {
     }
   }
 
-  // Ordet findes ikke. Prøv med ét rettet bogstav, som flere led og til sidst med to rettede.
+  // No page has the word: try one letter corrected, then several parts, and at last two letters corrected.
   rescue(concept) {
     const near = this.corrected(concept.key, 1) ?? this.sounding(concept.key)
     const [typed, meant] = [concept.key, danishLetters(concept.key)]
@@ -181,7 +181,7 @@ class Reader {
     return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
   }
 
-  // Det sidste led siger hvad det er: et »kontaktbrev« er et brev.
+  // The last part says what it is: a »kontaktbrev« is a brev.
   part(concept, key, describes) {
     const half = { ...concept, key, hits: new Map(), parted: true }
     this.take(half, this.index.reached(key), describes ? 0.7 : 0.9)
@@ -195,8 +195,8 @@ class Reader {
     return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true })
   }
 
-  // Ord af et ukendt ord: begge led, når begge er emner her, ellers det forreste, når det alene siger nok. Det
-  // sidste gør aldrig: et »kørekort« og et »valgkort« er ingen af vores kort.
+  // Words of an unknown word: both parts where both are subjects here, else the first where it says enough alone.
+  // The last part never does: a »kørekort« and a »valgkort« are none of our cards.
   parted(key) {
     const ways = []
     for (let end = 3; end <= key.length - 3; end++) {
@@ -213,7 +213,7 @@ class Reader {
     return ways.sort((a, b) => b.value - a.value)[0]?.parts
   }
 
-  // To ord fra teksten, når et afsnit har dem begge tæt på hinanden: »tænkepause« er der hvor der står pause og tænke.
+  // Two words of the text where a section has them close together: »tænkepause« is where pause and tænke stand.
   standingTogether(key) {
     for (let end = 4; end <= key.length - 4; end++) {
       const [first, last] = [this.vocabulary.linked(key.slice(0, end)), key.slice(end)]
@@ -229,7 +229,7 @@ class Reader {
     return this.vocabulary.of(key).some(({ lemma }) => this.vocabulary.everyday.has(lemma))
   }
 
-  // Afsnit -> hvor ordet står.
+  // Section -> where the word stands.
   standingIn(key) {
     const found = new Map()
     for (const { part, weight, entry } of this.index.reached(key))
@@ -238,34 +238,33 @@ class Reader {
     return found
   }
 
-  // To led der begge er vores emner; er det ene stavet forkert, er en overskrift nok for det andet.
+  // Two parts that are both our subjects; where one is misspelt, a heading is enough for the other.
   areAbout(head, tail) {
     if (!head || !tail || !(head.titled || tail.titled)) return false
-    // »Byggetilladelse« siger hvad nogen gør, og er ikke vores; »boligstøtte« og »barselsorlov« er hverdagsord, der
-    // bliver til noget andet sammen.
+    // »Byggetilladelse« says what somebody does and is not ours; »boligstøtte« and »barselsorlov« are everyday words
+    // that become something else together.
     if (head.beside || !(head.noun || head.repaired) || (head.everyday && tail.everyday)) return false
     const mended = head.repaired || tail.repaired
     return head.subject && tail.subject ? true : mended && head.titled && tail.titled && (head.subject || tail.subject)
   }
 
-  // Siger det forreste led alene hvad ordet er om? Et led der er rettet til, gør ikke, og et hverdagsord for et emne
-  // kun når der sker noget med det (»ankomstoplevelse«). Et sidste led fra et andet sted i verden fører væk fra det
-  // første: »kontaktlinser« er ikke om kontakt.
+  // Does the first part alone say what the word is about? A corrected part does not, and an everyday word for a subject
+  // only where something is done with it (»ankomstoplevelse«). A last part from elsewhere in the world leads away from
+  // the first: »kontaktlinser« is not about kontakt.
   isAbout(head, last) {
     const action = ACTION.test(last)
     if (head.repaired || !(action || this.vocabulary.knows(last))) return false
     return head.beside ? action && head.key.length >= SHORTEST_HEAD : this.says(head, action)
   }
 
-  // Et langt led forrest siger nok, når det er et emne; et kort skal være det på flere sider.
+  // A long first part says enough where it is a subject; a short one must be so on several pages.
   says({ key, subject, pages, titled, noun }, action) {
     const several = pages >= STRONG_HEAD
     if (key.length < SHORTEST_HEAD) return noun && key.length > 3 && several
     return noun && (several || (subject && (titled || action || pages > 1)))
   }
 
-  // Et led der står i en titel eller overskrift, som ord eller som led i et ord, og på hvor mange sider det er
-  // emne.
+  // A part that stands in a title or a heading, as a word or as part of one, and on how many pages it is a subject.
   standing(key) {
     if (!key || !this.vocabulary.isKnown(key) || this.vocabulary.isFiller(key)) return undefined
     const everyday = this.isEveryday(key)
@@ -293,7 +292,7 @@ class Reader {
     return { key, repaired: true, subject: this.index.isSubject(key), titled: this.index.isTitled(key), pages: 0 }
   }
 
-  // Stavet som det lyder: »verdagen« og »jelpe« bliver til det ene ord, når kun ét lyder sådan.
+  // Spelt as it sounds: »verdagen« and »jelpe« become the word that sounds like them.
   sounding(key) {
     if (key.length < 5 || !this.vocabulary.corrects) return undefined
     if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
@@ -301,7 +300,7 @@ class Reader {
     return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }
 
-  // Én rettelse i ord på fem bogstaver, to i ord på otte. Et rigtigt dansk ord rettes aldrig til et andet.
+  // One slip in words of five letters, two in words of eight. A proper Danish word is never corrected to another.
   corrected(key, most) {
     if (!this.vocabulary.corrects || key.length < (most === 1 ? 5 : 8)) return undefined
     if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
@@ -331,7 +330,7 @@ class Reader {
     return this.index.isSubject(form) * 1000 + (this.index.byText.get(form)?.places.length ?? 0)
   }
 
-  // Intet fundet: de titelord der ligner de skrevne ord som ingen sider har.
+  // Nothing found: the words of titles that resemble the typed words that no page has.
   nearest(query) {
     const typed = words(query.slice(0, LONGEST_QUERY))
       .slice(0, MOST_WORDS)

@@ -1,13 +1,13 @@
-// Det folk spørger om med deres egne ord: sidernes navne, emneord og spørgsmålene i om/soegning.yml, holdt op mod
-// det skrevne som helhed. Så findes siden også når den selv bruger andre ord.
-const SMALL_WORD = 0.6 // et fyldord siger lidt, men »hvem gør hvad« er ikke »hvad gør jeg«
-// Ord af samme rod, et hverdagsord for det samme, og et led af et langt ord.
+// What people ask about in their own words: names and keywords of pages and the questions of om/soegning.yml, held up
+// against all that is typed. So the page is found also where it uses other words itself.
+const SMALL_WORD = 0.6 // a filler says little, but »hvem gør hvad« is not »hvad gør jeg«
+// Words of the same root, an everyday word for the same, and a part of a long word.
 const [SAME_ROOT, SAME_KIND, A_PART] = [0.85, 0.75, 0.5]
 const WHOLE_OR_BOTH = 0.7
-const MEANT = 0.5 // så meget skal spørgsmål og udtryk have til fælles, før det tæller
+const MEANT = 0.5 // so much must question and phrase share before it counts
 
 const sumOf = (met) => [...met.values()].reduce((all, value) => all + value, 0)
-// Et ord som ingen sider har, siger kun noget når begge led er i udtrykket: »deltagerliste« og »liste over deltagere«.
+// A word that no page has counts only where the phrase has both its parts: »deltagerliste«, »liste over deltagere«.
 const isMet = ([{ lost }, met]) => !lost || sumOf(met) >= WHOLE_OR_BOTH
 
 class Asked {
@@ -28,7 +28,7 @@ class Asked {
     return terms.reduce((sum, { weight }) => sum + weight, 0)
   }
 
-  // Et ord, hvad det vejer, og de grundformer det kan mødes på.
+  // A word, what it weighs, and the lemmas on which it can be met.
   term(key) {
     const lemmas = new Map()
     const put = (lemma, worth) => lemmas.set(lemma, Math.max(lemmas.get(lemma) ?? 0, worth))
@@ -55,7 +55,7 @@ class Asked {
       .map(([lemma]) => lemma)
   }
 
-  // Et sjældent ord siger mest.
+  // A rare word says the most.
   weight(lemma) {
     if (!this.weights.has(lemma)) {
       const whole = (this.index.byLemma.get(lemma) ?? []).filter(({ part }) => !part)
@@ -65,7 +65,7 @@ class Asked {
     return this.weights.get(lemma)
   }
 
-  // Side -> det udtryk der ligner spørgsmålet mest, og hvor meget (0-1).
+  // Page -> the phrase that resembles the question the most, and how much (0-1).
   match(typed, concepts) {
     const lost = new Set(concepts.filter(({ hits }) => !hits.size).map(({ key }) => key))
     const keys = typed.flatMap((text) => {
@@ -83,7 +83,7 @@ class Asked {
     return best
   }
 
-  // Udtryk -> hvor godt hvert af dets ord, og hvert af spørgsmålets, er mødt.
+  // Phrase -> how well each of its words, and each of the question's, is met.
   meetings(terms) {
     const found = new Map()
     for (const asked of terms)
@@ -96,7 +96,7 @@ class Asked {
     return found
   }
 
-  // Hvor meget af spørgsmålet og hvor meget af udtrykket der er fælles.
+  // How much of the question, and how much of the phrase, the two share.
   likeness(phrase, shared, total) {
     let of = 0
     const met = new Map()

@@ -1,5 +1,5 @@
-// Tal i et spørgsmål: »trin 5«, »ottende trin«, »regel nr. 5«, »punkt 2 i 1-2-3«. Siderne har selv deres numre
-// (»Trin 5 af 8«, »De første 30 dage«); hvad folk ellers kalder dem, står i om/soegning.yml under `numre`.
+// Numbers in a question: »trin 5«, »ottende trin«, »regel nr. 5«, »punkt 2 i 1-2-3«. Pages have their own numbers
+// (»Trin 5 af 8«, »De første 30 dage«); what else people call them stands in om/soegning.yml under `numre`.
 const ORDINALS = [
   ["første", "first"],
   ["anden", "andet", "second"],
@@ -16,8 +16,8 @@ const ORDINALS = [
 ]
 const FOREIGN = "zero one two three four five six seven eight nine ten".split(" ")
 const LABELS = new Set(["nr", "nummer", "no", "number"])
-const RUN = /(?<!\d)\d(?:\s*[-–]\s*\d){2,}(?!\d)/g // »1-2-3« er et navn og intet tal
-// Det der har tallet, siger selv ordet ved det; det kaldes sådan; det hele er nævnt et andet sted i spørgsmålet.
+const RUN = /(?<!\d)\d(?:\s*[-–]\s*\d){2,}(?!\d)/g // »1-2-3« is a name and no number
+// The page's own word stands by the number; another name for it does; the question names the whole somewhere else.
 const [BESIDE, CALLED, AROUND] = [1, 0.5, 0.75]
 
 const RANKED = new Map(ORDINALS.flatMap((forms, number) => forms.map((form) => [form, String(number + 1)])))
@@ -31,13 +31,13 @@ class Numbers {
     this.names = new Map(Object.entries(names).map(all))
   }
 
-  // Grundformer af et ord, også af det engelske for det; et navn som »1-2-3« er sin egen.
+  // Lemmas of a word, also where it is typed in English; a name such as »1-2-3« is its own.
   lemmas(text) {
     const ours = this.vocabulary.translated.get(text)
     return [text, ours].filter(Boolean).flatMap((word) => this.vocabulary.of(fold(word)).map(({ lemma }) => lemma))
   }
 
-  // Hvert tal, de ord det hører til, og alle ord i spørgsmålet.
+  // Each number, the words it belongs to, and all words of the question.
   read(query) {
     const tokens = words(query.replace(RUN, " ")).map(({ text, at }) => ({ text, ...this.number(text, query, at) }))
     const around = new Set([
@@ -58,7 +58,7 @@ class Numbers {
     return { number: known, ranked: /^\d+\.\s*\p{L}/u.test(query.slice(at)) }
   }
 
-  // »trin 5« og »regel nr. 5« har ordet foran, »ottende trin« og »30. dag« bagefter. »Fem leveregler« er dem alle.
+  // »trin 5« and »regel nr. 5« have the word before, »ottende trin« and »30. dag« after. »Fem leveregler« means all.
   beside(tokens, at) {
     let before = at - 1
     while (before >= 0 && LABELS.has(tokens[before].text)) before--
@@ -68,7 +68,7 @@ class Numbers {
     return tokens[at].ranked || label ? [] : null
   }
 
-  // Side -> hvor sikkert spørgsmålet er om den.
+  // Page -> how surely the question is about it.
   match(query) {
     const asked = this.read(query).filter(({ beside }) => beside)
     const value = (page) =>

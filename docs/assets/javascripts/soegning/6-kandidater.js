@@ -1,10 +1,10 @@
-// Kandidaterne: de sider der er værd at vurdere nøje. På et stort websted bladrer ingen hen til nummer 200.
+// The candidates: the pages worth judging closely. On a large site nobody turns to number 200.
 const MOST_CANDIDATES = 200
 
-// Et tillægsord som ingen sider har, siger mindre om emnet: »hyggelig modtagelse«.
+// An adjective that no page has says less of the subject: »hyggelig modtagelse«.
 const DESCRIBES = /(?:ig|isk|som|fuld|løs|bar|ende)(?:e|t)?$/
 
-// Hvert begreb får sin sjældenhed; svaret er de sider der siger mest om de sjældneste.
+// Each concept gets its rarity; the answer is the pages that say the most about the rarest.
 const candidates = (concepts, total) => {
   const score = new Float64Array(total)
   for (const concept of concepts) {
@@ -17,7 +17,7 @@ const candidates = (concepts, total) => {
   return new Set(found.sort((a, b) => score[b] - score[a]).slice(0, MOST_CANDIDATES))
 }
 
-// Sidens nummer -> hvor godt begrebet højst står der: i titlen, i en overskrift eller i teksten.
+// The page's number -> the best place where the concept stands: in the title, in a heading or in the text.
 const bestPlaces = ({ hits }, total) => {
   const best = new Float64Array(total)
   for (const [entry, { weight }] of hits)

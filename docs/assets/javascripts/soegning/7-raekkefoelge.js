@@ -1,17 +1,17 @@
-// Rækkefølgen: hvor godt en side svarer på det hele, hvor tæt ordene står, og hvornår der ikke er mere at vise.
-// Ord der hører til et andet i et udtryk: »møder op«, »i øjenhøjde«.
+// The order: how well a page answers the whole, how close the words stand, and when there is no more to show.
+// Words that belong to another in a phrase: »møder op«, »i øjenhøjde«.
 const PARTICLES = new Set(
   "af an efter for frem fra i ikke ind med mod ned om op over på til ud uden under ved hos".split(" "),
 )
-// En side der har mindre end så stor en del af den bedstes point, vises ikke; et spørgsmål rammer lidt af det
-// hele, et ord gør ikke.
+// A page with less than this share of the best one's points is not shown: a question touches a little of everything,
+// a word does not.
 const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
 const SHORTEST_FIXED = 5
 const [WHOLE_WORD, HEADING] = [0.6, 0.7]
-const SAME = 0.75 // spurgt om med så godt som de samme ord
-const CLOSE = 2 // ord der står sammen som i spørgsmålet
-const KEYWORD = 0.5 // et emneord siger så meget som en halv titel
-// Det der bliver spurgt om med næsten de samme ord, løfter siden og giver den point i sig selv.
+const SAME = 0.75 // asked about in words as good as the same
+const CLOSE = 2 // words that stand together as in the question
+const KEYWORD = 0.5 // a keyword says as much as half a title
+// What is asked about in nearly the same words lifts the page, and gives it points by itself.
 const [SAID_LIFT, SAID] = [3, 8]
 const FIRST = 1000
 const NUMBERED = 500 // »trin 5«
@@ -48,7 +48,7 @@ class Ranker {
     return { ranked: withPrints(kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number)), fixed }
   }
 
-  // De faste svar kommer først, i den rækkefølge de er skrevet, også hvor siden ikke selv har ordet.
+  // Fixed answers come first, in the order they are written, also where the page itself lacks the word.
   putFirst(kept, fixed) {
     for (const [number, location] of fixed.entries()) {
       const [address] = location.split("#")
@@ -75,7 +75,7 @@ class Ranker {
     return this.index.vocabulary.of(fold(text))[0].lemma
   }
 
-  // Alle steder hvor et begreb står, samlet side for side og afsnit for afsnit.
+  // All places where a concept stands, gathered by page and section.
   collect(concept, pages, worth) {
     for (const [entry, { weight }] of concept.hits)
       for (const { section, title, text, keyword } of entry.places) {
@@ -91,7 +91,7 @@ class Ranker {
       }
   }
 
-  // En side som kun et spørgsmål eller et tal peger på.
+  // A page that only a question or a number points to.
   onlyPage(page) {
     return { page, sections: new Map([[page.sections[0], new Map()]]), concepts: new Map() }
   }
@@ -121,12 +121,12 @@ class Ranker {
     return { ...found, ...answer, score, sections }
   }
 
-  // Hvor stor en del af spørgsmålet der er svaret på; sjældne ord siger mest.
+  // How much of the question is answered; rare words say the most.
   covered(concepts, total) {
     return [...concepts].reduce((sum, [{ rarity }, weight]) => sum + rarity * (0.5 + 0.5 * weight), 0) / total
   }
 
-  // Hvor stor en del af spørgsmålet siden er om: ord i titlen og emneordene, lidt mindre i dens overskrifter.
+  // How much of the question the page is about: words of the title and the keywords, a little less in its headings.
   about(sections, total) {
     const found = new Map()
     for (const { section, here } of sections)
@@ -136,19 +136,19 @@ class Ranker {
     return [...found].reduce((sum, [{ rarity }, value]) => sum + rarity * value, 0) / total
   }
 
-  // Hvor stor en del af spørgsmålet der står i ét afsnit.
+  // How much of the question stands in one section.
   share(here, total) {
     return [...here.keys()].reduce((sum, { rarity }) => sum + rarity, 0) / total
   }
 
-  // Et spørgsmål der rummer hele titlen, også dens små ord, handler om den side.
+  // A question that holds the whole title, small words and all, is about that page.
   wording(page, typed) {
     page.titleLemmas ??= words(plain(page.sections[0].doc.title)).map(({ text }) => this.lemma(text))
     const said = page.titleLemmas.filter((word) => typed.has(word)).length
     return 1 + (said > 1 ? (said / page.titleLemmas.length) ** 2 : 0)
   }
 
-  // Bedste titel, bedste overskrift, indledningen og hele teksten.
+  // The best title, the best heading, the lead and the whole text.
   fields(sections, concept) {
     let [top, heading, lead, body] = [0, 0, 0, 0]
     for (const { section, here } of sections) {
@@ -161,7 +161,7 @@ class Ranker {
     return [top, heading, lead, body]
   }
 
-  // Hvor meget af titlen spørgsmålet dækker: »Leveregler« før »Fem leveregler til mødet«.
+  // How much of the title the question covers: »Leveregler« before »Fem leveregler til mødet«.
   fullness(section, here) {
     section.titleWords ??=
       words(section.doc.title).filter(({ text }) => !/\d/.test(text) && !this.index.vocabulary.isFiller(text)).length ||
@@ -176,9 +176,9 @@ class Ranker {
     return score * here.size
   }
 
-  // ---- Ord der står sammen ----
+  // ---- Words that stand together ----
 
-  // Afsnit -> point for ord der står lige efter hinanden som i spørgsmålet.
+  // Section -> points for words that follow each other as in the question.
   phrases(concepts, typed, worth) {
     const found = new Map()
     const by = new Map(concepts.map((concept) => [concept.text, concept]))
@@ -193,7 +193,7 @@ class Ranker {
     return found
   }
 
-  // Afsnit -> de pladser hvor ordet står, en liste for hver af dets former.
+  // Section -> the places where the word stands, a list for each of its forms.
   standing(text, by, worth) {
     const found = new Map()
     const hits = by.get(text)?.hits
@@ -205,8 +205,8 @@ class Ranker {
     return found
   }
 
-  // Afsnit hvor det ene ord står foran det andet: i overskriften tæller det dobbelt, med ét ord imellem (»møder
-  // ikke op«) mindre.
+  // Sections where one word stands before the other: it counts double in the heading, and less with a word between
+  // (»møder ikke op«).
   together(first, second) {
     const found = new Map()
     for (const [section, at] of first) {
@@ -219,7 +219,7 @@ class Ranker {
     return found
   }
 
-  // ---- Det der ikke skal søges, men svares ----
+  // ---- What is to be answered and not searched for ----
 
   fixedAnswer(typed) {
     for (const text of typed) {
@@ -230,7 +230,7 @@ class Ranker {
     return []
   }
 
-  // »alarmknap« og »voldsepisode« begynder med et ord der har et fast svar; et kort ord siger for lidt
+  // »alarmknap« and »voldsepisode« begin with a word that has a fixed answer; a short word says too little
   // (»børnehave«).
   fixedHead(key) {
     if (this.index.vocabulary.knows(key)) return undefined
@@ -241,7 +241,7 @@ class Ranker {
     return undefined
   }
 
-  // Uden det der er valgt fra, og med det der skal stå sammen.
+  // Without what was left out by choice, and with what must stand together.
   allowed(page, without, phrases) {
     const on = (text) =>
       [...this.index.reached(fold(text))].filter(({ weight, part }) => weight >= 0.7 && !part).map(({ entry }) => entry)

@@ -1,6 +1,6 @@
-// Svaret som temaet vil have det: [side eller afsnit, …] med fremhævet titel og tekst.
+// The answer as the theme wants it: [page or section, …] with title and text marked.
 const [MOST_PAGES, MOST_SECTIONS, MOST_MARKED] = [40, 6, 6]
-const [PAGE, LIST] = ["Side", "Ordliste"] // mærket på en side der ikke er andet, og på ordlisten
+const [PAGE, LIST] = ["Side", "Ordliste"] // the badge of a page that is nothing else, and of the glossary
 
 const crop = (text, at) => {
   if (text.length <= 240) return text
@@ -10,7 +10,7 @@ const crop = (text, at) => {
 }
 
 const upper = (text) => text.replace(/^./u, (letter) => letter.toUpperCase())
-// Et ark viser sine knapper blandt de første svar, når så stor en del af spørgsmålet står i dets titel.
+// A sheet shows its buttons among the first answers where its title holds so much of the question.
 const [MOST_SHEETS, SURE] = [3, 0.5]
 
 class Presenter {
@@ -19,7 +19,7 @@ class Presenter {
     this.kinds = new RegExp(`^(${kinds.join("|")}): (.+)`)
   }
 
-  // Svaret øverst: ordlistens række, og knapperne til de første ark der er spurgt om.
+  // The answer on top: the glossary's row, and the buttons of the first sheets that were asked about.
   top(ranked, { concepts, typed }) {
     const row = this.index.explain(typed.join(" "))
     const word = row ? { ...row, location: this.placeOf(row.term) } : null
@@ -46,10 +46,10 @@ class Presenter {
     return list?.sections.find(has)?.doc.location ?? list?.address ?? null
   }
 
-  // Et svar fører derhen hvor det står: til siden, når titlen eller indledningen svarer, ellers til afsnittet.
+  // A result leads to where the answer stands: to the page where its title or lead answers, else to the section.
   group({ page, sections, score, concepts: present, asked, numbered }, concepts, place) {
     if (place >= MOST_PAGES) return [this.name(page.sections[0].doc, score)]
-    // Et fast svar siger ikke hvad det mangler, og det gør den side heller ikke som har det tal der er spurgt om.
+    // A fixed answer does not say what it lacks, and neither does the page that has the number asked about.
     const whole = numbered || !present.size
     const missing = whole ? [] : concepts.filter((concept) => !present.has(concept)).map(({ text }) => text)
     const [first] = page.sections
@@ -62,19 +62,19 @@ class Presenter {
     const show = ({ section, here }, value) => this.show(section, here, value, missing)
     const rest = others.map((item, number) => show(item, score * 0.5 ** (number + 1)))
     if (best === own) return [this.answering(show(own, score), own, asked), ...rest]
-    // Temaet tager det sidste som sidens linje, når alle har et »#«: den fører til afsnittet, og med dets ord i ?h=.
+    // The theme takes the last as the page's line where all have a »#«: it leads to the section, with its words in ?h=.
     const shown = show(best, score)
     const { location, terms } = shown
     return [shown, ...rest, { ...show(own ?? { section: first, here: new Map() }, 0), location, terms }]
   }
 
-  // Står spørgsmålet ikke i titlen, siges det hvorfor siden svarer.
+  // Where the question is not in the title, the reader is told why the page answers.
   answering(shown, { here }, asked) {
     if (!asked || [...here.values()].some(({ title, keyword }) => title || keyword)) return shown
     return { ...shown, text: `<p class="soeg-grund">Svarer på: <mark>${asked}</mark></p>${shown.text}` }
   }
 
-  // Langt nede på listen er der kun titler.
+  // Far down the list there are titles only.
   name({ location, title }, score) {
     return { location, title, text: "", score, terms: {} }
   }
@@ -105,7 +105,7 @@ class Presenter {
     return !location.includes("#")
   }
 
-  // Det som siden selv fremhæver: de sjældneste begreber, så det almindeligste ord ikke lyser overalt.
+  // What the page itself marks: the rarest concepts, so that the most common word does not shine everywhere.
   telling(seen) {
     const rarest = Math.max(0, ...[...seen.values()].map(({ rarity }) => rarity))
     return [...seen]
@@ -114,7 +114,7 @@ class Presenter {
       .map(([word]) => word)
   }
 
-  // Står ordet hverken i titel eller tekst, er det et emneord, og det siges.
+  // A word that stands in neither title nor text is a keyword, and the reader is told so.
   reason(here) {
     const words = [...here.values()].filter(({ keyword, title }) => keyword && !title).map(({ keyword }) => keyword)
     return words.length
@@ -122,7 +122,7 @@ class Presenter {
       : ""
   }
 
-  // De to stykker tekst der har flest af de søgte ord, skåret til omkring det første.
+  // The two pieces of text with the most of the words, cropped around the first.
   teaser(html, hits, seen) {
     const blocks = plain(html)
       .split("\n")

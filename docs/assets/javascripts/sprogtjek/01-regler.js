@@ -1,4 +1,4 @@
-// Reglerne og ordene i dem: som scripts/language/rules.py, på de samme data.
+// The rules and their words: as scripts/language/rules.py, on the same data.
 const data = SPROGTJEK
 const rules = data.rules
 

@@ -1,5 +1,5 @@
-// Hvad et ord er, og hvordan det bøjes: som scripts/language/morphology.py.
-// Ordlisten: stammer med numre på hvordan de bøjes. Den pakkes ud første gang et ord slås op.
+// What a word is and how it is inflected: as scripts/language/morphology.py.
+// The word list: stems with numbers for their inflection. It is unpacked the first time a word is looked up.
 const lexicon = memo(() => {
   const stems = new Map()
   let before = ""
@@ -67,7 +67,7 @@ const lemma = (word, ...wanted) => {
   return null
 }
 const ways = (stem) => (lexicon().stems.get(stem) ?? []).flatMap((kind) => lexicon().kinds[kind])
-// Bøjningen af et sammensat ord er det sidste leds.
+// A compound is inflected as its last part.
 const inflections = memo((stem) => {
   const make = (head, last) =>
     ways(last).map(([taken, added, form]) => [head + last.slice(0, last.length - taken.length) + added, form])

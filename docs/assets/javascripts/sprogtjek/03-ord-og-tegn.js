@@ -1,4 +1,4 @@
-// En sætning som ord, tal og tegn: som scripts/language/tokens.py.
+// A sentence as words, numbers and signs: as scripts/language/tokens.py.
 const tokens = (own) =>
   [...own.matchAll(reading("token"))].map((match) => {
     const [text, isWord, isNumber] = [match[0], /^\p{L}/u.test(match[0]), /^\d/.test(match[0])]

@@ -1,4 +1,4 @@
-// Mønstre: en række af led, se patterns.py.
+// Patterns: a row of elements, see patterns.py.
 const isUpper = (char) => char !== char.toLowerCase()
 const NAMED = {
   $cap: (token) => token.isWord && isUpper(token.text[0]),
@@ -106,7 +106,7 @@ function matchAt(rule, all, place) {
   const fixed = makeFix(rule.fix ?? "", inside)
   return fixed === null || (rule.fix && fixed === wordsOf(inside)) ? null : { rule, first, last, fixed }
 }
-// Regler klar til at blive ledt efter: den der står først, gælder hvor to rører ved de samme ord.
+// Rules ready to be looked for: the one written first holds where two touch the same words.
 function patterns(entries) {
   const byKey = new Map()
   const compiled = entries.flatMap((entry) =>

@@ -1,4 +1,4 @@
-// Citater: »…«, «…», "…", „…“ og “…”.
+// Quotations: »…«, «…», "…", „…“ and “…”.
 const CLOSING = { "»": "«", "«": "»", "„": "“”", "“": "”“", "”": "”“", '"': '"', "›": "‹", "‹": "›" }
 function quoteEnd(text, start) {
   const closing = CLOSING[text[start]]

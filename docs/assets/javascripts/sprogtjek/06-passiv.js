@@ -1,4 +1,4 @@
-// Passiv: som passives.py.
+// The passive: as passives.py.
 const NOUN = new Set(["nc", "nn", "pl"])
 function clauseBefore(all, index, reach) {
   let start = index
@@ -63,7 +63,7 @@ function endsSearch(token, distance) {
   if (set("passive_stop").has(token.lower) || (token.lower === "der" && distance > 2)) return true
   return has(token, "pres", "past") && !has(token, "nc", "nn", "pl", "part", "adj", "adje", "word", "inf")
 }
-// Det som to kommaer eller »af og til« sætter mellem verbet og tillægsformen: den sidste plads.
+// What two commas or »af og til« put between the verb and the participle: its last place.
 function insertedEnd(all, index, reach) {
   if (["af", "og", "til"].every((word, at) => lower(all, index + 1 + at) === word)) return index + 3
   if (reach !== data.reach.far || all[index + 1]?.text !== ",") return index
@@ -81,7 +81,7 @@ function participleAfter(all, index, reach) {
   }
   return [index, ""]
 }
-// »blev ved med at« og »blev til noget«, men ikke »blev ved en fejl smidt ud«.
+// »blev ved med at« and »blev til noget«, but not »blev ved en fejl smidt ud«.
 function staysSo(all, at) {
   if (lower(all, at) !== "ved") return lower(all, at) === "til"
   return ["med", "at", "til"].includes(lower(all, at + 1)) || !/^\p{L}+$/u.test(lower(all, at + 1))

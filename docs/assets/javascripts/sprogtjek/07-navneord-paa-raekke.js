@@ -1,4 +1,4 @@
-// To navneord på række, hvor grammatikken kun har plads til ét: som word_pairs.py og noun_rows.py.
+// Two nouns in a row where grammar has room for one: as word_pairs.py and noun_rows.py.
 const DEFINITE = new Set(["nd", "pld"])
 const FINITE = ["pres", "past", "pastpass", "pass"]
 const OTHER = ["adj", "adjt", "adje", "comp", "word", "part", "past"]
@@ -20,7 +20,7 @@ function pairAt(all, index) {
   return { first, last, clause, rest, before: clause.at(-1) ?? "", following: all[index + 2] }
 }
 const isListed = ({ first, last }) => listed(first.lower + last.lower).length > 0
-// »prins Henrik«: det andet ord kan være en titel.
+// »prins Henrik«: the second word of the pair may be a title.
 const isBeforeName = ({ following }) => Boolean(following?.isWord) && isUpper(following.text[0])
 const onlyDefinite = ({ forms: own }) => any(own, DEFINITE) && !any(own, NOUN)
 const firstForms = ({ first }) => (isIn(first.lower, "noun_first") ? without(first.forms, ...OTHER) : first.forms)
@@ -49,7 +49,7 @@ const hasBareInfinitive = ({ clause }) => clause.some((word) => isIn(word, "bare
 const isInfinitiveOnly = (word) =>
   forms(word).has("inf") && !overlap(forms(word), "pres", "past", "nc", "nn", "pl", "adje", "word")
 
-// De former som første ord kan have dér hvor det står: efter et forholdsord står ingen navnemåde.
+// The forms that the first word can have where it stands: no infinitive follows a preposition.
 function formsInPlace(pair) {
   const { before, clause, rest } = pair
   let own = firstForms(pair)
@@ -64,7 +64,7 @@ function formsInPlace(pair) {
   return overlap(own, "nc", "nn", "gen") ? without(own, "word") : own
 }
 
-// Ordet før tillægsordene før parret, og tillægsordene.
+// The word before the adjectives in front of the pair, and those adjectives.
 function openerOf({ clause }) {
   const isAdjective = (word) =>
     overlap(forms(word), "adj", "adjt", "adje") &&
@@ -75,7 +75,7 @@ function openerOf({ clause }) {
   return [at ? clause[at - 1] : "", clause.slice(at)]
 }
 
-// »spørgs mål«: det ene er intet ord, og de to er ét.
+// »spørgs mål«: one of them is no word, and the two are one.
 function isHalf(pair) {
   const { first, last } = pair
   if (!isSmall(first.text) || !isSmall(last.text) || Math.min(first.text.length, last.text.length) < 3) return false
@@ -102,7 +102,7 @@ function isLeftOut(pair) {
 }
 const isSound = (pair) =>
   isListed(pair) || Math.max(0, ...listed(pair.last.lower).map((one) => compoundsOf(one.lemma))) >= 1
-// »civil samfundet«: et tillægsord ville have -e.
+// »civil samfundet«: an adjective would have an -e.
 function isStiff(pair) {
   const { first, last, before, clause } = pair
   const isAdjective =
@@ -123,7 +123,7 @@ function isNounPair(pair) {
   const isOnlyNoun = !has(last, ...FINITE) || (isOwning(pair) && isListed(pair))
   return isOnlyNoun || ((has(last, "nc") || isListed(pair)) && hasVerbAlready(pair))
 }
-// Det andet navneord kan være grundled i en ledsætning: »en plan borgeren kan bruge«.
+// The second noun may be the subject of a clause: »en plan borgeren kan bruge«.
 function isRelative({ clause, rest, before }) {
   if (!clause.length || isIn(before, "hv")) return clause.length > 0
   const ends = (word) => word !== "som" && (isIn(word, "conjunction") || ["og", "eller", "men", "så"].includes(word))
@@ -162,7 +162,7 @@ const isSubjectWord = (word) =>
   isIn(word, "nominative") ||
   ["der", "som", "I", "det", "den", "dette"].includes(word) ||
   (word !== "" && any(forms(word), DEFINITE))
-// »har din søn kørekort«: verbet står før, så navneordet kan være grundled.
+// »har din søn kørekort«: the verb stands before, so the noun may be the subject.
 function isQuestion(pair) {
   const [opener, adjectives] = openerOf(pair)
   const at = pair.clause.length - adjectives.length - 1
@@ -195,7 +195,7 @@ function isGoverned(pair) {
   const isVerb = overlap(own, "pres", "past") && !overlap(own, "nc", "nn", "adj", "adje")
   return isVerb && clause.length > 1 && isSubjectWord(clause.at(-2))
 }
-// De to ord er alt hvad der står mellem to tegn: »pas, læge erklæring og kort«.
+// The two words are all that stands between two signs: »pas, læge erklæring og kort«.
 function isAlone(pair) {
   const { clause, rest } = pair
   if (clause.length || (rest.length && rest[0] !== "og" && rest[0] !== "eller")) return false

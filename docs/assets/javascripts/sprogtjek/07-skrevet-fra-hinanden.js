@@ -1,5 +1,5 @@
-// Ord skrevet fra hinanden: som apart.py.
-// »MED adresse og telefon« er ingen forkortelse; det er »i MED udvalget«.
+// Words written apart: as apart.py.
+// »MED adresse og telefon« is no abbreviation; »i MED udvalget« is.
 const isAbbreviation = ({ text }, atStart) =>
   !(atStart && isIn(text.toLowerCase(), "preposition", "conjunction", "determiner", "nominative")) &&
   ((text === text.toUpperCase() && text !== text.toLowerCase() && text.length >= 2 && text.length <= 5) ||
@@ -16,13 +16,13 @@ function needsHyphen({ last }) {
 }
 const hasVerb = (clause) =>
   clause.some((word) => FINITE.some((form) => forms(word).has(form)) || set("modal").has(word))
-// Et navn som »Anke styrelsen«.
+// A name such as »Anke styrelsen«.
 const isNameInTwo = (pair) =>
   isSmall(pair.first.text.slice(1)) &&
   any(pair.last.forms, DEFINITE) &&
   has(pair.first, "link") &&
   (isListed(pair) || !has(pair.first, ...OTHER))
-// »en handle plan«, »til flytte udgifter«: dér kan ingen navnemåde stå.
+// »en handle plan«, »til flytte udgifter«: no infinitive can stand there.
 function isVerbAfterDeterminer(pair) {
   const { first, last, before } = pair
   const adjective = before === "en" || before === "et" ? ["adj", "adjt"] : ["adj", "adjt", "adje"]
@@ -35,7 +35,7 @@ function isVerbAfterDeterminer(pair) {
     !["word", "pres", "past", "inf", "nc", "nn"].some((form) => own.has(form))
   )
 }
-// »om enkelt ydelser«: et tillægsord ville have -e.
+// »om enkelt ydelser«: an adjective would have an -e.
 function isStiffAdjective(pair) {
   const { first, last, before } = pair
   const isPlural = has(last, "pl") && !has(last, "nc", "nn") && set("preposition").has(before)

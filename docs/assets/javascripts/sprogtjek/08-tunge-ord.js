@@ -1,4 +1,4 @@
-// Navneord af verber, og tunge ord: som nouns.py og phrases.py.
+// Nouns made of verbs, and heavy words: as nouns.py and phrases.py.
 const ENDINGS = [
   ["ning", "e"],
   ["ning", "ne"],
@@ -113,7 +113,7 @@ function choices({ phrase, start }, words) {
     .filter((choice) => !isAdjective || !choice.includes(" "))
   return plain.map((choice) => inForm(choice, form)).join(", ")
 }
-// Et navneord der ligner et tungt verbum (»er iværksætter«), og »yder sit bedste«.
+// A noun that looks like a heavy verb (»er iværksætter«), and »yder sit bedste«.
 function meansSomethingElse(clause, { phrase, start, end }) {
   const [token, before, after] = [clause[start], lower(clause, start - 1), lower(clause, end + 1)]
   if (pairs("other_sense").get(phrase.lemma)?.includes(after)) return true

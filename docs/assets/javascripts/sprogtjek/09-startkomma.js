@@ -1,4 +1,4 @@
-// Kommaet før en ledsætning: som scripts/language/startkomma.py.
+// The comma before a clause: as scripts/language/startkomma.py.
 const DOUBTFUL = ["nc", "nn", "nd", "pl", "pld", "adj", "adje", "adjt", "word", "gen", "imp", "part"]
 const mayBeFinite = (token) => has(token, "pres", "past") || set("modal").has(token.lower)
 const isFinite = (token) => set("finite").has(token.lower) || (has(token, "pres", "past") && !has(token, ...DOUBTFUL))

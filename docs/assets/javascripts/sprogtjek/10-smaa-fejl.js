@@ -1,13 +1,13 @@
-// Sjuskefejl: som slips.py.
+// Slips: as slips.py.
 const mayBeTwo = (token) => has(token, "pres") && has(token, "nc", "nn", "pl")
 const isAtOfClause = (token, following) =>
   token.lower === "at" && Boolean(following) && has(following, "inf") && !set("nominative").has(following.lower)
-// Efter et kendeord, også med et tillægsord imellem: »den nye leder leder mødet«.
+// After a determiner, also with an adjective between: »den nye leder leder mødet«.
 function isDeterminedAt(all, at) {
   const start = at > 1 && has(all[at - 1], "adje", "adj", "adjt") ? at - 2 : at - 1
   return start >= 0 && set("determiner").has(all[start].lower)
 }
-// Mellemrum inden for citationstegn, hvor citaterne åbner med ».
+// Spaces inside quotation marks, in texts whose quotations open with ».
 function inQuotes(text) {
   if (text.match(/[»«]/)?.[0] !== "»") return []
   return [...text.matchAll(/»(\s+)(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_.!?])(\s+)«/gu)].map((match) => {

@@ -1,4 +1,4 @@
-// Stavning: som scripts/language/spelling.py, uden hunspells egne forslag.
+// Spelling: as scripts/language/spelling.py, without hunspell's own suggestions.
 const LETTERS = [..."etnrsaildogkmvbufphjyøåæcxwzqé"]
 const twice = (word) =>
   [...word]
@@ -70,7 +70,7 @@ const strange = memo((word) => {
   return near.length && !hasProductiveParts(word) ? near : []
 })
 const ownWords = new Set(data.ownWords.split(" "))
-// Et langt ord af to hele dele, som intet ord i listen ligner: »gribetænger«.
+// A long word of two whole parts that resembles no word of the list: »gribetænger«.
 const LAST_FORMS = ["nc", "nn", "nd", "pl", "pld", "gen", "adj", "adjt", "adje", "part", "ving"]
 const mayBeFirst = (part) =>
   [...forms(part), ...(part.endsWith("s") ? forms(part.slice(0, -1)) : [])].some((form) =>

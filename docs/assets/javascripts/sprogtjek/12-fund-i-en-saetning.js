@@ -1,4 +1,4 @@
-// Alt om én sætning: som scripts/language/verdicts.py.
+// All about one sentence: as scripts/language/verdicts.py.
 const [grammarIn, hintsIn] = [memo(() => patterns(rules.patterns)), memo(() => patterns(rules.hints))]
 function ofMatch(own, all, { rule, first, last, fixed }) {
   const [start, end] = place(all, first, last)
@@ -39,7 +39,7 @@ function terms(text, own, following, explained) {
   })
 }
 
-// Alt om en sætning. `sentence` har text, own (citater blanket) og words (antal ord).
+// `sentence` has text, own (with its quotations blanked) and words (how many).
 function ofSentence(sentence, following, explained) {
   const all = tokens(sentence.own)
   const inOneWord = apart(all)

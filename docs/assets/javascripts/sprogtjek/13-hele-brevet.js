@@ -1,4 +1,4 @@
-// Hele brevet: som letters.py.
+// The whole letter: as letters.py.
 function order(blocks) {
   const found = []
   const prose = blocks.filter((block) => block.tag === "p" || block.tag === "li")

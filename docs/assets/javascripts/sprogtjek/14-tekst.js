@@ -1,8 +1,8 @@
-// Tekst til afsnit: som scripts/language/text.py. Hvert tegn husker sin plads, så et ord kan byttes ud hvor det står.
+// Text to paragraphs: as scripts/language/text.py. Each letter knows its place, so a word is replaced where it stands.
 const DOT = "\u2024"
 const HAS_WORD = /[\p{L}\p{N}_]/u
 
-// Tekst med plads: `at[i]` er hvor tegn nummer i står i kilden.
+// Text with places: `at[i]` is where letter number i stands in the source.
 const cut = ({ text, at }, start, end) => ({
   text: text.slice(0, start) + text.slice(end),
   at: [...at.slice(0, start), ...at.slice(end)],

@@ -1,4 +1,4 @@
-// Afsnit til sætninger, sætninger til ord, og tallene: som scripts/language/readability.py.
+// Paragraphs to sentences, sentences to words, and the figures: as scripts/language/readability.py.
 const INNER_STOP = new RegExp(
   `(?<![\\p{L}\\p{N}_])(${alternatives("abbreviations").replaceAll("\\.", "\\.\\s?")})\\.(?![\\p{L}\\p{N}_])`,
   "giu",

@@ -1,5 +1,5 @@
-// Hele målingen: som scripts/language/judge.py.
-// Et fund med sin plads i kilden; uden plads handler det om hele afsnittet eller brevet.
+// The whole measure: as scripts/language/judge.py.
+// A finding with its place in the source; without one it is about the whole paragraph or letter.
 const placed = (block, sentence, one) => ({
   ...one,
   from: block.at[sentence.start + one.start],
