@@ -1,20 +1,20 @@
-# Bygger, prøver og kontrollerer »Mødet med borgeren«. Hver kommando sætter selv op hvad den mangler.
-#   make build [BRAND=mappe]   site/ med side, håndbog, pjecer, plakater, kort og ark
-#   make test                  prøver koden og det byggede
-#   make check                 kontrollerer teksterne, og skriver rapport.html: det der skal rettes først
-#   make kvalitet              gør det samme, og skriver tallene til siden »Kvalitet«
-#   make serve                 forhåndsvisning på http://127.0.0.1:8000 (TRYK=1 tager tryk med)
-#   make gennemgang            siger hvilke sider der skal læses igennem
-#   make weblinks              spørger andre websteder om de sider vi linker til, stadig er der
-#   make zip                  pakker site/ i én fil, site.zip
-#   make revision             spørger om de låste pakker har kendte fejl
-#   make sbom                 skriver sbom.json: alt det som bygningen består af
-#   make html                lader html-validate dømme de byggede sider (kræver node og net)
-#   make ny-kommune            laver en mappe til en anden kommunes navn, farver, sider og ord
-#   make lock                  skriver de tre låse på ny efter en ændring i pyproject.toml
-#   make ren                   sletter site/, .cache/ og det virtuelle miljø
-#   make bench                 måler tid og sprog ved siden af ren Material og ren WeasyPrint
-#   make bench-soeg            måler søgningen ved siden af Materials egen og Pagefind
+# Builds, tests and checks »Mødet med borgeren«. Each command sets up by itself what it lacks.
+#   make build [BRAND=folder]  site/ with site, handbook, booklets, posters, cards and sheets
+#   make test                  tests the code and what was built
+#   make check                 checks the texts, and writes rapport.html: what to mend first
+#   make kvalitet              does the same, and writes the numbers of the page »Kvalitet«
+#   make serve                 preview at http://127.0.0.1:8000 (TRYK=1 takes print along)
+#   make gennemgang            tells which pages are due for a read-through
+#   make weblinks              asks other sites whether the pages that we link to are still there
+#   make zip                   packs site/ in one file, site.zip
+#   make revision              asks whether the locked packages have known faults
+#   make sbom                  writes sbom.json: all that the build consists of
+#   make html                  has html-validate judge the built pages (needs node and a network)
+#   make ny-kommune            makes a folder for another municipality's name, colours, pages and words
+#   make lock                  writes the three locks anew after a change of pyproject.toml
+#   make ren                   deletes site/, .cache/ and the virtual environment
+#   make bench                 measures time and language beside plain Material and plain WeasyPrint
+#   make bench-soeg            measures the search beside Material's own and Pagefind
 
 SHELL := /bin/bash
 VENV := .venv
@@ -77,7 +77,6 @@ opsaet: $(VENV)/klar
 $(VENV)/klar: requirements.lock opsaet.lock apt-packages.txt scripts/opsaet.sh
 	@bash scripts/opsaet.sh "$(VENV)"
 
-# Skriver låsene på ny efter en ændring i pyproject.toml.
 lock: $(EFTERSYN)/klar
 	@$(LAAS) --extra udvikling pyproject.toml -o requirements.lock
 	@$(LAAS) --group opsaet -o opsaet.lock
