@@ -8,15 +8,36 @@ from pathlib import Path
 from typing import Any
 
 from ..content.finding import Finding
+from ..content.language_rules import RULES
 from ..content.page import Page
 from ..content.pages import Pages
+from ..content.selection import anchors
+from ..content.word_tables import GUIDE
 from ..language import judge, spelling
 from . import Context, source_links
 
 
 def check(context: Context) -> list[Finding]:
     """Findings about the language of all pages, but for those a page is excepted from."""
-    return of_pages(context.site.docs_dir, context.site.pages, context.judged, context.limits)
+    pages = context.site.pages
+    return [*lost_rules(pages), *of_pages(context.site.docs_dir, pages, context.judged, context.limits)]
+
+
+def lost_rules(pages: Pages) -> list[Finding]:
+    """Sections that findings lead an editor to, and that the writing guide no longer has."""
+    guide = pages.by_role.get(GUIDE)
+    lost = set(RULES.values()).difference(anchors(guide)) if guide else set()
+    return [
+        Finding(
+            guide.fil,
+            1,
+            "anker",
+            f"fund sender læseren til afsnittet #{anchor} på denne side, men det er der ikke mere",
+            f"skriv {{#{anchor}}} efter overskriften på det afsnit der nu siger det",
+        )
+        for anchor in sorted(lost)
+        if guide
+    ]
 
 
 def of_pages(docs_dir: Path, pages: Pages, judged: Sequence[Page], limits: dict[str, Any]) -> list[Finding]:

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from scripts.check.language import lost_rules
 from scripts.content.finding import ContentError
+from scripts.content.language_rules import RULES
+from scripts.content.page import Page
+from scripts.content.pages import Pages
 from scripts.language import dictionary, judge, spelling, text
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases_language.yml").read_text(encoding="utf-8"))
@@ -20,15 +24,21 @@ def test_a_text_gets_its_findings_and_no_others(case, lists, speller):
         assert any(words in f"{finding.problem} {finding.forslag}" for finding in found if finding.regel == rule)
 
 
-def test_a_finding_names_its_line_and_a_rule_of_the_guide_that_exists(root, lists):
-    guide = (root / "docs/om/skriveguide.md").read_text(encoding="utf-8")
+def test_a_finding_names_its_line(lists):
     (finding,) = judge.findings(judge.of_letter("brev.txt", "Kære Bo\n\nVi ses.\n\nSagen behandles.\n"), lists)
     assert (finding.linje, finding.alvor) == (5, "advarsel")
-    from scripts.content.page import Page
-    from scripts.content.selection import anchors
 
-    known = anchors(Page("om/skriveguide.md", {}, None, guide, 1))
-    assert set(judge.RULES.values()) <= set(known)
+
+def test_a_section_of_the_guide_that_findings_lead_to_and_that_is_gone_is_told():
+    body = "".join(f"## Om {anchor} {{#{anchor}}}\n\n" for anchor in sorted(set(RULES.values())))
+    before, after = (
+        Pages({"guide.md": Page("guide.md", {"rolle": "skriveguide"}, None, text, 1)})
+        for text in (body, body.replace("{#links}", "{#henvisninger}"))
+    )
+    assert lost_rules(before) == []
+    (lost,) = lost_rules(after)
+    assert (lost.fil, lost.regel) == ("docs/guide.md", "anker")
+    assert "#links" in lost.problem and "{#links}" in lost.forslag
 
 
 def test_a_long_paragraph_is_told():
