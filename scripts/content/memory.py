@@ -19,6 +19,8 @@ DICTIONARY = Path("/usr/share/hunspell/da_DK.dic")
 Made = TypeVar("Made")
 _known: dict[str, Any] = {}
 _used: dict[str, Any] = {}
+_latest: dict[str, Any] = {}
+_follows = False
 
 
 def recall(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -> Made:
@@ -28,6 +30,21 @@ def recall(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -> Made:
         _used[key] = _known[key] if key in _known else make()
     made: Made = _used[key]
     return made
+
+
+def recall_latest(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -> Made:
+    """Like `recall`, but while an editor is followed new `parts` get what was last made of the `kind`."""
+    if _follows and kind in _latest and not is_known(kind, parts):
+        behind: Made = _latest[kind]
+        return behind
+    made = _latest[kind] = recall(kind, parts, make)
+    return made
+
+
+def follow() -> None:
+    """From now on this process shows an editor what is being written: soon is better there than all of it."""
+    global _follows
+    _follows = True
 
 
 def is_known(kind: str, parts: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import mkdocs.config
 from mkdocs.livereload import LiveReloadServer
 
+from ..content import memory
 from ..content.finding import ContentError, Finding
 from . import build, running
 from .last_good import LastGood
@@ -60,6 +61,7 @@ def serve(content: Content) -> int:
             server.watch(str(place))
     try:
         print(f"Bygger forhåndsvisningen; den kommer på {url}", flush=True)
+        memory.follow()
         _renew(server, good)
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs has not typed it
     except KeyboardInterrupt:

@@ -75,8 +75,8 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
     """All that the worker must know of the words of `docs`."""
     words = _words_of(docs, answers)
     return {
-        **_remembered(words),
-        "kendte": memory.recall("kendte", words.parts, lambda: _real(words)),
+        **_remembered("søgeord", words),
+        "kendte": memory.recall_latest("kendte", words.parts, lambda: _real(words)),
         "synonymer": [_names(term) for term in terms],
         "fagord": [term.word for term in terms],
         "forklaringer": [[term.plain, term.word, *term.also] for term in terms],
@@ -86,7 +86,7 @@ def danish(docs: list[Entry], terms: list[Term], answers: Answers) -> dict[str, 
 
 def first(docs: list[Entry], answers: Answers) -> dict[str, Any]:
     """What the worker can answer from before it knows what corrects a question and explains its words."""
-    return {**_remembered(_words_of(docs, answers)), **_said(answers)}
+    return {**_remembered("første søgeord", _words_of(docs, answers)), **_said(answers)}
 
 
 def _words_of(docs: list[Entry], answers: Answers) -> _Words:
@@ -113,8 +113,8 @@ def _said(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _remembered(words: _Words) -> dict[str, Any]:
-    made: dict[str, Any] = memory.recall("søgeord", words.parts, lambda: _inflected(words))
+def _remembered(kind: str, words: _Words) -> dict[str, Any]:
+    made: dict[str, Any] = memory.recall_latest(kind, words.parts, lambda: _inflected(words))
     return made
 
 

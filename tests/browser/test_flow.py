@@ -27,14 +27,14 @@ def asked(tab: Page):
 
 
 def test_an_answer_leads_to_the_next_question_and_to_the_outcome(tab):
-    expect(asked(tab)).to_have_text(["1Er jorden tør?¶"])
+    expect(asked(tab)).to_have_text(["1 Er jorden tør?¶"])
     tab.get_by_role("button", name="Nej", exact=True).click()
-    expect(asked(tab)).to_have_text(["2Står den mørkt?¶"])
+    expect(asked(tab)).to_have_text(["2 Står den mørkt?¶"])
     expect(asked(tab)).to_be_focused()
     tab.get_by_role("button", name="Ja", exact=True).click()
     expect(tab.get_by_role("status").filter(has_text="strækker")).to_have_text("Så strækker den sig.Gå videre")
     tab.get_by_role("button", name="Gå videre").click()
-    expect(asked(tab)).to_have_text(["4Flyt den¶"])
+    expect(asked(tab)).to_have_text(["4 Flyt den¶"])
 
 
 def test_the_other_answers_can_be_tried_before_going_on(tab):
@@ -43,17 +43,17 @@ def test_the_other_answers_can_be_tried_before_going_on(tab):
     tab.get_by_role("button", name="Nej", exact=True).click()
     expect(tab.get_by_text("Så strækker den sig.").last).to_be_hidden()
     tab.get_by_role("button", name="Gå videre").click()
-    expect(asked(tab)).to_have_text(["1Er jorden tør?¶"])
+    expect(asked(tab)).to_have_text(["1 Er jorden tør?¶"])
 
 
 def test_the_browser_goes_back_and_forth_a_question_at_a_time(tab):
     tab.get_by_role("button", name="Nej", exact=True).click()
     tab.go_back()
-    expect(asked(tab)).to_have_text(["1Er jorden tør?¶"])
+    expect(asked(tab)).to_have_text(["1 Er jorden tør?¶"])
     tab.go_forward()
-    expect(asked(tab)).to_have_text(["2Står den mørkt?¶"])
+    expect(asked(tab)).to_have_text(["2 Står den mørkt?¶"])
     tab.get_by_role("button", name="Ret svaret på: Er jorden tør?").click()
-    expect(asked(tab)).to_have_text(["1Er jorden tør?¶"])
+    expect(asked(tab)).to_have_text(["1 Er jorden tør?¶"])
     expect(tab.get_by_role("button", name="Begynd forfra")).to_be_hidden()
 
 
@@ -62,7 +62,7 @@ def test_a_reload_begins_anew_and_no_answer_is_kept_anywhere(tab):
     tab.get_by_role("button", name="Nej", exact=True).click()
     assert tab.evaluate(STORED) == before.replace("null]", '{"forloeb":1}]')
     tab.reload()
-    expect(asked(tab)).to_have_text(["1Er jorden tør?¶"])
+    expect(asked(tab)).to_have_text(["1 Er jorden tør?¶"])
     expect(tab.locator(".forloeb-svar")).to_be_hidden()
 
 
@@ -70,12 +70,12 @@ def test_the_keyboard_alone_goes_the_whole_way(tab):
     tab.get_by_role("button", name="Ja", exact=True).focus()
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
-    expect(asked(tab)).to_have_text(["2Står den mørkt?¶"])
+    expect(asked(tab)).to_have_text(["2 Står den mørkt?¶"])
     tab.keyboard.press("Tab")
     tab.keyboard.press("Space")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
-    expect(asked(tab)).to_have_text(["4Flyt den¶"])
+    expect(asked(tab)).to_have_text(["4 Flyt den¶"])
 
 
 def test_the_whole_flow_can_be_seen_at_once_and_is_what_a_link_to_a_point_shows(tab):

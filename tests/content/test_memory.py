@@ -10,6 +10,8 @@ def empty(monkeypatch):
     """A memory of its own for each test."""
     monkeypatch.setattr(memory, "_known", {})
     monkeypatch.setattr(memory, "_used", {})
+    monkeypatch.setattr(memory, "_latest", {})
+    monkeypatch.setattr(memory, "_follows", False)
 
 
 def made(*results):
@@ -42,6 +44,14 @@ def test_a_later_build_remembers_and_forgets_what_nobody_asked_for(tmp_path):
     forget()
     memory.open_at(tmp_path)
     assert memory.recall("a", ("brugt",), made(3)) == 3
+
+
+def test_what_may_be_behind_is_made_once_while_an_editor_is_followed_and_anew_before():
+    make = made(1, 2)
+    assert [memory.recall_latest("a", (text,), make) for text in ("en", "to")] == [1, 2]
+    memory.follow()
+    assert [memory.recall_latest("a", (text,), make) for text in ("tre", "en", "fire")] == [2, 1, 1]
+    assert memory.recall("a", ("tre",), made(3)) == 3
 
 
 def test_other_code_works_it_out_anew(tmp_path, monkeypatch):
