@@ -60,7 +60,7 @@ def finish(soup: BeautifulSoup, flow: Flow | None) -> None:
                 break
             box.append(node.extract())
         heading.insert(0, " ")  # who hears the heading hears »2 Tør?« and not »2Tør?«
-        heading.insert(0, elements.made(f'<span class="punkt-nr">{point.number}</span>'))
+        heading.insert(0, elements.made(f'<span class="punkt-nr" data-search-exclude="1">{point.number}</span>'))
         _answers(box, flow, point)
     for cell in soup.select(f"#{EXAMPLES} ~ table td"):
         for words in cell.find_all(string=re.compile(ARROW)):

@@ -40,8 +40,6 @@ TITLE_NUMBER = re.compile(r"\b(?P<number>\d+|første) (?P<noun>[^\W\d]+)")
 """A number with what it counts, in the title of a page."""
 RUN_TOGETHER = re.compile(r"(?<=[a-zæøå][.!?])(?=[A-ZÆØÅ])")
 """Where Material's index has run two parts of a line together."""
-POINT = re.compile(r"^\d+(?=[A-ZÆØÅ])")
-"""The number of a flow's point, which Material's index runs together with its heading: »3Begynder hjælpen?«."""
 MENTIONS_ALL = {"ordliste": 0.45, "forside": 0.5}
 """Roles of pages that mention most subjects without being about them: they come after those that are."""
 TOOL = 0.95
@@ -119,7 +117,6 @@ def _number(match: re.Match[str]) -> str:
 def _entry(doc: Entry, page: Page | None, about: str | None) -> Entry:
     """An entry with its page's weight; the page's first also with its mark and the words that only the search knows."""
     extra: Entry = {"boost": _weight(page, about), "text": RUN_TOGETHER.sub(" ", doc["text"])}
-    extra["title"] = POINT.sub("", doc["title"])
     if page and "#" not in doc["location"]:
         glossary_page = page.meta.get(roles.KEY) == word_tables.GLOSSARY
         extra["maerke"] = "Skabelon" if _is_sheet(page) else "Ordliste" if glossary_page else None
