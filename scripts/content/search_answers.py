@@ -1,6 +1,8 @@
 """What the search must answer beyond what it finds: docs/om/soegning.yml as plain objects."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 import yaml
 
@@ -47,13 +49,18 @@ class Answers:
     must_find: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1)  # a build asks three times, and the file is long
+def _data(text: str) -> Any:
+    return yaml.safe_load(text) or {}
+
+
 def read(site: Site) -> Answers:
     """The answers; none where there is no such file. Raises ContentError where it cannot be read or names no page."""
     path = site.docs_dir / FILE
     if not path.is_file():
         return Answers()
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        data = _data(path.read_text(encoding="utf-8"))
         fixed = tuple(
             Fixed(tuple(map(str, row["ord"])), (row["side"], *row.get("saa", ()))) for row in data.get("faste_svar", ())
         )
