@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from ..content import conflicts, coverage, located_yaml, own_words, roles
+from ..content import addresses, conflicts, coverage, located_yaml, own_words, roles
 from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from ..content.page import read as read_page
@@ -40,8 +40,9 @@ MERGED = ".cache/kommune"
 MADE_OF = "lavet-af.txt"
 """In the merged project: what it was made of, so that it is only made anew when that has changed."""
 TEMPLATES = "overrides"
+COPIED = (MENU, addresses.FILE)
 LINKED = ("scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
-"""What the merged project takes from the shared one as it is."""
+"""What the merged project takes from the shared one as it is; what is COPIED it writes in."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def is_merged(project: Path, ours: Municipality) -> bool:
 
 def _inputs(project: Path, ours: Municipality) -> str:
     """A digest of all that a merged project is made of."""
-    places = [project / name for name in (DOCS, MENU, TEMPLATES, *LINKED)] + [ours.folder]
+    places = [project / name for name in (DOCS, TEMPLATES, *COPIED, *LINKED)] + [ours.folder]
     files = (file for place in places for file in [place, *sorted(place.rglob("*"))] if file.is_file())
     seen = (f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files if file.suffix != ".pyc")
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()
@@ -165,7 +166,8 @@ def _lay_out(project: Path, merged: Path) -> None:
     shutil.rmtree(merged / DOCS, ignore_errors=True)
     merged.mkdir(parents=True, exist_ok=True)
     shutil.copytree(project / DOCS, merged / DOCS)
-    shutil.copy(project / MENU, merged / MENU)
+    for name in [name for name in COPIED if (project / name).is_file()]:
+        shutil.copy(project / name, merged / name)
     for name in LINKED:
         link = merged / name
         if not link.is_symlink() and (project / name).exists():

@@ -94,8 +94,10 @@ def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
         + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n"
         + "\n## Regler\n\n- [Reglen](../leveregler/1-vand-blomster.md) siger hvordan.\n",
     )
+    write(mini / "adresser.yml", "udgivet: [leveregler/1-vand-blomster.md]\nflyttet: {om/gammel.md: om/nyt.md}\n")
     content = merged(mini, root)
     assert "leveregler/1-vand-blomster.md" not in content.pages
+    assert content.addresses.moved == {"leveregler/1-vand-blomster.md": "index.md", "om/gammel.md": "om/nyt.md"}
     body = content.pages["om/kilder.md"].body
     assert "Se [reglen](../index.md)." in body and "## Regler" not in body
 
@@ -281,10 +283,10 @@ def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
 
 
 def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(mini, root, folder):
-    write(folder / "ord.yml", "leder: chef\npotte: krus\npotten: krukken\npotter: krukker\n")
+    write(folder / "ord.yml", "leder: chef\nurtepotte: krus\npotten: krukken\npotter: krukker\npotte: krukke\n")
     write(mini / "docs/assets/javascripts/x.js", 'const leder = "leder"; say("Spørg din leder", "Din leders svar")\n')
     page = mini / "docs/om/kilder.md"
-    write(page, page.read_text(encoding="utf-8") + "\nPottens, pottes og leders.\n")
+    write(page, page.read_text(encoding="utf-8") + "\nPottens, urtepottes og leders.\n")
     content = merged(mini, root)
     assert "Krukkens, krus' og chefs." in content.pages["om/kilder.md"].body
     script = (content.docs_dir / "assets/javascripts/x.js").read_text(encoding="utf-8")
@@ -321,10 +323,16 @@ def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, 
 def test_a_word_that_only_holds_the_letters_of_another_is_no_compound(tmp_path):
     write(tmp_path / "ord.yml", "leder: chef\nledere: chefer\n")
     table = words.read(tmp_path / "ord.yml", tmp_path)
-    assert [*table.compounds("Billeder af mødeleder, lederskab, stilladser og nyledere.")] == [
-        "mødeleder",
-        "lederskab",
-        "nyledere",
+    found = [word for word, _ in table.unlisted("Billeder af mødeleder, lederskab, stilladser og nyledere.")]
+    assert found == ["mødeleder", "lederskab", "nyledere"]
+
+
+def test_a_form_that_the_table_has_forgotten_is_told_and_a_genitive_only_where_a_verb_is_spelled_alike(tmp_path):
+    write(tmp_path / "ord.yml", "rådgiver: sagsbehandler\nmøde: samtale\nmødet: samtalen\n")
+    table = words.read(tmp_path / "ord.yml", tmp_path)
+    assert [*table.unlisted("Rådgiver, rådgivers og rådgiverens; mødets, og vi mødes.")] == [
+        ("rådgiveren", "er en anden form af"),
+        ("mødes", "er en anden form af"),
     ]
 
 
