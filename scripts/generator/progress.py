@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 WIDTH = 24
-"""Characters of the bar, where it is no more than a quarter of the terminal."""
+"""Characters of the bar, where it is no more than an eighth of the terminal."""
 PATIENCE = 10.0
 """Seconds between two lines about the parts of one step, where there is no terminal to draw a bar on."""
 USUAL = 80
@@ -60,7 +60,7 @@ class Progress:
 
 def _drawn(line: str, share: float, across: int) -> str:
     """A bar and the line beside it, cut to what is left of a terminal: in two lines, the first of them would stay."""
-    width = min(WIDTH, across // 4)
+    width = min(WIDTH, across // 8)
     filled, room = round(width * min(share, 1)), across - width - 2
     return f"{'█' * filled}{'░' * (width - filled)} {line if len(line) <= room else f'{line[: room - 1]}…'}"
 

@@ -41,7 +41,7 @@ def test_parts_of_a_long_step_are_told_now_and_then(monkeypatch):
 
 
 def test_a_terminal_gets_a_bar_that_goes_when_all_is_done(monkeypatch):
-    out = terminal(monkeypatch, 100)
+    out = terminal(monkeypatch, 200)
     shown = Progress(2, out)
     shown.step("læser")
     shown.step("trykker")
