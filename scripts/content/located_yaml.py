@@ -58,9 +58,9 @@ OPENED = ("flow sequence", "flow mapping", "quoted scalar")
 NO_DATE = "no such date"
 REMEDIES = {
     NO_DATE: "skriv en dag som kalenderen har, fx 2026-11-21",
-    "mapping values are not allowed": 'sæt anførselstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
-    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt anførselstegn om @ og `",
-    "quoted scalar": "luk anførselstegnene, eller slet dem",
+    "mapping values are not allowed": 'sæt citationstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
+    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt citationstegn om @ og `",
+    "quoted scalar": "luk citationstegnene, eller slet dem",
     "flow sequence": "luk listen med ]",
     "could not find expected ':'": "skriv et kolon efter feltets navn",
     "block end": "begynd alle felter lige langt inde",
