@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from types import FrameType
 
+from ..content import danish
 from ..content.finding import ContentError, Finding
 from . import spoken
 
@@ -75,7 +76,8 @@ def summary(findings: list[Finding]) -> str:
     errors = sum(finding.alvor == "fejl" for finding in findings)
     if not findings:
         return "Ingen fund. Teksterne er i orden."
-    return f"{errors} fejl og {len(findings) - errors} advarsler."
+    warnings = danish.counted(len(findings) - errors, "advarsel", "advarsler")
+    return f"{errors} fejl og {warnings}."
 
 
 def _end(number: int, frame: FrameType | None) -> None:

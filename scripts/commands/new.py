@@ -44,7 +44,7 @@ def _version(options: argparse.Namespace, changes: Changes, today: datetime.date
     suggested = new.next_number(site, today)
     refused = refusals.version(site, suggested)
     number = _answer(options.nummer, "Versionens nummer", suggested, refused)
-    new.version(changes, number, options.kort or ask.text("Hvad er nyt, i en sætning"), today)
+    new.version(changes, number, options.kort or ask.text("Hvad er nyt? Skriv én sætning"), today)
     return changing.finish(changes, options, "Skriv resten af det nye under overskriften, og kør »make check«.")
 
 

@@ -40,7 +40,7 @@ def test_a_tool_that_can_no_longer_be_opened_is_told(tmp_path):
     page = '<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><span class="fagord">x</span></main></body></html>'
     (tmp_path / "side.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
     (told,) = accessibility.look(tmp_path, "light", opened.looks(tmp_path))
-    assert "der er ingen knap at trykke på så et fagord forklaret kan prøves" in told.problem
+    assert "»et fagord forklaret« kan ikke prøves, for der er ingen knap at trykke på" in told.problem
 
 
 def test_few_pages_show_all_that_the_site_is_made_of(tmp_path):
