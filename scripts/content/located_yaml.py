@@ -1,6 +1,7 @@
 """YAML with line numbers, so that a finding can point at the line an editor must change."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -24,8 +25,9 @@ class LocatedMapping:
         return self.lines.get(path, 1)
 
 
+@lru_cache(maxsize=2048)  # a preview reads all pages again when one has changed
 def parse(text: str, first_line: int = 1) -> LocatedMapping:
-    """Parse `text`, whose first line is line `first_line` of its file.
+    """Parse `text`, whose first line is line `first_line` of its file; the same text gives the same object.
 
     Raises yaml.YAMLError on broken YAML and ValueError where the text is not a mapping.
     """
