@@ -56,13 +56,13 @@ def check(source: Source) -> Iterator[Finding]:
             yield source.finding(
                 line.number,
                 "tegn",
-                f"anførselstegnene »{match[0][:1]}« er ikke dem vi bruger",
+                f"citationstegnene »{match[0][:1]}« er ikke dem vi bruger",
                 "skriv »sådan«, og ›sådan‹ inden i et citat",
                 warning=True,
             )
         if OUTWARD.search(line.text):
             yield source.finding(
-                line.number, "tegn", "anførselstegnene vender udad", "skriv »sådan«, med spidserne indad", warning=True
+                line.number, "tegn", "citationstegnene vender udad", "skriv »sådan«, med spidserne indad", warning=True
             )
         if DASH.search(_without_targets(line.text)) and "|" not in line.text:
             yield source.finding(
