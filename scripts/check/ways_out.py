@@ -4,6 +4,7 @@ Counts what stands in the built files; whether it works in a browser, a person m
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -34,6 +35,8 @@ PARTS = {
 """What is counted, as readers know it -> its mark in the pages: a tag, a class or an attribute."""
 INDEXES = {"search/search_index.json": "docs", "search.json": "items"}
 """Where a generator leaves its search index, and the key of the places in it."""
+ASKED = re.compile(r'"search": ?"[^"]*soegning-worker\.js"')
+"""How the settings of a page name our search where the field asks it."""
 THEMES_OWN = ("assets/javascripts/", "assets/stylesheets/")
 """Folders that hold files of the theme, which have other names in another."""
 Counts = dict[str, int]
@@ -44,8 +47,10 @@ def counted(site: Site) -> Counts:
     marks = Counter(mark for tree in site.trees.values() for element in tree.iter("*") for mark in _marks(element))
     links = [(path, link) for path, tree in site.trees.items() for link in tree.xpath("//a/@href")]
     broken = sum(site.problem(path, link) is not None for path, link in links)
+    asked = sum(bool(ASKED.search("".join(tree.xpath("//*[@id='__config']/text()")))) for tree in site.trees.values())
     every = {"sider": len(site.trees), "links": len(links), "links der ikke holder": broken}
-    return every | {"steder i søgningen": _found(site.folder)} | {name: marks[mark] for name, mark in PARTS.items()}
+    every |= {"steder i søgningen": _found(site.folder), "sider hvor feltet spørger vores søgning": asked}
+    return every | {name: marks[mark] for name, mark in PARTS.items()}
 
 
 def _marks(element: lxml.html.HtmlElement) -> Iterator[str]:

@@ -14,7 +14,7 @@ from .project import LIMITS, ROOT
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options that all of them have."""
     command.add_argument("--projekt", type=Path, default=ROOT, help=argparse.SUPPRESS)
-    command.add_argument("--ja", action="store_true", help="gør det uden at spørge til sidst")
+    command.add_argument("--ja", action="store_true", help="gør det uden at spørge først")
 
 
 def begin(options: argparse.Namespace) -> Changes:
@@ -31,9 +31,9 @@ def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
     try:
         changes.try_out()
     except ContentError:
-        print("Intet er ændret, for så ville der være fejl:", file=sys.stderr)
+        print("Intet er ændret, for det ville give fejl:", file=sys.stderr)
         raise
-    if not (options.ja or ask.yes("Skal det gøres?")):
+    if not (options.ja or ask.yes("Skal vi gøre det?")):
         print("Intet er ændret.")
         return 1
     changes.apply()

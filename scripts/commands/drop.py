@@ -21,6 +21,6 @@ def run(options: argparse.Namespace) -> int:
     changes = changing.begin(options)
     src = options.page.removeprefix("docs/")
     refuse_role(changes, src)
-    instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet, fx om/index.md")
+    instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet? Skriv fx om/index.md")
     drop(changes, src, instead.removeprefix("docs/"))
     return changing.finish(changes, options, f"Siden docs/{src} er væk, og dens adresse fører til {instead}.")

@@ -153,7 +153,7 @@ def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) 
         page.fil,
         page.line(key),
         "forside",
-        f"feltet »{key}« findes ikke, så ingen vil læse det",
+        f"feltet »{key}« findes ikke, så det bliver ikke brugt",
         f"mente du »{meant}«?" if meant else "brug et af felterne " + ", ".join(allowed),
     )
 
@@ -198,8 +198,8 @@ def _curly(page: Page) -> list[Finding]:
             page.fil,
             page.line(key),
             "forside",
-            f"anførselstegnene om »{key}« bliver en del af teksten",
-            "slet dem, eller skriv lige anførselstegn",
+            f"citationstegnene om »{key}« bliver en del af teksten",
+            "slet dem, eller skriv lige citationstegn",
         )
         for key, value in page.meta.items()
         if isinstance(value, str) and CURLY.match(value)

@@ -15,7 +15,7 @@ from scripts.generator import running
 from scripts.generator import ways_out as making
 
 URL = "https://have.example/"
-OURS = """<h2 id="jord">Jord</h2><p class="afsnit stor">Grav. <a href="#jord">Op</a></p>
+OURS = """<script id="__config">{"base": ".", "search": "a/soegning-worker.js"}</script><h2 id="jord">Jord</h2><p class="afsnit stor">Grav. <a href="#jord">Op</a></p>
 <span class="felt" data-ret="x">Bed</span><a href="vand.html">Vand</a><a href="https://froe.example">Frø</a>"""
 
 
@@ -32,15 +32,20 @@ def two(tmp_path: Path) -> list[Path]:
     """A built site of ours, and one that another generator made of it."""
     ours = {"index.html": OURS, "vand.html": OURS, "search/search_index.json": '{"docs": [1, 2, 3]}'}
     files = {"_headers": "", "assets/ark/a.js": "", "assets/ark/b.js": "", "assets/javascripts/tema.js": ""}
-    other = {"index.html": OURS.replace("felt", "x"), "search.json": '{"items": [1, 2]}'}
+    other = {
+        "index.html": OURS.replace("felt", "x").replace('"a/', '{"workerUrl": "a/'),
+        "search.json": '{"items": [1, 2]}',
+    }
     return [site(tmp_path / "vores", ours | files), site(tmp_path / "andres", other)]
 
 
 def test_pages_links_search_and_marks_are_counted(two):
     ours, other = (ways_out.counted(Site(folder, URL)) for folder in two)
     counted = ("sider", "links", "links der ikke holder", "steder i søgningen", "felter at udfylde", "overskrifter")
+    asked = "sider hvor feltet spørger vores søgning"
     assert [ours[name] for name in counted] == [2, 6, 0, 3, 2, 2]
     assert [other[name] for name in counted] == [1, 3, 1, 2, 0, 1]
+    assert (ours[asked], other[asked]) == (2, 0)
     nothing = ways_out.counted(Site(two[0] / "tom", URL))
     assert ours.keys() == nothing.keys() and not any(nothing.values())
 

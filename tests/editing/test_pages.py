@@ -146,11 +146,11 @@ def test_what_is_not_given_is_asked_for_in_danish(project, monkeypatch):
     monkeypatch.setattr("builtins.input", lambda shown: asked.append(shown) or next(answers))
     assert main(["ny", "side", "--projekt", str(project)]) == 0
     assert [shown.split("\n")[0].split(":")[0] for shown in asked] == [
-        "Titel",
-        "Kort",
+        "Sidens overskrift",
+        "Den korte tekst under overskriften, én eller to sætninger",
         "Hvem passer siden?",
-        "Hvilken mappe?",
-        "Skal det gøres? (ja/nej) [nej]",
+        "Hvilken mappe skal siden ligge i?",
+        "Skal vi gøre det? Skriv ja eller nej",
     ]
     assert "ejer: Redaktør" in read(project, "docs/leveregler/vores-have.md")
 

@@ -78,7 +78,7 @@ def _examine(
     if not proof.path.is_file():
         return [
             Finding(
-                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«"
+                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json, men findes ikke", "kør »make build«"
             )
         ]
     rules: list[Rule] = [
@@ -99,7 +99,7 @@ def _pages(proof: Proof) -> Iterator[Finding]:
     pages = proof.document.pages
     if len(pages) != proof.promised["sider"]:
         yield proof.told(
-            1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
+            1, f"filen har {len(pages)} sider, men tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
         )
     wanted = tuple(proof.promised["stoerrelse"])
     for number, page in enumerate(pages, 1):
