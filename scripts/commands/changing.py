@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..check import Context, counts
 from ..content.finding import ContentError
 from ..editing import ask
 from ..editing.changes import Changes
@@ -22,8 +23,10 @@ def begin(options: argparse.Namespace) -> Changes:
     return Changes(options.projekt, LIMITS, files.names)
 
 
-def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
+def finish(changes: Changes, options: argparse.Namespace, after: str, counted: bool = False) -> int:
     """Show the changes, and write them when the editor says yes; 1 where nothing is written.
+
+    Where the pages are `counted`, show the texts that say how many there were.
 
     Raises ContentError, and nothing is written, where they would make an error.
     """
@@ -38,4 +41,6 @@ def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
         return 1
     changes.apply()
     print(after)
+    if counted and (found := counts.check(Context(changes.site(), None, {}))):
+        print("\n".join(("De her steder står der et andet antal:", *map(str, found))))
     return 0
