@@ -9,8 +9,8 @@ from bs4.element import Tag
 
 from ..content.field_kinds import Sheet
 from ..content.flows import Flow
-from ..markup import flow as flow_html
 from ..markup import elements, form, sections
+from ..markup import flow as flow_html
 from ..markup.glosses import Glosses
 from . import entries, two_lands
 
