@@ -158,7 +158,7 @@ def test_check_prints_findings_as_json(whole):
 
 def test_check_says_in_a_line_that_all_is_well(whole):
     done = run(whole, "check", "laesbarhed", "sprog", "stavning", "links")
-    assert (done.returncode, done.stdout) == (0, "Ingen fund. Teksterne er i orden.\n")
+    assert (done.returncode, done.stdout) == (0, "Ingen fund. Det vi kontrollerede, er i orden.\n")
 
 
 def test_a_check_of_what_is_not_built_yet_is_not_answered_with_all_is_well(whole):

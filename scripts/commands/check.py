@@ -28,7 +28,12 @@ BEHIND = "site/ er bygget før de sidste ændringer — kør »make build« før
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument("names", nargs="*", metavar="NAVN", help=f"en eller flere af {', '.join(registry.CHECKS)}")
+    command.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAVN",
+        help=f"en eller flere af {', '.join(registry.CHECKS)}; alle hvis ingen nævnes",
+    )
     command.add_argument("--docs-dir", type=Path, metavar="MAPPE", help="kontrollerer en kopi af docs/ et andet sted")
     command.add_argument("--noter", action="store_true", help="skriver tallene i docs/om/kvalitet.yml, og viser dem")
     command.add_argument("--tal", action="store_true", help="viser kun de tal der sidst er skrevet")

@@ -164,11 +164,11 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
 
 def _absent(path: Path) -> Finding:
     problem = "filen mangler, så siden har hverken navn eller farver"
-    return Finding(shown_path(path), 1, "brand", problem, f"kopiér {SHARED} hertil og ret den")
+    return Finding(shown_path(path), 1, "brand", problem, f"kopiér {SHARED} hertil, og ret den")
 
 
 def _unreadable(path: Path, error: Exception) -> Finding:
-    remedy = "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen"
+    remedy = "skriv hvert felt som »navn: værdi«, og brug samme indryk hele vejen"
     return Finding(shown_path(path), located_yaml.error_line(error), "brand", "filen kan ikke læses", remedy)
 
 
@@ -243,7 +243,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
                 unquoted = value is None and (*where, colour) in fields.lines
-                shown = "er tom: # uden anførselstegn skjuler resten af linjen" if unquoted else f"er »{value}«"
+                shown = "er tom: # uden citationstegn skjuler resten af linjen" if unquoted else f"er »{value}«"
                 problem = f"farven »{colour}« til {use} {shown if unquoted or value is not None else 'mangler'}"
                 remedy = 'skriv den som seks cifre, fx »"#1d2433"«'
                 findings.append(Finding(shown_path(path), fields.line(*where, colour), "brand", problem, remedy))

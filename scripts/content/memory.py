@@ -42,6 +42,13 @@ def recall_latest(kind: str, parts: tuple[str, ...], make: Callable[[], Made]) -
     return made
 
 
+def forget(kind: str, parts: tuple[str, ...]) -> None:
+    """Keep nothing of what was made of `parts`."""
+    key = _key(kind, parts)
+    _used.pop(key, None)
+    _known.pop(key, None)
+
+
 def follow() -> None:
     """From now on this process shows an editor what is being written: soon is better there than all of it."""
     global _follows
@@ -103,6 +110,7 @@ def _code() -> str:
     files = [
         *sorted([*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts").rglob("*.yml")]),
         ROOT / "egne-ord.txt",
+        ROOT / "requirements.lock",
         DICTIONARY,
     ]
     for path in files:

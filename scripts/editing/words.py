@@ -112,7 +112,13 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
             problem = f"»{word}« og »{other}« bytter plads, så hvert ord kommer til at betyde det andet"
             yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje")
         elif not isinstance(other, str) or not other.strip():
-            yield Finding(str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«")
+            yield Finding(
+                str(path),
+                fields.line(word),
+                "ord",
+                f"»{word}« mangler jeres eget ord",
+                f"skriv »{word}: …«",
+            )
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"
             remedy = f"skriv »{word}: {word}« hvis det skal stå som det er, eller ret siden i sider/"
