@@ -75,6 +75,6 @@ def _visible(line: str) -> str:
 def _summary(mended: dict[Path, list[Mend]], saved: bool) -> str:
     count = sum(map(len, mended.values()))
     if not count:
-        return "Intet at rette. Det sidste ser »check« efter."
+        return "Intet at rette. Kør »make check«: den finder også det som en kommando ikke kan rette."
     what = f"{danish.counted(count, 'rettelse', 'rettelser')} på {danish.counted(len(mended), 'side', 'sider')}"
     return f"{what} er gemt." if saved else f"{what}. Kør igen med --gem for at gemme dem."

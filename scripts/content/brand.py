@@ -59,7 +59,7 @@ FONT_TYPE = ".woff2"
 OTHER_FONTS = (".ttf", ".otf", ".woff")
 """Kinds of font file that the command `skrift` makes one of FONT_TYPE of."""
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
-INKS = ("extra", "brand", "trykfarver")
+INKS, FONTS = ("extra", "brand", "trykfarver"), ("extra", "brand", "skrifter")
 FRAMES = ("extra", "brand", "vises_i")
 EDITOR = re.compile(r"https://[^\s/?#]+/[^\s?#]*/")
 ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9.-]+(?::\d+)?")
@@ -80,6 +80,8 @@ class Brand:
     """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
+    font_line: int = 1
+    """The line of FILE where the fonts stand."""
     paper: print_paper.PrintPaper = print_paper.COATED
     """What a print shop's files are made for."""
     frames: tuple[str, ...] = ()
@@ -101,7 +103,16 @@ class Brand:
     @cached_property
     def stretch(self) -> float:
         """How much wider than the ordinary the wider of its fonts is: print sets its letters smaller by so much."""
-        return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
+        return max(self._stretches.values())
+
+    @property
+    def widest(self) -> str:
+        """The name of that font."""
+        return self.fonts[max(self._stretches, key=self._stretches.__getitem__)]["navn"]
+
+    @cached_property
+    def _stretches(self) -> dict[str, float]:
+        return {use: letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY}
 
     @property
     def files(self) -> list[Path]:
@@ -146,6 +157,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         brand["skrifter"],
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
+        fields.line(*FONTS),
         paper,
         tuple(brand.get("vises_i") or ()),
         str(data.get("edit_uri") or ""),
@@ -154,11 +166,11 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
 
 def _absent(path: Path) -> Finding:
     problem = "filen mangler, så siden har hverken navn eller farver"
-    return Finding(shown_path(path), 1, "brand", problem, f"kopiér {SHARED} hertil og ret den")
+    return Finding(shown_path(path), 1, "brand", problem, f"kopiér {SHARED} hertil, og ret den")
 
 
 def _unreadable(path: Path, error: Exception) -> Finding:
-    remedy = "skriv hvert felt som »navn: værdi« og brug samme indryk hele vejen"
+    remedy = "skriv hvert felt som »navn: værdi«, og brug samme indryk hele vejen"
     return Finding(shown_path(path), located_yaml.error_line(error), "brand", "filen kan ikke læses", remedy)
 
 
@@ -233,7 +245,7 @@ def _colours(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
             value = _get(fields.data, (*where, colour))
             if not (isinstance(value, str) and HEX.fullmatch(value)):
                 unquoted = value is None and (*where, colour) in fields.lines
-                shown = "er tom: # uden anførselstegn skjuler resten af linjen" if unquoted else f"er »{value}«"
+                shown = "er tom: # uden citationstegn skjuler resten af linjen" if unquoted else f"er »{value}«"
                 problem = f"farven »{colour}« til {use} {shown if unquoted or value is not None else 'mangler'}"
                 remedy = 'skriv den som seks cifre, fx »"#1d2433"«'
                 findings.append(Finding(shown_path(path), fields.line(*where, colour), "brand", problem, remedy))
@@ -336,7 +348,7 @@ def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     """Fonts that cannot be read, or whose letters would have to be too small to fit where texts stand."""
     findings = []
     for use in letters.ORDINARY:
-        where = ("extra", "brand", "skrifter", use)
+        where = (*FONTS, use)
         name = str(_get(fields.data, (*where, "navn")))
         try:
             wider = letters.stretch(path.parent / str(_get(fields.data, (*where, "fil"))), use)

@@ -182,7 +182,7 @@ def _wrong_texts(
         if name not in known:
             yield line, f"feltet »{subject}.{name}« findes ikke", _nearest(str(name), known)
         elif value is not None and not isinstance(value, str):
-            yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt anførselstegn om, fx "12 34 56 78"'
+            yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt citationstegn om, fx "12 34 56 78"'
         elif name == "telefon" and value and LETTER.search(value):
             yield line, f"nummeret »{value}« har et bogstav mellem sine cifre", "skriv 0 og 1 som tal"
         elif value and (found := MARKUP.search(value)):

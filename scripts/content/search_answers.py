@@ -70,7 +70,7 @@ def read(site: Site) -> Answers:
         must_find = tuple(map(str, data.get("skal_findes") or ()))
         answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, numbered, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
+        remedy = "giv hver post under »faste_svar« felterne »ord« og »side«, og hvert ord under »engelsk« ét dansk"
         line = located_yaml.error_line(error)
         raise ContentError([Finding(in_docs(FILE), line, "søgning", "filen kan ikke læses", remedy)]) from None
     named = [*(place for row in answers.fixed for place in row.places), *answers.asked]

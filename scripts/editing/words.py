@@ -131,7 +131,12 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
             yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje", OWN_GUIDE)
         elif not isinstance(other, str) or not other.strip():
             yield Finding(
-                str(path), fields.line(word), "ord", f"»{word}« har intet andet ord", f"skriv »{word}: …«", OWN_GUIDE
+                str(path),
+                fields.line(word),
+                "ord",
+                f"»{word}« mangler jeres eget ord",
+                f"skriv »{word}: …«",
+                OWN_GUIDE,
             )
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"

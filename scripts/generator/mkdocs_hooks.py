@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from scripts.content import danish
-from scripts.generator import gathering, running, theme
+from scripts.generator import compiled, gathering, page_memory, running, theme
 from scripts.generator.build import Build
 from scripts.markup import doors, page_fonts, templates
 from scripts.pages import folding, mending, search_index
@@ -55,6 +55,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build = running.build()
     source = build.site.pages[page.file.src_uri]
     page.meta = {**page.meta, "title": source.title, "description": escape(source.meta["kort"])}
+    page_memory.use(page)
     return build.markdown(source.src)
 
 
@@ -72,6 +73,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.undefined = theme.OursStrict
+    env.bytecode_cache = compiled.templates(running.build().root)
     worker = theme.worker(config.theme.dirs)
     site = running.build().site
     env.globals.update(

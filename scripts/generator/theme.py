@@ -76,5 +76,5 @@ class OursStrict(jinja2.Undefined):
 
 
 def _changed(problem: str) -> Finding:
-    remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/theme.py"
+    remedy = "brug den version der står i pyproject.toml, eller ret scripts/generator/theme.py"
     return Finding("mkdocs.yml", 1, "tema", f"Material {problem}", remedy)

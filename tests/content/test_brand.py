@@ -53,7 +53,7 @@ CASES = [
     ('edit_uri: ""', "edit_uri: git.example/edit", "»edit_uri« er »git.example/edit« og åbner ingen side"),
     ("site_name: Mødet", "site_name: 'Mødet", "filen kan ikke læses"),
     ("mail: redaktion@", "mail: redaktion(a)", "»redaktion(a)modet-med-borgeren.example« er ingen mailadresse"),
-    ('papir: "#fbf8f3"', "papir: #fbf8f3", "farven »papir« til dagslys og tryk er tom: # uden anførselstegn skjuler"),
+    ('papir: "#fbf8f3"', "papir: #fbf8f3", "farven »papir« til dagslys og tryk er tom: # uden citationstegn skjuler"),
     ("trykpapir: bestrøget", "trykpapir: glittet", "trykpapiret »glittet« kendes ikke"),
 ]
 
@@ -246,5 +246,5 @@ def test_a_field_that_nobody_reads_and_a_whole_scheme_that_is_missing_are_told_o
     path.write_text((text[:start] + text[end:]).replace("    kontakt:", "    hovedfarve: 1\n    kontakt:"))
     assert [finding.problem for finding in brand.read(folder)[1]] == [
         "farverne til mørk skærm mangler",
-        "feltet »hovedfarve« findes ikke, så ingen vil læse det",
+        "feltet »hovedfarve« findes ikke, så det bliver ikke brugt",
     ]

@@ -65,8 +65,11 @@ def worker(browser, root):
 
 
 def pages(worker, query: str) -> list[str]:
-    """The pages that answer `query`, best first."""
-    return worker.evaluate("query => made.answer(query).items.map(([first]) => first.location)", query)
+    """The pages that answer `query`, best first; none where they only answer a part of it."""
+    return worker.evaluate(
+        "query => (({ items, weak }) => (weak ? [] : items.map(([first]) => first.location)))(made.answer(query))",
+        query,
+    )
 
 
 @pytest.mark.parametrize(
@@ -165,6 +168,30 @@ def test_a_word_that_no_page_has_is_answered_by_its_letters_or_parts(worker, que
 def test_a_question_whose_main_words_stand_nowhere_gets_no_answer(worker):
     assert pages(worker, "hjælper solceller") == []
     assert pages(worker, "hjælper kollegaer")
+
+
+WEAK = "query => (({ items, weak }) => weak && [items.map(([first]) => first.location), weak])(made.answer(query))"
+"""The pages of a weak answer, and the words that they have and lack; null where there is none."""
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "has", "missing"),
+    [
+        ("konflikt på xylofonen", "moede.html", ["konflikt"], ["xylofonen"]),
+        ("kollegaens pensionsplan", "kollega.html", ["kollegaens"], ["pensionsplan"]),
+        ("konflikten om sommeren", "moede.html", ["konflikten"], []),
+    ],
+)
+def test_where_no_page_answers_the_whole_the_subject_in_it_does_and_what_is_missing_is_told(
+    worker, query, first, has, missing
+):
+    locations, told = worker.evaluate(WEAK, query)
+    assert (locations[0], told) == (first, {"has": has, "missing": missing})
+
+
+@pytest.mark.parametrize("query", ["hjælper solceller", "hul i vejen", "xylofonen", "ferieindkaldelse til solceller"])
+def test_a_word_that_is_no_subject_and_a_part_of_a_strange_one_give_no_weak_answer(worker, query):
+    assert worker.evaluate("query => made.answer(query).items", query) == []
 
 
 def test_a_page_says_which_question_it_answers(worker):

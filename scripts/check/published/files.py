@@ -122,7 +122,7 @@ def _size(path: Path, fil: str) -> Iterator[Finding]:
         yield _finding(
             fil,
             f"filen er {danish.size(size)}, og grænsen er {danish.size(most)}",
-            "gør billedet mindre, fx 1600 punkter på den lange led" if most == LARGEST_PICTURE else "del den i flere",
+            "gør billedet mindre, fx 1.600 punkter på den lange led" if most == LARGEST_PICTURE else "del den i flere",
         )
 
 

@@ -80,7 +80,7 @@ def _line(text: str, is_first: bool) -> Iterator[tuple[str, str, bool]]:
     if match := WRITTEN_BY.search(text):
         yield f"»{match[0]}« er en chats henvisning, som ingen kan slå op", "slet den, og nævn selv kilden", False
     if is_first and CHAT.match(text):
-        yield "linjen ligner en chats egne ord til dig", "slet den, hvis den ikke er til læseren", True
+        yield "linjen ligner en chats egne ord til dig", "slet den hvis den ikke er til læseren", True
     if match := TURNED_OFF.search(text):
         yield f"»{match[0].strip()[:30]}« er slået fra med \\ og vises som tegn", "slet \\ foran tegnet", False
     if match := PICTURE.search(text):
@@ -88,4 +88,4 @@ def _line(text: str, is_first: bool) -> Iterator[tuple[str, str, bool]]:
     if match := FOREIGN.search(text):
         yield f"»{match[0].strip()}« er mailprogrammets mærke", "slet det", False
     if FOOT.search(text):
-        yield "linjen ligner en mails faste slutning", "slet den, hvis den ikke er til læseren", True
+        yield "linjen ligner en mails faste slutning", "slet den hvis den ikke er til læseren", True

@@ -178,7 +178,7 @@ class Reader {
       ? undefined
       : (this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
     if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
-    return [this.replace(concept, near ?? this.corrected(concept.key, 2))]
+    return [this.replace(concept, near ?? this.corrected(concept.key, 2), !near)]
   }
 
   // The last part says what it is: a »kontaktbrev« is a brev.
@@ -189,10 +189,10 @@ class Reader {
     return Object.assign(half, { shown: this.best(half, key) })
   }
 
-  replace(concept, near) {
+  replace(concept, near, guessed) {
     if (!near) return concept
     for (const [number, form] of near.entries()) this.take(concept, this.index.reached(form), number ? 0.5 : 0.9)
-    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true })
+    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true, guessed })
   }
 
   // Words of an unknown word: both parts where both are subjects here, else the first where it says enough alone.

@@ -39,13 +39,17 @@ class Ranker {
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
     for (const found of ranked) found.numbered = numbered.get(found.page) ?? 0
     for (const found of ranked) found.score += found.numbered * NUMBERED
-    if (!fixed.length && !numbered.size && !answers(ranked, concepts)) return { ranked: [], fixed }
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
     const kept = ranked
       .filter(({ score }) => score >= cut * best)
       .filter(({ page }) => this.allowed(page, without, phrases))
+    const ordered = (all) => all.sort((a, b) => b.score - a.score || a.page.number - b.page.number)
+    if (!fixed.length && !numbered.size && !answers(ranked, concepts)) {
+      const weak = weakly(ordered(kept), concepts)
+      return { ranked: weak?.ranked ?? [], fixed, weak }
+    }
     this.putFirst(kept, fixed)
-    return { ranked: withPrints(kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number)), fixed }
+    return { ranked: withPrints(ordered(kept)), fixed, weak: null }
   }
 
   // Fixed answers come first, in the order they are written, also where the page itself lacks the word.

@@ -1,5 +1,8 @@
 // The theme's search box sends questions here and shows the answers. The messages are the theme's own:
 // 0 index in, 1 ready, 2 question in, 3 answer. tests/browser/test_search_contract.py watches them.
+// Words as the reader knows them: as typed, or what they were corrected to.
+const told = (concepts) => [...new Set(concepts.map(({ shown, text }) => shown ?? text))]
+
 class Search {
   constructor(data) {
     this.index = new Index(data)
@@ -19,15 +22,20 @@ class Search {
   answer(query) {
     const asked = this.reader.read(query)
     const { concepts } = asked
-    const { ranked, fixed } = this.ranker.rank(asked)
-    const items = ranked.map((found, place) => this.presenter.group(found, concepts, place))
+    const { ranked: found, fixed, weak } = this.ranker.rank(asked)
+    // A weak answer waits for the whole index.
+    const ranked = weak && this.isPart ? [] : found
+    // What no page has is said once, above a weak answer.
+    const spoken = weak ? concepts.filter(({ hits }) => hits.size) : concepts
+    const items = ranked.map((page, place) => this.presenter.group(page, spoken, place))
     return {
       items,
       instead: concepts.filter(({ shown }) => shown).map(({ shown }) => shown),
       also: concepts.filter(({ also }) => also).map(({ also }) => also),
-      nearest: items.length || !concepts.length ? [] : this.reader.nearest(query),
+      weak: items.length && weak ? { has: told(weak.has), missing: told(weak.missing) } : null,
+      nearest: (items.length && !weak) || !concepts.length ? [] : this.reader.nearest(query),
       warning: fixed.length ? this.index.warning : null,
-      top: fixed.length ? {} : this.presenter.top(ranked, asked),
+      top: fixed.length || weak ? {} : this.presenter.top(ranked, asked),
       asked: query,
       part: this.isPart,
     }
