@@ -50,7 +50,7 @@ def sideways(tab: "Page") -> Iterator[str]:
 
 def _sideways(tab: "Page", width: int, state: str) -> Iterator[str]:
     if tab.evaluate(SAYS_WIDE):
-        yield f"siden ruller sidelæns når skærmen er {width} px bred{_in(state)}"
+        yield f"siden ruller sidelæns når skærmen er {width} punkter bred{_in(state)}"
 
 
 def _told(fault: dict[str, Any], width: int, state: str) -> str:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..check import Context, counts
 from ..content.finding import ContentError
 from ..editing import ask
 from ..editing.changes import Changes
@@ -14,7 +15,7 @@ from .project import LIMITS, ROOT
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options that all of them have."""
     command.add_argument("--projekt", type=Path, default=ROOT, help=argparse.SUPPRESS)
-    command.add_argument("--ja", action="store_true", help="gør det uden at spørge til sidst")
+    command.add_argument("--ja", action="store_true", help="gør det uden at spørge først")
 
 
 def begin(options: argparse.Namespace) -> Changes:
@@ -22,8 +23,10 @@ def begin(options: argparse.Namespace) -> Changes:
     return Changes(options.projekt, LIMITS, files.names)
 
 
-def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
+def finish(changes: Changes, options: argparse.Namespace, after: str, counted: bool = False) -> int:
     """Show the changes, and write them when the editor says yes; 1 where nothing is written.
+
+    Where the pages are `counted`, show the texts that say how many there were.
 
     Raises ContentError, and nothing is written, where they would make an error.
     """
@@ -31,11 +34,13 @@ def finish(changes: Changes, options: argparse.Namespace, after: str) -> int:
     try:
         changes.try_out()
     except ContentError:
-        print("Intet er ændret, for så ville der være fejl:", file=sys.stderr)
+        print("Intet er ændret, for det ville give fejl:", file=sys.stderr)
         raise
-    if not (options.ja or ask.yes("Skal det gøres?")):
+    if not (options.ja or ask.yes("Skal vi gøre det?")):
         print("Intet er ændret.")
         return 1
     changes.apply()
     print(after)
+    if counted and (found := counts.check(Context(changes.site(), None, {}))):
+        print("\n".join(("De her steder står der et andet antal:", *map(str, found))))
     return 0

@@ -2,7 +2,8 @@
 
 import argparse
 
-from ..editing import ask
+from ..content.front_matter import kind_of
+from ..editing import ask, numbers
 from ..editing.drop import drop, refuse_role
 from . import changing
 
@@ -21,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     changes = changing.begin(options)
     src = options.page.removeprefix("docs/")
     refuse_role(changes, src)
-    instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet, fx om/index.md")
+    instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet? Skriv fx om/index.md")
     drop(changes, src, instead.removeprefix("docs/"))
-    return changing.finish(changes, options, f"Siden docs/{src} er væk, og dens adresse fører til {instead}.")
+    after = f"Siden docs/{src} er væk, og dens adresse fører til {instead}."
+    return changing.finish(changes, options, after, counted=kind_of(src) in numbers.FIELDS)

@@ -17,7 +17,12 @@ TOLD = {
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
     command.add_argument(
-        "--set", nargs="*", default=[], dest="seen", metavar="FIL", help="sider og andre filer I har set ændringen i"
+        "--set",
+        nargs="*",
+        default=[],
+        dest="seen",
+        metavar="FIL",
+        help="filer hvor I har set ændringen, fx om/index.md",
     )
     command.add_argument("--projekt", type=Path, default=ROOT, help=argparse.SUPPRESS)
 

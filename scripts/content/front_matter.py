@@ -56,10 +56,14 @@ def _exceptions(value: object) -> bool:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(rule in RULES and _text(reason) for rule, reason in value.items())
+        and all(rule in EXEMPT and _text(reason) for rule, reason in value.items())
     )
 
 
+COUNTS = "antal"
+"""The rule of texts that say how many steps or rules there are: a page may tell of another number than ours."""
+EXEMPT = (*RULES, COUNTS)
+"""The rules that a page may be exempt from, with a reason."""
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
     "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
@@ -79,7 +83,7 @@ OPTIONAL: dict[str, Rule] = {
     "undtagelser": (
         _exceptions,
         "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
-        + ", ".join(RULES),
+        + ", ".join(EXEMPT),
     ),
     "om_borger": _one_of(("ja", "nej")),
     "papir_titel": (_text, "overskriften på det papir som borgeren får"),

@@ -19,7 +19,7 @@ def test_a_page_that_shuts_people_out_is_told_with_its_fault(tmp_path):
     (tmp_path / "side.html").write_text(f"<!doctype html>{page}<script>fejl()</script>", encoding="utf-8")
     told = [finding.problem for finding in accessibility.examine(tmp_path, "light")]
     assert any("(label, 390 px)" in problem for problem in told)
-    assert "siden ruller sidelæns når skærmen er 390 px bred" in told
+    assert "siden ruller sidelæns når skærmen er 390 punkter bred" in told
     assert any("fejl is not defined" in problem for problem in told)
 
 
@@ -31,8 +31,8 @@ def test_what_is_wrong_only_when_it_is_opened_or_only_on_a_narrow_screen_is_told
     assert accessibility.examine(tmp_path, "light") == []
     told = [finding.problem for finding in accessibility.look(tmp_path, "light", opened.looks(tmp_path))]
     assert any("(label, 683 px, alt foldet ud)" in problem for problem in told)
-    assert "siden ruller sidelæns når skærmen er 320 px bred, alt foldet ud" in told
-    assert "siden ruller sidelæns når skærmen er 683 px bred, alt foldet ud" not in told
+    assert "siden ruller sidelæns når skærmen er 320 punkter bred, alt foldet ud" in told
+    assert "siden ruller sidelæns når skærmen er 683 punkter bred, alt foldet ud" not in told
     assert any("(document-title, 320 px, et fagord forklaret)" in problem for problem in told)
 
 

@@ -122,7 +122,7 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         problem = f"»{match[0]}« er et tegn som et program har skrevet som kode to gange"
         yield source.finding(line.number, "tegn", problem, "skriv tegnet selv")
     if STUCK.match(line.text):
-        problem = "et fast mellemrum står først i punktet, så det ikke bliver til en liste"
+        problem = "et fast mellemrum står først i punktet, så det bliver ikke til en liste"
         yield source.finding(line.number, "liste", problem, "skriv et almindeligt mellemrum efter stregen eller tallet")
     elif NBSP.search(line.text):
         yield source.finding(
