@@ -35,8 +35,10 @@ build: opsaet
 	@$(RUN) -m scripts build
 
 test: opsaet
+	@echo "1 af 2: læser koden igennem: regler og typer …"
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m mypy
+	@echo "2 af 2: prøver koden og det den bygger …"
 	@$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 check: opsaet

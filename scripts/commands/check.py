@@ -13,12 +13,17 @@ from ..content import limits, quality
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
+from ..generator import freshness
 from ..generator.progress import Progress
 from ..printing import files
 from . import line, project
 
 Found = dict[str, list[Finding]]
 """The name of each check that was run -> what it found."""
+
+
+BEHIND = "site/ er bygget før de sidste ændringer — kør »make build« først, hvis de skal kontrolleres med"
+"""What is said where checks of what was built read an old site."""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -46,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
     if options.tal:
         print(check.table(quality.read(project.menu().parent / "docs")))
         return 0
+    if _reads_old(options):
+        print(BEHIND, file=sys.stderr)
     site, found = _looked(options)
     found = {name: [*map(project.named, told)] for name, told in found.items()}
     findings = sorted({finding for told in found.values() for finding in told})
@@ -85,6 +92,12 @@ def _of_the_rest(docs_dir: Path, error: ContentError, options: argparse.Namespac
 
 def _built(options: argparse.Namespace) -> Path | None:
     return project.SITE if project.SITE.is_dir() and not options.docs_dir else None
+
+
+def _reads_old(options: argparse.Namespace) -> bool:
+    """Whether a check of what was built is to read a site that the texts have changed since."""
+    reads = _built(options) and any(name in registry.OF_BUILT for name in options.names or registry.CHECKS)
+    return bool(reads) and freshness.is_behind(project.ROOT, project.own_folder())
 
 
 def _written(options: argparse.Namespace, site: Site | None, found: Found) -> Iterator[str]:

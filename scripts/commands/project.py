@@ -11,7 +11,19 @@ from ..editing import held, municipality, updates
 from ..editing.municipality import Municipality
 from .places import LIMITS, ROOT, SITE
 
-__all__ = ["LIMITS", "ROOT", "SITE", "brand_dir", "laid_over", "menu", "named", "ours", "own_docs", "use_brand"]
+__all__ = [
+    "LIMITS",
+    "ROOT",
+    "SITE",
+    "brand_dir",
+    "laid_over",
+    "menu",
+    "named",
+    "ours",
+    "own_docs",
+    "own_folder",
+    "use_brand",
+]
 _read = ExitStack()
 """Holds the merged project until the command ends."""
 
@@ -41,6 +53,12 @@ def laid_over() -> Iterator[Path]:
     updates.remember(ROOT, found)
     with held.merged(ROOT, found, LIMITS) as merged:
         yield merged / "mkdocs.yml"
+
+
+def own_folder() -> Path | None:
+    """The folder of the municipality's own; None where the project is nobody's but its own."""
+    found = ours()
+    return found.folder if found else None
 
 
 def own_docs(docs_dir: Path) -> Path:

@@ -57,7 +57,7 @@ ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 FONT_TYPE = ".woff2"
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
-INKS = ("extra", "brand", "trykfarver")
+INKS, FONTS = ("extra", "brand", "trykfarver"), ("extra", "brand", "skrifter")
 FRAMES = ("extra", "brand", "vises_i")
 EDITOR = re.compile(r"https://[^\s/?#]+/[^\s?#]*/")
 ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9.-]+(?::\d+)?")
@@ -78,6 +78,8 @@ class Brand:
     """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
+    font_line: int = 1
+    """The line of FILE where the fonts stand."""
     paper: print_paper.PrintPaper = print_paper.COATED
     """What a print shop's files are made for."""
     frames: tuple[str, ...] = ()
@@ -99,7 +101,16 @@ class Brand:
     @cached_property
     def stretch(self) -> float:
         """How much wider than the ordinary the wider of its fonts is: print sets its letters smaller by so much."""
-        return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
+        return max(self._stretches.values())
+
+    @property
+    def widest(self) -> str:
+        """The name of that font."""
+        return self.fonts[max(self._stretches, key=self._stretches.__getitem__)]["navn"]
+
+    @cached_property
+    def _stretches(self) -> dict[str, float]:
+        return {use: letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY}
 
     @property
     def files(self) -> list[Path]:
@@ -144,6 +155,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         brand["skrifter"],
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
+        fields.line(*FONTS),
         paper,
         tuple(brand.get("vises_i") or ()),
         str(data.get("edit_uri") or ""),
@@ -330,7 +342,7 @@ def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     """Fonts that cannot be read, or whose letters would have to be too small to fit where texts stand."""
     findings = []
     for use in letters.ORDINARY:
-        where = ("extra", "brand", "skrifter", use)
+        where = (*FONTS, use)
         name = str(_get(fields.data, (*where, "navn")))
         try:
             wider = letters.stretch(path.parent / str(_get(fields.data, (*where, "fil"))), use)

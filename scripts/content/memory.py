@@ -15,6 +15,7 @@ from . import menu
 
 ROOT = Path(__file__).parents[2]
 FILE = ".cache/bedoemt.pickle"
+DIGEST = hashlib.sha256().digest_size
 DICTIONARY = Path("/usr/share/hunspell/da_DK.dic")
 Made = TypeVar("Made")
 _known: dict[str, Any] = {}
@@ -68,10 +69,19 @@ def open_at(root: Path) -> None:
     """Take in what the project in `root` has kept; a damaged memory is none."""
     _used.clear()
     if not _known:
-        try:
-            _known.update(pickle.loads((root / FILE).read_bytes()))
-        except Exception:  # pickle raises whatever the damaged bytes happen to spell
-            _known.clear()
+        _known.update(_read(root / FILE))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What is kept in the file `path`: a digest, and the bytes it was made of; nothing where they don't agree."""
+    kept = path.read_bytes() if path.is_file() else b""
+    digest, data = kept[:DIGEST], kept[DIGEST:]
+    if not data or hashlib.sha256(data).digest() != digest:
+        return {}
+    try:
+        return dict(pickle.loads(data))
+    except Exception:  # of classes as our code once had them: pickle raises whatever they happen to
+        return {}
 
 
 def keep_at(root: Path) -> None:
@@ -80,7 +90,8 @@ def keep_at(root: Path) -> None:
         path = root / FILE
         path.parent.mkdir(exist_ok=True)
         beside = path.with_suffix(".ny")
-        beside.write_bytes(pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL))
+        data = pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL)
+        beside.write_bytes(hashlib.sha256(data).digest() + data)
         beside.replace(path)
     _known.clear()
     _known.update(_used)

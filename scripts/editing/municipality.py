@@ -78,10 +78,12 @@ def remembered(project: Path) -> Municipality | None:
     memory = project / MEMORY
     if not memory.is_file():
         return None
-    folder = (project / memory.read_text(encoding="utf-8").strip()).resolve()
-    if not folder.is_dir():
+    named = memory.read_text(encoding="utf-8", errors="replace").replace("\0", "").strip()
+    folder = (project / named).resolve()
+    if not named or not folder.is_dir():
         remedy = f"flyt den tilbage, skriv dens nye sted i {MEMORY}, eller slet {MEMORY} for at bygge den fælles side"
-        raise ContentError([Finding(MEMORY, 1, "kommune", f"mappen »{folder}« findes ikke", remedy)])
+        problem = f"mappen »{folder}« findes ikke" if named else "der står ikke hvor jeres mappe ligger"
+        raise ContentError([Finding(MEMORY, 1, "kommune", problem, remedy)])
     return read(folder)
 
 
@@ -126,19 +128,31 @@ def merge(project: Path, ours: Municipality, limits: Path) -> Path:
     made_of, noted = _inputs(project, ours), merged / MADE_OF
     noted.unlink(missing_ok=True)
     _merge(project, merged, ours, limits)
-    noted.write_text(made_of, encoding="utf-8")
+    noted.write_text(f"{made_of} {_outputs(merged)}", encoding="utf-8")
     return merged
 
 
 def is_merged(project: Path, ours: Municipality) -> bool:
-    """Whether the merged project is made of what is written now."""
-    noted = project / MERGED / MADE_OF
-    return noted.is_file() and noted.read_text(encoding="utf-8") == _inputs(project, ours)
+    """Whether the merged project is made of what is written now, and nothing has been changed in it since."""
+    merged = project / MERGED
+    noted = merged / MADE_OF
+    return noted.is_file() and noted.read_bytes().decode(errors="replace") == (
+        f"{_inputs(project, ours)} {_outputs(merged)}"
+    )
 
 
 def _inputs(project: Path, ours: Municipality) -> str:
     """A digest of all that a merged project is made of."""
-    places = [project / name for name in (DOCS, MENU, TEMPLATES, *LINKED)] + [ours.folder]
+    return _state([project / name for name in (DOCS, MENU, TEMPLATES, *LINKED)] + [ours.folder])
+
+
+def _outputs(merged: Path) -> str:
+    """A digest of all that is written into a merged project, and not of what a build keeps there."""
+    return _state([merged / name for name in (DOCS, MENU, TEMPLATES, OWN, own_words.FILE)])
+
+
+def _state(places: list[Path]) -> str:
+    """A digest of the files in `places`, by their names, sizes and times."""
     files = (file for place in places for file in [place, *sorted(place.rglob("*"))] if file.is_file())
     seen = (f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files if file.suffix != ".pyc")
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()

@@ -21,10 +21,13 @@ from ..markup import template_faults
 from ..pages import packed
 from .build import Build, Order
 from .mkdocs_log import Heard
-from .progress import Progress
+from .progress import Progress, on_console
 
-STEPS = 7
-"""Steps that a whole build tells of: see Progress.step in build.py, mkdocs_hooks.py and here."""
+STEPS, ONLY_PUBLISHED, ONLY_PRINT = 7, 1, 2
+"""Steps that a whole build tells of, and how many of them are not in a preview, and not where nothing is printed.
+
+See Progress.step in build.py, mkdocs_hooks.py and here.
+"""
 order = Order()
 _running: list[Build] = []
 
@@ -81,7 +84,11 @@ def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **inste
         config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
         heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
-        mkdocs.commands.build.build(config, serve_url=serve_url)
+        order.progress = on_console(STEPS - ONLY_PUBLISHED - (0 if order.print else ONLY_PRINT))
+        try:
+            mkdocs.commands.build.build(config, serve_url=serve_url)
+        finally:
+            order.progress.end()
 
 
 @contextmanager

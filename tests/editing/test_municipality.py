@@ -102,13 +102,29 @@ def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
 
 def test_the_two_are_laid_together_anew_only_when_something_has_changed(mini, root, folder):
     merged(mini, root)
-    made = mini / municipality.MERGED / "docs/om/kilder.md"
-    write(made, "læst af en anden kommando")
-    municipality.merge(mini, municipality.remembered(mini), root / "pyproject.toml")
-    kept = made.read_text(encoding="utf-8")
+    noted = mini / municipality.MERGED / municipality.MADE_OF
+    before = noted.stat().st_mtime_ns
+    merged(mini, root)
+    assert noted.stat().st_mtime_ns == before
     write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus"))
     assert "Vores hus" in [page.title for page in merged(mini, root).pages.values()]
-    assert kept == "læst af en anden kommando" != made.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "damaged"),
+    [("docs/om/kilder.md", b"tit"), ("docs/om/kilder.md", b"\xff\xfe"), (municipality.MADE_OF, b"\xff\xfe")],
+)
+def test_what_is_damaged_of_the_two_together_is_made_again(mini, root, folder, file, damaged):
+    whole = merged(mini, root).pages["om/kilder.md"].body
+    (mini / municipality.MERGED / file).write_bytes(damaged)
+    assert merged(mini, root).pages["om/kilder.md"].body == whole
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff\xfe\x00"])
+def test_a_project_that_no_longer_knows_whose_folder_it_is_built_with_says_so(mini, damaged):
+    (mini / municipality.MEMORY).write_bytes(damaged)
+    with pytest.raises(ContentError, match=r"\.kommune:1: \[kommune\] (mappen ».*« findes ikke|der står ikke hvor)"):
+        municipality.remembered(mini)
 
 
 def test_words_are_swapped_whole_and_a_heading_keeps_its_anchor(mini, root, folder):
