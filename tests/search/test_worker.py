@@ -17,7 +17,11 @@ PAGES = {
     "op.html": ("Når nogen udebliver", "Nogen møder ikke op.", ""),
     "sure.html": ("Hverdagen", "Vær utilfreds med det hele.", "utilfreds"),
     "klage.html": ("Faglig hjælp", "De klagede over støjen.", "klage"),
-    "gulv.html": ("Gulve", "Her er et hul. Vi lægger nyt gulv hver sommer når solen skinner. Hele vejen.", ""),
+    "gulv.html": (
+        "Gulve",
+        "Her er et hul. Vi lægger nyt gulv hver sommer når solen skinner. Hele vejen.",
+        "grå fliser",
+    ),
     "kort.html": (
         "Kort til dig",
         f"Din mødeleder har et kort. Se hvad der sker. {LONG} De skal hjem. {LONG} Det er igen.",
@@ -31,7 +35,7 @@ DOCS = [
 DOCS += [
     {"location": "pot.html", "title": "Omplantning", "text": "<p>Jord.</p>", "spring": ["trin 3", "trin sidste"]},
     {"location": "sprit.html", "title": "Sprit", "text": "<p>Jord.</p>", "spring": ["greb 3"]},
-    {"location": "sprit.html#lak", "title": "Bunden", "text": "<p>Mal med lak.</p>"},
+    {"location": "sprit.html#lak", "title": "Låget", "text": "<p>Mal med lak.</p>"},
 ]
 PRINTS = [
     {"location": f"tryk/{size}.pdf", "title": f"Mødeindkaldelse i {size}", "text": "<p>PDF.</p>", "maerke": "Print"}
@@ -48,12 +52,12 @@ def worker(browser, root):
     parts = search_worker.joined(root / "docs").strip().removeprefix("{").removesuffix("}")
     page.add_script_tag(content=parts)
     answers = search_answers.Answers(
-        fixed=(search_answers.Fixed(("alarm",), ("op.md",)),),
+        fixed=(search_answers.Fixed(("alarm", "slået"), ("op.md",)),),
         translated={"kollega": "tal", "colleague": "kollega"},
         everyday={
             "konflikt": ("skænderi", "uenighed", "konflikten"),
             "støj": ("larm i gården",),
-            "mødeleder": ("ordstyrer",),
+            "mødeleder": ("ordstyrer", "styregruppemåling", "styring"),
         },
         asked={"tal.md": ("hvem gør hvad", "jeg har glemt tabellen", "en liste over kasser", "aflyse turen")},
         numbered={"trin": ("skridt",), "greb": ("1-2-3", "skridt")},
@@ -129,12 +133,19 @@ def test_a_hit_by_keyword_only_says_so(worker):
         ("skænderi", "moede.html"),
         ("skænderiet", "moede.html"),
         ("larmen i gården", "klage.html"),
+        ("ordstryer", "kort.html"),
+        ("styregruppemaaling", "kort.html"),
+        ("jeg styrer", "kort.html"),
         ("hvem gør hvad herhjemme", "tal.html"),
         ("hun glemte tabellerne", "tal.html"),
     ],
 )
-def test_an_everyday_word_leads_to_ours(worker, query, page):
+def test_an_everyday_word_leads_to_ours_also_misspelt_without_our_letters_and_as_its_verb(worker, query, page):
     assert pages(worker, query)[0] == page
+
+
+def test_a_name_of_two_words_is_found_written_as_one(worker):
+    assert pages(worker, "gråflisen")[0] == "gulv.html"
 
 
 def test_our_own_word_in_another_form_is_no_other_word(worker):
@@ -180,6 +191,7 @@ WEAK = "query => (({ items, weak }) => weak && [items.map(([first]) => first.loc
         ("konflikt på xylofonen", "moede.html", ["konflikt"], ["xylofonen"]),
         ("kollegaens pensionsplan", "kollega.html", ["kollegaens"], ["pensionsplan"]),
         ("konflikten om sommeren", "moede.html", ["konflikten"], []),
+        ("låget af en xylofon", "sprit.html#lak", ["låget"], ["xylofon"]),
     ],
 )
 def test_where_no_page_answers_the_whole_the_subject_in_it_does_and_what_is_missing_is_told(
@@ -204,7 +216,9 @@ def test_a_question_is_covered_by_the_words_that_say_something(worker, query):
     assert bool(pages(worker, query)) is (query == "faa hjaelp")
 
 
-@pytest.mark.parametrize(("query", "fixed"), [("alarmknap", True), ("alarmen", True), ("kollega", False)])
+@pytest.mark.parametrize(
+    ("query", "fixed"), [("alarmknap", True), ("alarmen", True), ("slået", True), ("kollega", False)]
+)
 def test_a_compound_of_a_word_with_a_fixed_answer_leads_there(worker, query, fixed):
     assert (pages(worker, query)[0] == "op.html") is fixed
 

@@ -33,6 +33,7 @@ class Vocabulary {
     this.real = new Set(unpack(kendte ?? ""))
     this.translated = new Map(Object.entries(oversat))
     this.everyday = this.readEveryday(hverdag)
+    this.akin = new Map([...this.everyday].map(([lemma, ours]) => [this.root(lemma), ours]))
   }
 
   // »0n 2len«: how many letters fall away, and those that are added.
@@ -55,6 +56,15 @@ class Vocabulary {
         if (!its.includes(ours)) push(found, its[0], ours)
       }
     return found
+  }
+
+  everydayOf(key) {
+    return this.of(key).flatMap(({ lemma }) => this.everyday.get(lemma) ?? [])
+  }
+
+  // Our words for one of the same root: what »godkendelse« says, »godkende« says too.
+  akinTo(key) {
+    return this.of(key).flatMap(({ lemma }) => this.akin.get(this.root(lemma)) ?? [])
   }
 
   // The words of a phrase that say something.

@@ -10,6 +10,7 @@ class Index {
     this.byText = new Map()
     this.byLemma = new Map() // lemma -> [{ word, weight, from, to }]; from and to are letters, where only a part fits
     this.byRoot = new Map()
+    this.neighbours = new Set() // words that stand together in a title or a keyword, the last one as its lemma
     this.pages = []
     this.sections = docs.map((doc) => this.add(doc))
     this.markSubjects(danish)
@@ -50,14 +51,23 @@ class Index {
     const section = { doc, page, first: !page.sections.length }
     page.sections.push(section)
     words(plain(doc.title)).forEach(({ text }, at) => (this.note(text, section, at, "title").subject ||= section.first))
+    this.pair(plain(doc.title))
     words(plain(doc.text)).forEach(({ text }, at) => this.note(text, section, TITLE_GAP + at, "text"))
     for (const keyword of doc.soegeord?.split("; ") ?? []) this.addKeyword(keyword, section)
     for (const { text } of words(page.jump.join(" "))) this.note(text, section, null, "text")
     return section
   }
 
+  pair(text) {
+    const keys = words(text).map(({ text }) => fold(text))
+    for (const [at, key] of keys.slice(1).entries())
+      if (!this.vocabulary.isFiller(keys[at]) && !this.vocabulary.isFiller(key))
+        this.neighbours.add(`${keys[at]} ${this.vocabulary.of(key)[0].lemma}`)
+  }
+
   // A keyword of several words is not every page about one of them: »svær samtale« is not every samtale.
   addKeyword(keyword, section) {
+    this.pair(keyword)
     const lemmas = this.vocabulary.told(keyword)
     for (const { text } of words(keyword))
       this.note(text, section, null, lemmas.length > 1 ? "text" : "keyword").subject ||= lemmas.length < 2
@@ -138,6 +148,8 @@ class Index {
       push(this.correctable, form.length, { form, most, from: telling ? 5 : 10, letters: letters(form) })
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
+    // »tilfredshedsmåling« is in no list and on no page, but people say it.
+    for (const lemma of asked) if (!this.vocabulary.knows(lemma) && !this.byText.has(lemma)) learn(lemma, [lemma])
     for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))
       for (const form of new Set([key, this.vocabulary.worn(key)])) learn(form, [this.vocabulary.worn(key)])
   }

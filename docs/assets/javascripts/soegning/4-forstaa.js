@@ -4,7 +4,7 @@ const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word th
 // What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
 const STRONG_HEAD = 3 // pages that have a part as their subject, before it says enough alone
-const [SYNONYM, EVERYDAY, EXPRESSION] = [0.6, 0.7, 0.85]
+const [SYNONYM, EVERYDAY, EXPRESSION, OF_KIND] = [0.6, 0.7, 0.85, 0.5]
 const NEAR = 9 // words that are no further apart than this belong together
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
@@ -86,8 +86,12 @@ class Reader {
 
   // Everyday words for what we call something else: »skænderi« and »konflikt«.
   addEveryday(concept) {
-    const ours = this.vocabulary.of(concept.key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
+    const own = this.vocabulary.everydayOf(concept.key)
+    const ours = own.length || concept.hits.size ? own : this.vocabulary.akinTo(concept.key)
+    const [head] = concept.hits.size ? [] : this.vocabulary.partsOf(concept.key)
     for (const word of ours) this.take(concept, this.rarest(this.vocabulary.telling(word)), EVERYDAY)
+    // What kind of brev an »afgørelsesbrev« is, its first part says.
+    if (ours.length && head && this.index.isSubject(head)) this.take(concept, this.index.reached(head), OF_KIND)
     concept.also ??= ours[0] ?? null
   }
 
@@ -114,7 +118,9 @@ class Reader {
     if (!near.length) return
     const alone = ![...concept.hits.values()].some(({ weight, part }) => !part && weight >= 0.7)
     for (const form of near) this.take(concept, this.index.reached(form), alone ? 0.95 : 0.4)
-    if (alone) Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
+    if (!alone) return
+    Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) ?? near[0] })
+    if (!concept.hits.size) this.addEveryday(concept)
   }
 
   // Who is still typing sees the word coming: from two letters in titles, from four in all text.
@@ -172,13 +178,25 @@ class Reader {
 
   // No page has the word: try one letter corrected, then several parts, and at last two letters corrected.
   rescue(concept) {
-    const near = this.corrected(concept.key, 1) ?? this.sounding(concept.key)
     const [typed, meant] = [concept.key, danishLetters(concept.key)]
+    const joined = this.joined(typed) ?? this.joined(meant)
+    const near = joined ? undefined : (this.corrected(concept.key, 1) ?? this.sounding(concept.key))
     const parts = near
       ? undefined
-      : (this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
+      : (joined ??
+        this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
     if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
     return [this.replace(concept, near ?? this.corrected(concept.key, 2), !near)]
+  }
+
+  // Two words of a name here, written as one: »sejkontakt« is »sej kontakt«.
+  joined(key) {
+    for (let end = 2; end <= key.length - 3; end++) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (this.vocabulary.of(last).some(({ lemma }) => this.index.neighbours.has(`${first} ${lemma}`)))
+        return [first, last]
+    }
+    return undefined
   }
 
   // The last part says what it is: a »kontaktbrev« is a brev.
@@ -192,7 +210,10 @@ class Reader {
   replace(concept, near, guessed) {
     if (!near) return concept
     for (const [number, form] of near.entries()) this.take(concept, this.index.reached(form), number ? 0.5 : 0.9)
-    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true, guessed })
+    Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) ?? near[0], mended: true, guessed })
+    // A word that only people say (»debriefing«) leads to ours.
+    if (!concept.hits.size) this.addEveryday(concept)
+    return concept
   }
 
   // Words of an unknown word: both parts where both are subjects here, else the first where it says enough alone.

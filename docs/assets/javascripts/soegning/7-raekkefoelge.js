@@ -228,7 +228,7 @@ class Ranker {
   fixedAnswer(typed) {
     for (const text of typed) {
       const lemmas = this.index.vocabulary.of(fold(text)).map(({ lemma }) => lemma)
-      const word = lemmas.find((lemma) => this.index.fixed.has(lemma)) ?? this.fixedHead(fold(text))
+      const word = [fold(text), ...lemmas].find((lemma) => this.index.fixed.has(lemma)) ?? this.fixedHead(fold(text))
       if (word) return this.index.fixed.get(word)
     }
     return []
