@@ -11,11 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import menu
+from . import menu, sealed
 
 ROOT = Path(__file__).parents[2]
 FILE = ".cache/bedoemt.pickle"
-DIGEST = hashlib.sha256().digest_size
 DICTIONARY = Path("/usr/share/hunspell/da_DK.dic")
 Made = TypeVar("Made")
 _known: dict[str, Any] = {}
@@ -73,13 +72,10 @@ def open_at(root: Path) -> None:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """What is kept in the file `path`: a digest, and the bytes it was made of; nothing where they don't agree."""
-    kept = path.read_bytes() if path.is_file() else b""
-    digest, data = kept[:DIGEST], kept[DIGEST:]
-    if not data or hashlib.sha256(data).digest() != digest:
-        return {}
+    """What is kept in the file `path`; nothing where it is damaged."""
+    data = sealed.opened(path.read_bytes()) if path.is_file() else None
     try:
-        return dict(pickle.loads(data))
+        return dict(pickle.loads(data)) if data else {}
     except Exception:  # of classes as our code once had them: pickle raises whatever they happen to
         return {}
 
@@ -91,7 +87,7 @@ def keep_at(root: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         beside = path.with_suffix(".ny")
         data = pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL)
-        beside.write_bytes(hashlib.sha256(data).digest() + data)
+        beside.write_bytes(sealed.seal(data))
         beside.replace(path)
     _known.clear()
     _known.update(_used)

@@ -5,6 +5,7 @@ and MkDocs itself tells what stops it.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ import jinja2
 import mkdocs.commands.build
 import mkdocs.config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import EVENTS
 
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -28,6 +30,7 @@ STEPS, ONLY_PUBLISHED, ONLY_PRINT = 7, 1, 2
 
 See Progress.step in build.py, mkdocs_hooks.py and here.
 """
+HOOKS = Path(__file__).with_name("mkdocs_hooks.py")
 order = Order()
 _running: list[Build] = []
 
@@ -91,10 +94,20 @@ def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **inste
             order.progress.end()
 
 
+def _check_events() -> None:
+    """Raise ContentError where MkDocs no longer has an event that we answer: it would stop with a KeyError."""
+    answered = re.findall(r"^def on_(\w+)", HOOKS.read_text(encoding="utf-8"), re.M)
+    if gone := sorted({*answered} - {*EVENTS}):
+        problem = f"MkDocs har ikke længere hændelsen {' og '.join(gone)}"
+        remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
+        raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
+
+
 @contextmanager
 def _findings_of_mkdocs() -> Iterator[Heard]:
     """Raise ContentError with what MkDocs is told to stop for, and with what it only warns of."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _check_events()
     with Heard() as heard:
         try:
             yield heard
