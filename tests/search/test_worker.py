@@ -52,7 +52,7 @@ def worker(browser, root):
     parts = search_worker.joined(root / "docs").strip().removeprefix("{").removesuffix("}")
     page.add_script_tag(content=parts)
     answers = search_answers.Answers(
-        fixed=(search_answers.Fixed(("alarm", "slået"), ("op.md",)),),
+        fixed=(search_answers.Fixed(("alarm", "slået", "nødråb"), ("op.md",)),),
         translated={"kollega": "tal", "colleague": "kollega"},
         everyday={
             "konflikt": ("skænderi", "uenighed", "konflikten"),
@@ -92,6 +92,8 @@ def pages(worker, query: str) -> list[str]:
         ("konflikthåndtering", "moede.html"),
         ("moede", "moede.html"),
         ("mode", "moede.html"),
+        ("moedeindkaldlese", "indkald.html"),
+        ("modeindkaldlese", "indkald.html"),
     ],
 )
 def test_a_word_in_another_form_finds_its_page(worker, query, page):
@@ -285,6 +287,18 @@ def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
 )
 def test_a_number_in_any_form_leads_to_the_page_that_has_it(worker, query, page):
     assert pages(worker, query)[0] == page
+
+
+def test_a_number_stands_by_its_word_also_where_that_is_misspelt(worker):
+    assert worker.evaluate("made.reader.read('Kolegaer 3').rest") == "kollegaer 3"
+
+
+def test_a_space_that_is_missing_after_an_inflected_word_is_put_in(worker):
+    assert pages(worker, "klagedestøjen")[0] == "klage.html"
+    assert worker.evaluate("['klagedestøjen', 'planteskole'].map((text) => made.reader.apart(text))") == [
+        ["klagede", "støjen"],
+        ["planteskole"],
+    ]
 
 
 def test_a_count_is_no_number_to_jump_by(worker):

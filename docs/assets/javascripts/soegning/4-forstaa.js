@@ -1,5 +1,6 @@
 // From what is typed to words that the pages have: inflections, parts, English, æøå, beginnings, corrections, synonyms.
 const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
+const [SHORTEST_INFLECTED, SHORTEST_THIN] = [5, 7]
 const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word that no page has
 // What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
@@ -25,7 +26,9 @@ class Reader {
   // Each word of the question: which words of the index answer it, and how well.
   read(query) {
     const asked = operators(query.slice(0, LONGEST_QUERY))
-    const typed = words(asked.rest).map(({ text }) => this.vocabulary.smallWord(text) ?? text)
+    const typed = words(asked.rest)
+      .flatMap(({ text }) => this.apart(text))
+      .map((text) => this.vocabulary.smallWord(text) ?? text)
     const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
     const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
     const found = chosen.map((text, number) =>
@@ -39,7 +42,25 @@ class Reader {
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
     for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
-    return { ...asked, typed, concepts }
+    return { ...asked, rest: this.mended(asked.rest, concepts), typed, concepts }
+  }
+
+  // A space that is missing: »virkersiden«. No compound begins with an inflected word.
+  apart(text) {
+    const key = fold(text)
+    const isOurs = (word) => this.index.byText.has(word) && this.vocabulary.knows(word)
+    if (this.vocabulary.isKnown(key) || this.index.byText.has(text)) return [text]
+    for (let end = key.length - 3; end >= SHORTEST_INFLECTED; end--) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (isOurs(first) && isOurs(last) && !this.vocabulary.linked(first)) return [first, last]
+    }
+    return [text]
+  }
+
+  // The question with its words corrected: »leveregl 2« has a number too.
+  mended(query, concepts) {
+    const corrected = concepts.filter(({ mended }) => mended)
+    return corrected.reduce((text, { text: typed, key }) => text.replaceAll(typed, key), query.toLowerCase())
   }
 
   concept(text, next, previous, last) {
@@ -180,7 +201,7 @@ class Reader {
   rescue(concept) {
     const [typed, meant] = [concept.key, danishLetters(concept.key)]
     const joined = this.joined(typed) ?? this.joined(meant)
-    const near = joined ? undefined : (this.corrected(concept.key, 1) ?? this.sounding(concept.key))
+    const near = joined ? undefined : (this.corrected(typed, 1) ?? this.correctedThin(typed) ?? this.sounding(typed))
     const parts = near
       ? undefined
       : (joined ??
@@ -345,6 +366,19 @@ class Reader {
           .slice(0, 3)
           .map(({ form }) => form)
       : undefined
+  }
+
+  // A slip in a long word typed without æ, ø and å: »oejenhoeje«.
+  correctedThin(key) {
+    const bare = thin(key)
+    if (!this.vocabulary.corrects || bare.length < SHORTEST_THIN || /[æøå]/.test(key)) return undefined
+    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
+    const its = letters(bare)
+    const isOff = (other) => differing(its, letters(other)) < 3 && distance(bare, other, 1) === 1
+    const near = [...this.index.byThin]
+      .filter(([other]) => other[0] === bare[0] && Math.abs(other.length - bare.length) < 2 && isOff(other))
+      .flatMap(([, forms]) => forms.filter((form) => /[æøå]/.test(form) && this.index.isTitled(form)))
+    return near.length ? near.sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }
 
   weight(form) {
