@@ -164,7 +164,7 @@ def test_check_says_in_a_line_that_all_is_well(whole):
 def test_a_check_of_what_is_not_built_yet_is_not_answered_with_all_is_well(whole):
     done = run(whole, "check", "print")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "»print« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først\n"
+    assert done.stderr == "»print« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først\n"
 
 
 @pytest.mark.parametrize(

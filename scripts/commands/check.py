@@ -143,13 +143,13 @@ def _wrong(options: argparse.Namespace) -> str:
     if options.docs_dir and not options.docs_dir.is_dir():
         return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
     if options.noter and (options.names or options.docs_dir or not project.SITE.is_dir()):
-        return "»--noter« måler det hele — kør make build, og så kontrollen uden navne og uden --docs-dir"
+        return "»--noter« måler det hele — kør »make build«, og så kontrollen uden navne og uden --docs-dir"
     for file in filter(None, (options.rapport, options.junit)):
         if problem := _misplaced(file.resolve()):
             return f"»{file}« {problem}"
     asked = [name for name in options.names if name in registry.OF_BUILT]
     if asked and not options.docs_dir and not project.SITE.is_dir():
-        return f"»{asked[0]}« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først"
+        return f"»{asked[0]}« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først"
     return ""
 
 

@@ -194,6 +194,7 @@ WEAK = "query => (({ items, weak }) => weak && [items.map(([first]) => first.loc
         ("kollegaens pensionsplan", "kollega.html", ["kollegaens"], ["pensionsplan"]),
         ("konflikten om sommeren", "moede.html", ["konflikten"], []),
         ("låget af en xylofon", "sprit.html#lak", ["låget"], ["xylofon"]),
+        ("skænderimøde", "moede.html", ["skænderi", "møde"], ["skænderimøde"]),
     ],
 )
 def test_where_no_page_answers_the_whole_the_subject_in_it_does_and_what_is_missing_is_told(
@@ -289,6 +290,10 @@ def test_a_number_in_any_form_leads_to_the_page_that_has_it(worker, query, page)
     assert pages(worker, query)[0] == page
 
 
+def test_a_word_that_only_people_say_is_not_told_as_corrected_to_itself(worker):
+    assert worker.evaluate("made.answer('styregruppemåling').instead") == []
+
+
 def test_a_number_stands_by_its_word_also_where_that_is_misspelt(worker):
     assert worker.evaluate("made.reader.read('Kolegaer 3').rest") == "kollegaer 3"
 
@@ -347,10 +352,10 @@ def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answer
 
 
 def test_only_words_that_no_page_has_are_given_likenesses(worker):
-    assert worker.evaluate("made.reader.nearest('hul i vejen')") == []
+    assert worker.evaluate("made.reader.speller.nearest('hul i vejen')") == []
 
 
 def test_a_word_is_suggested_once_and_not_in_each_of_its_forms(worker):
-    found = worker.evaluate("made.reader.nearest('mødeplxn')")
+    found = worker.evaluate("made.reader.speller.nearest('mødeplxn')")
     assert found and len(found) == len({word[:4] for word in found})
-    assert "mødeindkaldelse" in worker.evaluate("made.reader.nearest('mødeindkuldylse')")
+    assert "mødeindkaldelse" in worker.evaluate("made.reader.speller.nearest('mødeindkuldylse')")
