@@ -250,14 +250,18 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             yield Finding(
                 path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående", OWN_GUIDE
             )
-    for src in [name for name in ours.pages() if name.endswith(".md") and name not in there | set(ours.under)]:
+    gone = [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]
+    known = {*there, *ours.under, *gone}
+    for src in [name for name in ours.pages() if name.endswith(".md") and name not in known]:
         if near := get_close_matches(src, there, 1, NEARLY):
             problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
             remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
             yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
-    for src in [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]:
+    moved = addresses.read(project)[0].moved if gone else {}
+    for src in gone:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
-        remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
+        again = f"flyt den til {moved[src]} hvis det er den samme side, " if src in moved else ""
+        remedy = f"{again}slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
         yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
 
 
