@@ -189,6 +189,18 @@ def test_the_last_page_of_a_system_that_is_left_out_leaves_no_source_to_be_named
     assert [(one.sources, one.claims[0].src) for one in found.systems] == [((), instead)]
 
 
+@pytest.mark.parametrize("name", ["kommune.yml", "ord.yml"])
+def test_a_file_that_is_not_saved_as_utf_8_is_told_with_its_line_and_by_its_short_path(
+    mini, root, folder, monkeypatch, name
+):
+    monkeypatch.chdir(folder)
+    (folder / name).write_bytes("# Vores\n# næste\n".encode("latin-1"))
+    with pytest.raises(ContentError) as caught:
+        merged(mini, root)
+    (finding,) = caught.value.findings
+    assert (finding.fil, finding.linje, finding.forslag) == (name, 2, "gem filen igen som UTF-8")
+
+
 def test_a_folder_that_is_gone_is_told(mini, root, folder):
     folder.rename(folder.with_name("flyttet"))
     ((_, problem),) = told(mini, root)
