@@ -3,6 +3,7 @@
 import argparse
 
 from ..editing.move import move
+from ..editing.numbers import refuse_number
 from . import changing
 
 
@@ -17,5 +18,6 @@ def run(options: argparse.Namespace) -> int:
     """Show and write; 1 where the editor says no."""
     changes = changing.begin(options)
     old, new = (name.removeprefix("docs/") for name in (options.old, options.new))
+    refuse_number(old, new)
     move(changes, old, new)
     return changing.finish(changes, options, f"Siden ligger nu i docs/{new}.")

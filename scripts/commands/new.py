@@ -39,7 +39,10 @@ def run(options: argparse.Namespace) -> int:
         return _version(options, changes, today)
     src = new.page(changes, _wish(options, changes), today)
     return changing.finish(
-        changes, options, f"Skriv nu siden færdig i docs/{src}, og kør »make check«.", counted=options.kind in COUNTED
+        changes,
+        options,
+        f"Skriv nu siden færdig i docs/{src}, og kør »make check«.",
+        counted=options.kind if options.kind in COUNTED else "",
     )
 
 
