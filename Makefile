@@ -11,7 +11,8 @@
 #   make sbom                  writes sbom.json: all that the build consists of
 #   make html                  has html-validate judge the built pages (needs node and a network)
 #   make ny-kommune            makes a folder for another municipality's name, colours, pages and words
-#   make lock                  writes the three locks anew after a change of pyproject.toml
+#   make udveje                builds the same pages with what may replace Material, and tells what is lost
+#   make lock                  writes the four locks anew after a change of pyproject.toml
 #   make ren                   deletes site/, .cache/ and the virtual environment
 #   make bench                 measures time and language beside plain Material and plain WeasyPrint
 #   make bench-soeg            measures the search beside Material's own and Pagefind
@@ -21,12 +22,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 RAPPORT := --rapport rapport.html --junit fund.xml
 EFTERSYN := $(VENV)/eftersyn
+UDVEJE := .cache/udveje
+LAASTE := --disable-pip-version-check --require-hashes --only-binary :all:
 LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-header --python-version 3.11.7
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom html bench bench-soeg ren
+.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom html bench bench-soeg udveje ren
 
 build: opsaet
 	@$(RUN) -m scripts build
@@ -81,6 +84,7 @@ lock: $(EFTERSYN)/klar
 	@$(LAAS) --extra udvikling pyproject.toml -o requirements.lock
 	@$(LAAS) --group opsaet -o opsaet.lock
 	@$(LAAS) --group eftersyn -o eftersyn.lock
+	@$(LAAS) --group udveje --no-deps -o udveje.lock
 
 zip: opsaet
 	@$(RUN) -m scripts build --if-changed
@@ -94,7 +98,16 @@ sbom: $(EFTERSYN)/klar
 
 $(EFTERSYN)/klar: eftersyn.lock | opsaet
 	@$(RUN) -m venv $(EFTERSYN)
-	@$(EFTERSYN)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r eftersyn.lock
+	@$(EFTERSYN)/bin/python -m pip install -qq $(LAASTE) -r eftersyn.lock
+	@touch $@
+
+udveje: $(UDVEJE)/klar
+	@$(RUN) -m scripts udveje
+
+$(UDVEJE)/klar: udveje.lock | opsaet
+	@rm -rf $(UDVEJE)
+	@$(RUN) -m pip install -qq $(LAASTE) --no-deps --target $(UDVEJE)/pakker -r udveje.lock \
+	  || { echo "Pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net" >&2; exit 1; }
 	@touch $@
 
 ren:

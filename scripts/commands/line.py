@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "revision": ("audit", "spørger om de låste pakker har kendte fejl"),
     "zip": ("pack", "pakker site/ i én fil, site.zip"),
     "sbom": ("sbom", "skriver sbom.json: pakker og dele som bygningen består af (CycloneDX)"),
+    "udveje": ("ways_out", "bygger siderne med det der kan afløse Material, og siger hvad der går tabt"),
     "ny": ("new", "skriver en ny side eller version, og sætter den i menuen"),
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),

@@ -90,7 +90,11 @@ def _group(options: argparse.Namespace, site: Site, wish: new.Wish) -> str:
     named = [*new.groups(site, new.folder_of(wish))]
     if options.gruppe:
         return ask.given(options.gruppe, refusals.one_of("gruppen", named))
-    return "" if options.ja or len(named) < 2 or wish.kind in COUNTED else ask.choice("Hvor i menuen?", named)
+    return (
+        ""
+        if options.ja or len(named) < 2 or wish.kind in COUNTED
+        else ask.choice("Hvor i menuen skal siden stå?", named)
+    )
 
 
 def _folder(options: argparse.Namespace, site: Site) -> str:

@@ -101,10 +101,12 @@ def _tell_borrowed(changes: Changes, wish: Wish, src: str, siblings: list[Page])
     beside = _beside(siblings, numbers.number_of(src))
     if wish.kind == "trin":
         move = changes.site().move_of(beside)
-        changes.said.append(f"sætter trinnet under greb {move.meta['greb']}, {move.title}: ret selv feltet »greb«")
+        changes.said.append(
+            f"sætter trinnet under greb {move.meta['greb']}, {move.title}: ret feltet »greb« hvis det er et andet"
+        )
     if "ikon" in beside.meta and wish.icon in ("", beside.meta["ikon"]):
         changes.said.append(
-            f"giver siden ikonet »{beside.meta['ikon']}«, som {beside.fil} også har: ret selv feltet »ikon«"
+            f"giver siden ikonet »{beside.meta['ikon']}«, som {beside.fil} også har: vælg selv et andet i feltet »ikon«"
         )
 
 

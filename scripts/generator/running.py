@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import mkdocs.commands.build
@@ -71,11 +72,14 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     return build().site
 
 
-def preview_site(config_file: Path, site_dir: Path, serve_url: str) -> None:
-    """Build a preview below `site_dir`, for readers at `serve_url`. Raises ContentError as `build_site` does."""
+def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **instead: Any) -> None:
+    """Build a preview below `site_dir`, for readers at `serve_url`, else at the site's own address.
+
+    `instead` are settings that stand in the place of those in the file. Raises ContentError as `build_site` does.
+    """
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
-        heard.source, config.site_url = Path(config.docs_dir), serve_url
+        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
+        heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
         mkdocs.commands.build.build(config, serve_url=serve_url)
 

@@ -16,6 +16,8 @@ from . import entries, two_lands
 
 NO_FIELDS = Sheet()
 NO_MARKS: Mapping[str, str] = {}
+PANELS = ("data-vejen", "data-ordvaelger")
+"""The attributes of what a script fills."""
 NUMBERED = re.compile(r"\b\d(?:-\d)+(?:-\w+)?|\b\d+–\d+\b")
 """A name or a span of numbers: »1-2-3-modellen« and »10–11« are one word, and no line ends inside it."""
 
@@ -32,7 +34,8 @@ def finish(
     Terms are marked where wanted, and links to numbered pages bear these pages' `marks` (entries.marks).
     """
     soup = BeautifulSoup(html, "html.parser")
-    form.finish(soup, sheet)
+    if form.may_be_in(html):
+        form.finish(soup, sheet)
     flow_html.finish(soup, flow)
     for link in soup.find_all("a", class_="headerlink"):
         link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
@@ -49,13 +52,16 @@ def finish(
                 attrs={"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel {number}: {name}"},
             )
         )
-    two_lands.finish(soup)
+    if two_lands.may_be_in(html):
+        two_lands.finish(soup)
     entries.finish(soup, marks)
     sections.wrap(soup)
-    _place_panel(soup)
+    if any(name in html for name in PANELS):
+        _place_panel(soup)
     if glosses:
         glosses.mark(soup)
-    _hold_names(soup)
+    if NUMBERED.search(html):
+        _hold_names(soup)
     return str(soup)
 
 
@@ -72,7 +78,7 @@ def _place_panel(soup: BeautifulSoup) -> None:
 
     The plan of the whole way stands under the way: who is new sees the first day before any field to fill in.
     """
-    panel = soup.find(lambda tag: tag.has_attr("data-vejen") or tag.has_attr("data-ordvaelger"))
+    panel = soup.select_one(", ".join(f"[{name}]" for name in PANELS))
     if not panel:
         return
     way = soup.select_one("ol.indgange") if soup.select_one(".vejen-hele") else None

@@ -171,7 +171,7 @@ def test_a_new_tool_stands_under_the_name_in_the_menu_that_the_editor_chooses(gr
     asked, answers = [], iter(["Grav", "Brug en spade.", "1", "1", "ja"])
     monkeypatch.setattr("builtins.input", lambda shown: asked.append(shown) or next(answers))
     assert main(["ny", "redskab", "--projekt", str(grouped)]) == 0
-    assert asked[3] == "Hvor i menuen?\n  1. Ude\n  2. Inde\nNummer [1]: "
+    assert asked[3] == "Hvor i menuen skal siden stå?\n  1. Ude\n  2. Inde\nNummer (Enter giver »1«): "
     assert "redskaber/gaa-ude.md\n          - redskaber/grav.md\n      - Inde:" in read(grouped, "mkdocs.yml")
     assert run(grouped, "ny", "redskab", *NEW, "--gruppe", "Under") == 1
     assert "gruppen »Under« findes ikke — mente du Ude?" in capsys.readouterr().err
