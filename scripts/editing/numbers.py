@@ -70,7 +70,7 @@ def _linked(text: str, page: str, src: str, old: tuple[re.Pattern[str], int]) ->
 
 
 def refuse_number(old: str, new: str) -> None:
-    """Raise ContentError where a page that is counted would get another number in its name: the order stays as it is."""
+    """Raise ContentError where a page that is counted would get another number in its name: its place stays."""
     kind = front_matter.kind_of(old)
     if kind in FIELDS and front_matter.kind_of(new) == kind and number_of(old) != number_of(new):
         problem = f"»flyt« giver siden et andet navn, men dens plads i rækken er stadig {number_of(old)}"
