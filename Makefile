@@ -4,7 +4,7 @@
 #   make check                 checks the texts, and writes rapport.html: what to mend first
 #   make kvalitet              does the same, and writes the numbers of the page »Kvalitet«
 #   make serve                 preview at http://127.0.0.1:8000 (TRYK=1 takes print along)
-#   make gennemgang            tells which pages are due for a read-through
+#   make gennemgang            tells which pages are due for a read-through (GENNEMGANG=--streng makes that an error)
 #   make weblinks              asks other sites whether the pages that we link to are still there
 #   make zip                   packs site/ in one file, site.zip
 #   make revision              asks whether the locked packages have known faults
@@ -35,8 +35,10 @@ build: opsaet
 	@$(RUN) -m scripts build
 
 test: opsaet
+	@echo "1 af 2: læser koden igennem: regler og typer …"
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m mypy
+	@echo "2 af 2: prøver koden og det den bygger …"
 	@$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 check: opsaet
@@ -51,7 +53,7 @@ serve: opsaet
 	@$(RUN) -m scripts serve
 
 gennemgang: opsaet
-	@$(RUN) -m scripts check gennemgang
+	@$(RUN) -m scripts check gennemgang $(GENNEMGANG)
 
 weblinks: opsaet
 	@$(RUN) -m scripts weblinks

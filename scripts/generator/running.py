@@ -5,6 +5,7 @@ and MkDocs itself tells what stops it.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,18 +14,25 @@ from typing import Any
 import jinja2
 import mkdocs.commands.build
 import mkdocs.config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import EVENTS
 
+from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
 from ..markup import template_faults
 from ..pages import packed
-from .build import Build, Order
+from .build import Build, Order, brand_dir
 from .mkdocs_log import Heard
-from .progress import Progress
+from .progress import Progress, on_console
 
-STEPS = 7
-"""Steps that a whole build tells of: see Progress.step in build.py, mkdocs_hooks.py and here."""
+STEPS, ONLY_PUBLISHED, ONLY_PRINT = 7, 1, 2
+"""Steps that a whole build tells of, and how many of them are not in a preview, and not where nothing is printed.
+
+See Progress.step in build.py, mkdocs_hooks.py and here.
+"""
+HOOKS = Path(__file__).with_name("mkdocs_hooks.py")
 order = Order()
 _running: list[Build] = []
 
@@ -63,7 +71,7 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     """
     order.progress = progress
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+        config = _settings(config_file, site_dir)
         heard.source = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(config)
@@ -81,13 +89,36 @@ def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **inste
         config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
         heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
-        mkdocs.commands.build.build(config, serve_url=serve_url)
+        order.progress = on_console(STEPS - ONLY_PUBLISHED - (0 if order.print else ONLY_PRINT))
+        try:
+            mkdocs.commands.build.build(config, serve_url=serve_url)
+        finally:
+            order.progress.end()
+
+
+def _check_events() -> None:
+    """Raise ContentError where MkDocs no longer has an event that we answer: it would stop with a KeyError."""
+    answered = re.findall(r"^def on_(\w+)", HOOKS.read_text(encoding="utf-8"), re.M)
+    if gone := sorted({*answered} - {*EVENTS}):
+        problem = f"MkDocs har ikke længere hændelsen {' og '.join(gone)}"
+        remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
+        raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
+
+
+def _settings(config_file: Path, site_dir: Path) -> MkDocsConfig:
+    """The settings. Raises ContentError where we can say ourselves why they cannot be read: with file and line."""
+    try:
+        return mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+    except ConfigurationError:
+        content.load(config_file, brand_dir=brand_dir(config_file.parent))
+        raise
 
 
 @contextmanager
 def _findings_of_mkdocs() -> Iterator[Heard]:
     """Raise ContentError with what MkDocs is told to stop for, and with what it only warns of."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _check_events()
     with Heard() as heard:
         try:
             yield heard

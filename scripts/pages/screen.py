@@ -9,8 +9,8 @@ from bs4.element import Tag
 
 from ..content.field_kinds import Sheet
 from ..content.flows import Flow
+from ..markup import elements, form, sections
 from ..markup import flow as flow_html
-from ..markup import form, sections
 from ..markup.glosses import Glosses
 from . import entries, two_lands
 
@@ -42,16 +42,7 @@ def finish(
         link["aria-hidden"] = "true"  # and a screen reader would end the name of each heading with »pilcrow«
     for number, table in enumerate(soup.find_all("table"), 1):
         _name_cells(table)
-        heading = table.find_previous(["h1", "h2", "h3", "h4"])
-        # The theme wraps tables without a class in a box of its own that no keyboard can reach.
-        table["class"] = "tavle"
-        name = heading.get_text().replace("¶", "").strip() if heading else ""
-        table.wrap(
-            soup.new_tag(
-                "div",
-                attrs={"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel {number}: {name}"},
-            )
-        )
+        _let_scroll(table, number)
     if two_lands.may_be_in(html):
         two_lands.finish(soup)
     entries.finish(soup, marks)
@@ -86,6 +77,17 @@ def _place_panel(soup: BeautifulSoup) -> None:
         way.insert_after(panel.extract())
     elif after_lead := soup.select_one(".kort ~ *"):
         after_lead.insert_before(panel.extract())
+
+
+def _let_scroll(table: Tag, number: int) -> None:
+    """A table that is too wide scrolls in a box of its own, which the keyboard reaches and a screen reader names."""
+    heading = table.find_previous(["h1", "h2", "h3", "h4"])
+    name = heading.get_text().replace("¶", "").strip() if heading else ""
+    # The theme wraps tables without a class in a box of its own that no keyboard can reach.
+    table["class"] = "tavle"
+    box = elements.made('<div class="tabel" role="region" tabindex="0"></div>')
+    box["aria-label"] = f"Tabel {number}: {name}"
+    table.wrap(box)
 
 
 def _name_cells(table: Tag) -> None:

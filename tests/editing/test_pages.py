@@ -238,7 +238,7 @@ def test_a_dropped_page_answers_no_search_and_no_task(project):
     (project / "docs/om/soegning.yml").write_text(
         "faste_svar:\n  - ord: [vand]\n    side: leveregler/1-vand-blomster.md#regel\n"
         "    saa: [om/kilder.md, leveregler/1-vand-blomster.md]\n"
-        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n    hvor tit]\n  om/kilder.md: [hvorfra]\n"
+        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n  hvor tit]\n  om/kilder.md: [hvorfra]\n"
     )
     (project / "docs/om/opgaver.yml").write_text("Vand dem: leveregler/1-vand-blomster.md\n")
     assert run(project, "slet", "leveregler/1-vand-blomster.md", "--i-stedet", "proces/index.md") == 0
