@@ -9,9 +9,10 @@ shared project never has, and goes with it to a git host.
 """
 
 import hashlib
+import posixpath
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -37,6 +38,8 @@ KEYS = {
     "udelad": "sider der ikke skal med, og den side som links så fører til",
     "menu": "egne sider, og den side som de står under",
 }
+MEETING = "moedet"
+"""The role of the page that carries answers from one sheet to the next."""
 NEARLY = 0.9
 """How alike two paths are where one is most likely a slip for the other (difflib's ratio)."""
 MERGED = ".cache/kommune"
@@ -172,11 +175,27 @@ def _merge(project: Path, merged: Path, ours: Municipality, limits: Path) -> Non
     changes.apply()
     _forget(merged / DOCS / coverage.FILE, ours.left_out)
     _lay_over(project, merged, ours)
-    words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
-    words.swap(ours.folder / WORDS, merged / DOCS)
+    _swap(project, merged, ours.folder / WORDS)
     words.swap_menu(ours.folder / WORDS, merged / DOCS, merged / MENU)
     own_words.write(merged, words.read(ours.folder / WORDS, merged / DOCS).forms)
     (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
+
+
+def _swap(project: Path, merged: Path, table: Path) -> None:
+    """Swap words in templates and pages. Raises ContentError with what either has and the table lacks, each once."""
+    lacking: dict[tuple[str, str], Finding] = {}
+    swaps: tuple[Callable[[], None], ...] = (
+        lambda: words.swap_templates(table, merged / DOCS, project / TEMPLATES, merged / TEMPLATES),
+        lambda: words.swap(table, merged / DOCS),
+    )
+    for swap in swaps:
+        try:
+            swap()
+        except ContentError as error:
+            named = {(finding.problem.partition("«")[0], finding.forslag): finding for finding in error.findings}
+            lacking = named | lacking
+    if lacking:
+        raise ContentError([*lacking.values()])
 
 
 def _lay_out(project: Path, merged: Path) -> None:
@@ -199,8 +218,8 @@ def _forget(inventory: Path, left_out: dict[str, str]) -> None:
     for src, instead in left_out.items():
         place = rf"\{{sted: {re.escape(src)}(?:#[\w-]+)?, ord: \[[^\]]*\]\}}"
         text = re.sub(place, "{ikke: Siden er ikke med i vores udgave.}", text)
-        alone = rf"(?<=    sider:\n)      {re.escape(src)}: \[[^\]]*\]\n(?!      )"
-        text = re.sub(alone, f"      {instead}: []\n", text)
+        alone = rf"    kilder: \[[^\]]*\]\n    sider:\n      {re.escape(src)}: \[[^\]]*\]\n(?!      )"
+        text = re.sub(alone, f"    kilder: []\n    sider:\n      {instead}: []\n", text)  # which says nothing of it
         text = re.sub(rf"^      {re.escape(src)}: \[[^\]]*\]\n", "", text, flags=re.M)
     inventory.write_text(text, encoding="utf-8")
 
@@ -223,6 +242,10 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             yield Finding(
                 path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet", OWN_GUIDE
             )
+        elif meeting := _carried(project / DOCS, src, own):
+            problem = f"»{src}« kan ikke udelades, for mødet tager svar med fra arket"
+            remedy = f"skriv jeres eget ark i {PAGES}/, med samme sti, eller jeres egen {meeting}"
+            yield Finding(path, line, "kommune", problem, remedy, OWN_GUIDE)
         if instead not in (there | own) - set(ours.left_out):
             yield Finding(
                 path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående", OWN_GUIDE
@@ -242,6 +265,16 @@ def _used(shared: Path, src: str, own: Path) -> str:
     """The role of a shared page that no page of one's own has; empty where it has none."""
     role = read_page(shared, src)[0].meta.get(roles.KEY, "")
     return role if role in roles.ROLES and not roles.written(own, role) else ""
+
+
+def _carried(shared: Path, src: str, own: set[str]) -> str:
+    """The shared page of the meeting, where it carries answers to or from the sheet `src`; empty where it does not."""
+    meeting = roles.written(shared, MEETING)
+    if not meeting or meeting in own:
+        return ""
+    named = re.escape(posixpath.relpath(src, posixpath.dirname(meeting) or "."))
+    text = (shared / meeting).read_text(encoding="utf-8")
+    return meeting if re.search(rf'^  - "?(?:.* → )?{named}: ', text, re.M) else ""
 
 
 def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.commands import project
 from scripts.commands.line import main
-from scripts.content import own_words, quality, site
+from scripts.content import coverage, own_words, quality, site
 from scripts.content.finding import ContentError, Finding
 from scripts.editing import held, municipality, updates, words
 
@@ -172,6 +172,23 @@ def test_a_setting_that_cannot_be_followed_is_told(mini, root, folder, settings,
     assert found[0] == line and found[1].startswith(problem)
 
 
+def test_a_sheet_that_the_meeting_carries_answers_from_is_left_out_only_with_the_meeting(mini, root, folder):
+    carried = 'rolle: moedet\ntages_med:\n  - "../leveregler/1-vand-blomster.md: Til → plan.md: Fra"\n'
+    write(mini / "docs/om/moedet.md", PAGE.format(title="Mødet").replace("ejer:", f"{carried}ejer:"))
+    write(folder / "kommune.yml", "udelad:\n  leveregler/1-vand-blomster.md: index.md\n")
+    problem = "»leveregler/1-vand-blomster.md« kan ikke udelades, for mødet tager svar med fra arket"
+    assert told(mini, root) == [(2, problem)]
+
+
+def test_the_last_page_of_a_system_that_is_left_out_leaves_no_source_to_be_named_by_another(mini, root, folder):
+    left, instead = "leveregler/1-vand-blomster.md", "om/nyt.md"
+    system = f"systemer:\n  Vand:\n    nr: 1\n    kilder: [eget]\n    sider:\n      {left}: [Vand]\n"
+    write(mini / "docs/om/daekning.yml", system)
+    write(folder / "kommune.yml", f"udelad:\n  {left}: {instead}\n")
+    found, _ = coverage.read(merged(mini, root))
+    assert [(one.sources, one.claims[0].src) for one in found.systems] == [((), instead)]
+
+
 def test_a_folder_that_is_gone_is_told(mini, root, folder):
     folder.rename(folder.with_name("flyttet"))
     ((_, problem),) = told(mini, root)
@@ -313,6 +330,14 @@ def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
     with pytest.raises(ContentError) as caught:
         words.swap_templates(tmp_path / "ord.yml", mini / "docs", tmp_path / "overrides", tmp_path / "ny")
     assert [(finding.fil, finding.linje) for finding in caught.value.findings] == [("overrides/a.svg", 2)]
+
+
+def test_words_that_the_table_lacks_are_told_at_once_from_templates_and_pages(mini, root, folder):
+    write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
+    write(mini / "overrides/a.svg", "<svg>\n<title>En potteplante</title></svg>")
+    page = mini / "docs/om/kilder.md"
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld og en potteplante.\n")
+    assert [problem[:14] for _, problem in told(mini, root)] == ["»pottemuld« er", "»potteplante« "]
 
 
 def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(mini, root, folder):
