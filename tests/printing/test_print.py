@@ -198,6 +198,19 @@ def test_compounds_break_at_their_joints(tmp_path):
         pyphen.LANGUAGES.update(before)
 
 
+def test_the_last_line_of_a_paragraph_in_the_book_is_not_half_a_word():
+    css = "<style>html { hyphens: auto } .udelt { hyphens: manual } p, li { width: 9em }</style>"
+    broken = soup(FRAME.format(css + "<p>Gå hen til modtagelsen.</p><ul><li>Den <b>virker</b> anderledes</li></ul>"))
+
+    def lines():
+        page = pypdfium2.PdfDocument(render.render(str(broken)).pdf)[0]
+        return page.get_textpage().get_text_range()
+
+    assert "\u2010" in lines()
+    hyphenation.spare_last_words(broken)
+    assert "\u2010" not in lines()
+
+
 def test_no_consonant_is_left_alone_between_two_breaks():
     assert [sorted(word_breaks.breaks(word)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
 
