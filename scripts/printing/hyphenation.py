@@ -46,12 +46,15 @@ def long_words(text: str) -> set[str]:
 
 
 def spare_last_words(book: BeautifulSoup) -> None:
-    """Mark the long word that a paragraph or an item of `book` ends in: its last line must not be half a word."""
+    """Mark the long word that a paragraph or an item of `book` ends in: its last line must not be half a word.
+
+    A link's words are left: WeasyPrint makes each element in a link a link of its own.
+    """
     for block in book.select("p, li"):
         texts = [text for text in block.find_all(string=True) if any(map(str.isalnum, text))]
         last = texts[-1] if texts else NavigableString("")
         found = LAST_WORD.search(last)
-        if found and last.parent and WHOLE not in elements.classes(last.parent):
+        if found and last.parent and WHOLE not in elements.classes(last.parent) and not last.find_parent("a"):
             word = book.new_tag("span", attrs={"class": WHOLE})
             word.string = found[0]
             last.replace_with(NavigableString(last[: found.start()]), word)
