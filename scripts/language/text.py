@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import markdown
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from ..content import attributes, field_marks, local
 from ..content.slug import slugify
@@ -20,6 +21,7 @@ BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd",
 ANSWER = local.IN_LINE
 """A mark in a sentence that a municipality's own words take the place of."""
 GENERATED = re.compile(r"^\[\[.*\]\]$", re.M)
+STOPS = tuple(",.;:!?)")
 WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
 FURTHEST = 400
@@ -72,6 +74,8 @@ def html_blocks(html: str) -> list[Block]:
 
 def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = ()) -> tuple[Block, ...]:
     soup = BeautifulSoup(html, "html.parser")
+    for code in soup("code"):
+        _close_up(code)
     for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
         code.decompose()
     lines, found, line = body.splitlines(), [], first_line
@@ -82,6 +86,13 @@ def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = 
             found.append(Block(text, here, element.name))
             line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
     return tuple(found)
+
+
+def _close_up(code: Tag) -> None:
+    """Take the space before `code` with it where a stop follows: the stop stands by the word before."""
+    before, after = code.previous_sibling, code.next_sibling
+    if isinstance(before, NavigableString) and isinstance(after, NavigableString) and after[:1] in STOPS:
+        before.replace_with(before.rstrip())
 
 
 def plain_blocks(body: str, first_line: int = 1) -> list[Block]:
