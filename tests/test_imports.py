@@ -50,7 +50,10 @@ def test_a_room_imports_only_itself_and_the_rooms_before_it(path):
     ("library", "owners"),
     [
         ("weasyprint", {"printing/page_numbers.py", "printing/render.py"}),
-        ("mkdocs", {"generator/mkdocs_hooks.py", "generator/preview.py", "generator/running.py"}),
+        (
+            "mkdocs",
+            {"generator/mkdocs_hooks.py", "generator/page_memory.py", "generator/preview.py", "generator/running.py"},
+        ),
         (
             "pikepdf",
             {

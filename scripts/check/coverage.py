@@ -27,17 +27,17 @@ def check(context: Context) -> list[Finding]:
 def _missing(site: Site, inventory: Inventory) -> Iterator[Finding]:
     numbers = {system.number for system in inventory.systems}
     for number in sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
-        yield coverage.finding(1, f"nr {number} mangler i opgørelsen", "tilføj posten med sin side")
+        yield coverage.finding(1, f"nr {number} mangler i opgørelsen", "skriv posten med det nummer, og dens sider")
     for source in site.sources:
         if inventory.statements and source != OWN and not inventory.of(source):
             problem = f"kilden »{source}« har ingen udsagn"
-            yield coverage.finding(1, problem, f"skriv under {statements.KEY} hvad kilden siger, og hvor det står")
+            yield coverage.finding(1, problem, f"skriv under »{statements.KEY}« hvad kilden siger, og hvor det står")
 
 
 def _check_system(site: Site, system: System) -> Iterator[Finding]:
     if not system.claims:
         problem = f"»{system.name}« har ingen side"
-        yield coverage.finding(system.line, problem, "skriv siden, og tilføj den under sider")
+        yield coverage.finding(system.line, problem, "skriv siden, og nævn den under »sider«")
     for claim in system.claims:
         if page := site.pages.get(claim.src):  # else told where the inventory is read
             yield from _check_claim(page, system, claim)
@@ -54,8 +54,9 @@ def _check_claim(page: Page, system: System, claim: Claim) -> Iterator[Finding]:
 
 def _check_statement(site: Site, said: Statement) -> Iterator[Finding]:
     if bool(said.place) == bool(said.reason):
-        problem = f"udsagnet »{said.text}« har {'både sted og' if said.place else 'hverken sted eller'} ikke"
-        yield coverage.finding(said.line, problem, "skriv sted: side.md#afsnit, eller skriv ikke: og grunden")
+        both = "både »sted« og" if said.place else "hverken »sted« eller"
+        problem = f"udsagnet »{said.text}« har {both} »ikke«"
+        yield coverage.finding(said.line, problem, "skriv »sted: side.md#afsnit«, eller »ikke:« og grunden")
     if said.place and (text := said.place.text(site)) is not None:  # else told where the inventory is read
         yield from _check_words(said, text)
         yield from _unnamed_source(site.pages[said.place.src], (said.source,), said.text)
@@ -70,6 +71,6 @@ def _check_words(said: Statement, text: str) -> Iterator[Finding]:
 
 def _unnamed_source(page: Page, sources: tuple[str, ...], covered: str) -> Iterator[Finding]:
     if not set(sources) & page.meta["kilder"].keys():
-        problem = f"siden dækker »{covered}« og nævner ikke kilden"
-        remedy = f"tilføj {'en af kilderne' if len(sources) > 1 else 'kilden'} {', '.join(sources)}"
+        problem = f"siden dækker »{covered}«, men nævner ikke kilden"
+        remedy = f"skriv {'en af kilderne' if len(sources) > 1 else 'kilden'} {', '.join(sources)} under »kilder«"
         yield Finding(page.fil, page.line("kilder"), "daekning", problem, remedy)

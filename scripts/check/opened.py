@@ -34,7 +34,7 @@ STATES = (
     State("et svar valgt", "forloeb.js", ".svar-ord"),
     State("et fagord forklaret", 'class="fagord"', "main button[aria-describedby^='betyder']"),
     State("et udvalg af redskaber", "data-gruppe", "[data-gruppe='0']"),
-    State("den anden af to udgaver", "data-land", "[data-land][aria-pressed='false']"),
+    State("den anden af to tekster", "data-land", "[data-land][aria-pressed='false']"),
 )
 INPUT, RESULT = ".md-search__input", ".md-search-result__item a"
 UNFOLD = "() => document.querySelectorAll('details').forEach(part => { part.open = true })"
@@ -62,7 +62,7 @@ def pressed(state: State, tab: "Page") -> Iterator[str]:
     tab.evaluate(UNFOLD)
     button = tab.locator(state.button).filter(visible=True).first
     if not button.count():
-        yield f"der er ingen knap at trykke på så {state.name} kan prøves ({state.button})"
+        yield f"»{state.name}« kan ikke prøves, for der er ingen knap at trykke på ({state.button})"
         return
     button.click()
     if state.word:

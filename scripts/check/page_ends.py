@@ -86,15 +86,15 @@ def faults(columns: list[Column], heading: str) -> Iterator[tuple[int, str]]:
     text = [column for column in columns if column.page > 1 and column.lines]
     for number, lines, alone in text:
         if heading in lines[-1].font and not IN_CONTENTS.match(lines[-1].words):
-            yield number, f"overskriften »{lines[-1].words}« står alene nederst"
+            yield number, f"overskriften »{lines[-1].words}« står alene nederst i spalten"
         if alone and len(lines) < SHORT_PAGE and any(SOURCES in line.words for line in lines[:1]):
-            yield number, "siden rummer kun sidens kilder"
+            yield number, "siden i bogen rummer kun kilderne"
     for (number, before, _), (next_number, after, _) in pairwise(text):
         if _goes_on(before[-1], after[0]):
             if _is_alone(before[-1], before[:-1], heading):
-                yield number, f"linjen »{before[-1].words}« står alene nederst"
+                yield number, f"linjen »{before[-1].words}« står alene nederst i spalten"
             if _is_alone(after[0], after[1:], heading):
-                yield next_number, f"linjen »{after[0].words}« står alene øverst"
+                yield next_number, f"linjen »{after[0].words}« står alene øverst i spalten"
 
 
 def read(page: pypdfium2.PdfPage, number: int) -> list[Column]:

@@ -37,7 +37,7 @@ def _check_page(page: Page, limits: dict[str, Any]) -> list[Finding]:
                 page.fil,
                 page.body_line,
                 "lix",
-                f"siden har LIX {danish.number(measured.lix)}, og grænsen for {source.reader} er {limit}",
+                f"siden har LIX {danish.number(measured.lix)}, og grænsen for sider til {source.reader}e er {limit}",
                 "skriv kortere sætninger, og byt lange ord ud med korte",
                 GUIDE,
             )

@@ -5,6 +5,7 @@ The same worker as on the site answers, in the browser that the other checks use
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import search_answers
@@ -19,12 +20,25 @@ FOUND = """([index, words]) => new Promise((done) => {
   const tell = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
   const ask = () => found.length < words.length ? tell(2, words[found.length]) : done(found)
   addEventListener("message", ({ data: { type, data } }) => {
-    if (type === 3) ask(found.push(data.items.map(([first]) => first.location.split("#")[0])))
+    if (type !== 3) return
+    const pages = data.items.map(([first]) => first.location.split("#")[0])
+    ask(found.push({ pages, weak: Boolean(data.weak) }))
   })
   tell(0, index)
   ask()
 })"""
 """One word at a time: the worker answers only the newest."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The addresses of the pages that a query is answered with, best first.
+
+    A weak answer lacks words of the question, and says so: no page has them all.
+    """
+
+    pages: list[str]
+    weak: bool
 
 
 def check(context: Context) -> list[Finding]:
@@ -45,10 +59,15 @@ def check(context: Context) -> list[Finding]:
 
 
 def answers(built: Path, queries: Sequence[str]) -> list[list[str]]:
-    """The addresses of the pages that the site in `built` answers each query with, best first."""
+    """The addresses of the pages that the site in `built` answers each query with, best first; none for half of it."""
+    return [[] if answer.weak else answer.pages for answer in asked(built, queries)]
+
+
+def asked(built: Path, queries: Sequence[str]) -> list[Answer]:
+    """What the box of the site in `built` answers each query with, also where it is only a part of the question."""
     index = json.loads((built / INDEX).read_text(encoding="utf-8"))
     with accessibility.running() as browser:
         tab = browser.new_page()
         tab.add_script_tag(content=(built / WORKER).read_text(encoding="utf-8"))
-        found: list[list[str]] = tab.evaluate(FOUND, [index, [*queries]])
-    return found
+        found = tab.evaluate(FOUND, [index, [*queries]])
+    return [Answer(**answer) for answer in found]

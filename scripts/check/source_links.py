@@ -211,7 +211,12 @@ def _shared(source: Source) -> Iterator[Told]:
     for line in source.lines:
         for match in SHARED.finditer(line.text):
             problem = f"»{match[0]}…« er et sted i jeres eget hus"
-            yield line.number, problem, "læg filen i docs/assets/ og skriv et link, eller sig i ord hvor den er", True
+            yield (
+                line.number,
+                problem,
+                "læg filen i docs/assets/ og link til den, eller skriv med ord hvor den er",
+                True,
+            )
 
 
 def _bare(source: Source) -> Iterator[tuple[int, str]]:
@@ -250,7 +255,7 @@ def _unusable(link: Link, scheme: str, path: str) -> tuple[str, str] | None:
     """Why nobody can follow the target, whatever the site holds, and what to do about it; None where somebody can."""
     target = link.target
     if target in ("", "#"):
-        return f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det fører hen"
+        return f"linket »{link.words or ''}« fører ingen steder hen", "skriv hvor det skal føre hen"
     if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", target):
         return f"»{target}« ligger på din egen computer", "læg filen i docs/assets/ og skriv stien"
     if scheme == "data" and link.words is not None:

@@ -10,24 +10,27 @@ from collections.abc import Callable
 from importlib import import_module
 from types import FrameType
 
+from ..content import danish
 from ..content.finding import ContentError, Finding
 from . import spoken
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("build", "bygger site/ med side og tryksager"),
-    "serve": ("serve", "forhåndsvisning i browseren"),
+    "serve": ("serve", "viser siden i browseren mens du skriver"),
     "check": ("check", "kontrollerer teksterne og det byggede"),
     "ret": ("mend", "viser hvad der sikkert kan rettes i siderne, og retter det med --gem"),
     "weblinks": ("weblinks", "spørger andre websteder om de sider vi linker til, stadig er der"),
     "revision": ("audit", "spørger om de låste pakker har kendte fejl"),
     "zip": ("pack", "pakker site/ i én fil, site.zip"),
     "sbom": ("sbom", "skriver sbom.json: pakker og dele som bygningen består af (CycloneDX)"),
+    "udveje": ("ways_out", "bygger siderne med det der kan afløse Material, og siger hvad der går tabt"),
     "ny": ("new", "skriver en ny side eller version, og sætter den i menuen"),
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),
     "ny-kommune": ("municipality", "laver en mappe til en anden kommunes navn, farver, sider og ord"),
+    "skrift": ("font", "laver en skrift i en anden form om til woff2"),
     "hent-nyt": ("updates", "siger hvad der er ændret i de fælles filer som I har erstattet"),
-    "measure": ("measure", "måler LIX og længder i tekster"),
+    "measure": ("measure", "måler hvor svær en tekst er at læse, og viser hvad der kan rettes"),
 }
 """Name -> the module whose `arguments` adds its options and whose `run` does its work, and what it is for.
 
@@ -74,8 +77,9 @@ def summary(findings: list[Finding]) -> str:
     """How many errors and warnings there are, in a sentence."""
     errors = sum(finding.alvor == "fejl" for finding in findings)
     if not findings:
-        return "Ingen fund. Teksterne er i orden."
-    return f"{errors} fejl og {len(findings) - errors} advarsler."
+        return "Ingen fund. Det vi kontrollerede, er i orden."
+    warnings = danish.counted(len(findings) - errors, "advarsel", "advarsler")
+    return f"{errors} fejl og {warnings}."
 
 
 def _end(number: int, frame: FrameType | None) -> None:
@@ -86,9 +90,9 @@ def _end(number: int, frame: FrameType | None) -> None:
 def _parser(chosen: str) -> argparse.ArgumentParser:
     """What is understood: all commands by name, and the options of the `chosen` one."""
     parser = spoken.Parser("python -m scripts", "Mødet med borgeren: byg, se, kontrollér og mål.")
-    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    commands = parser.add_subparsers(title="kommandoer", required=True, metavar="KOMMANDO")
     for name, (module_name, what) in COMMANDS.items():
-        command = commands.add_parser(name, help=what)
+        command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
         if name == chosen:
             module = import_module(f".{module_name}", __package__)
             module.arguments(command)

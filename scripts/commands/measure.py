@@ -30,7 +30,12 @@ Measured = dict[str, Any]
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    command.add_argument("files", nargs="+", metavar="FIL", help="Markdown eller tekst; - læser fra standardinput")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FIL",
+        help="en fil med Markdown eller tekst; - læser det du sender ind (standardinput)",
+    )
     command.add_argument("--json", action="store_true", help="skriver tallene som JSON")
 
 

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         sender=options.afsender or ask.text("Hvem er afsender?"),
         address=options.adresse or ask.text("Hvilken adresse får siden?", "https://modet.example/"),
         contact=options.kontakt or ask.text("Hvem skriver læserne til?", "Redaktionen"),
-        mail=options.mail or ask.text("Hvilken mailadresse?"),
+        mail=options.mail or ask.text("Hvilken mailadresse skal de bruge?"),
     )
     done = found(options.projekt, folder if folder.is_absolute() else options.projekt / folder, names)
     print("\n".join(f"- {line}" for line in done))

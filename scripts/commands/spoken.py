@@ -17,7 +17,7 @@ SAID = {
     r"ambiguous option: (\S+) could match (.+)": "{0} kan betyde {1} — skriv det hele",
 }
 """What argparse says (Python 3.11 to 3.14) -> what we say; {0} and {1} are its parts."""
-HELP = "viser det her"
+HELP = "viser denne hjælp"
 
 
 class Danish(argparse.HelpFormatter):
@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, prog: str | None = None, description: str | None = None, help: str | None = None) -> None:
         super().__init__(prog=prog, description=description, add_help=False, formatter_class=Danish)
-        self._positionals.title, self._optionals.title = "det der skal stå", "det der kan stå"
+        self._positionals.title, self._optionals.title = "efter kommandoen", "valg"
         self.add_argument("-h", "--help", action="help", help=HELP)
 
     def error(self, message: str) -> NoReturn:

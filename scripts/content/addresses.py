@@ -66,7 +66,7 @@ def check(addresses: Addresses, pages: Pages) -> list[Finding]:
         line = addresses.fields.line(MOVED, old)
         if old in pages:
             findings.append(
-                Finding(FILE, line, "adresse", f"»{old}« er flyttet og findes alligevel", "slet linjen, eller siden")
+                Finding(FILE, line, "adresse", f"»{old}« er flyttet, men findes stadig", "slet linjen, eller siden")
             )
         elif new not in pages:
             remedy = "skriv en side der findes, fx den der nu svarer på det samme"

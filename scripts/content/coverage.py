@@ -76,7 +76,8 @@ def read(site: Site) -> tuple[Inventory, list[Finding]]:
             finding(
                 located_yaml.error_line(error),
                 "opgørelsen kan ikke læses",
-                "giv hver post under systemer felterne nr, kilder og sider, og hvert udsagn feltet sted eller ikke",
+                "giv hver post under »systemer« felterne »nr«, »kilder« og »sider«, "
+                "og hvert udsagn »sted« eller »ikke«",
             )
         ]
     return found, [*_unknown_names(found, site), *_unknown_places(found, site)]

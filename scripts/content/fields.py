@@ -256,7 +256,7 @@ class _Reader:
                 remedy = PLACEHOLDER if name == "navn" and " " in match[0].strip("[] ") else f"skriv {FORMS[name]}"
                 self._tell(self.number, f"mærket »{match[0]}« kan ikke læses", remedy)
             elif shown[match.end() : match.end() + 1] == "]" and shown[: match.start()][-1:] != "[":
-                self._tell(self.number, f"der er en klamme for meget efter »{match[0]}«", "slet den")
+                self._tell(self.number, f"der er et ] for meget efter »{match[0]}«", "slet det")
         if self._is_tick_among_answers(line):
             self.wrong_answer = self.number
             self._tell(self.number, "krydset står midt i svar hvor kun ét kan vælges", "skriv »- ( ) svar«")

@@ -83,7 +83,7 @@ def _meeting(page: Page) -> Iterator[Finding]:
         yield _told(
             page,
             page.body_line + page.body[: match.start()].count("\n"),
-            f"[[moedetilstand]] viser punkterne under »{kinds.MEETING_POINTS}«, og dem har siden ingen af",
+            f"[[moedetilstand]] viser punkterne under »{kinds.MEETING_POINTS}«, men dem har siden ingen af",
             f"skriv »## {kinds.MEETING_POINTS}« med et punkt til hver ###, eller slet mærket",
         )
 

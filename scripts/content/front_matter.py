@@ -57,10 +57,14 @@ def _exceptions(value: object) -> bool:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(rule in RULES and _text(reason) for rule, reason in value.items())
+        and all(rule in EXEMPT and _text(reason) for rule, reason in value.items())
     )
 
 
+COUNTS = "antal"
+"""The rule of texts that say how many steps or rules there are: a page may tell of another number than ours."""
+EXEMPT = (*RULES, COUNTS)
+"""The rules that a page may be exempt from, with a reason."""
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
     "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
@@ -80,7 +84,7 @@ OPTIONAL: dict[str, Rule] = {
     "undtagelser": (
         _exceptions,
         "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
-        + ", ".join(RULES),
+        + ", ".join(EXEMPT),
     ),
     "om_borger": _one_of(("ja", "nej")),
     "papir_titel": (_text, "overskriften på det papir som borgeren får"),
@@ -156,7 +160,7 @@ def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) 
         page.fil,
         page.line(key),
         "forside",
-        f"feltet »{key}« findes ikke, så ingen vil læse det",
+        f"feltet »{key}« findes ikke, så det bliver ikke brugt",
         f"mente du »{meant}«?" if meant else "brug et af felterne " + ", ".join(allowed),
     )
 
@@ -201,8 +205,8 @@ def _curly(page: Page) -> list[Finding]:
             page.fil,
             page.line(key),
             "forside",
-            f"anførselstegnene om »{key}« bliver en del af teksten",
-            "slet dem, eller skriv lige anførselstegn",
+            f"citationstegnene om »{key}« bliver en del af teksten",
+            "slet dem, eller skriv lige citationstegn",
         )
         for key, value in page.meta.items()
         if isinstance(value, str) and CURLY.match(value)

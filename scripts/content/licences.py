@@ -41,7 +41,7 @@ def parts(docs_dir: Path) -> list[Shipped]:
             for row in rows or []
         ]
     except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        remedy = "giv hver del felterne del, bruges, vilkår, tekst og filer, og ryk dem lige langt ind"
+        remedy = "giv hver del felterne »del«, »bruges«, »vilkår«, »tekst« og »filer«, og ryk dem lige langt ind"
         line = located_yaml.error_line(error)
         raise ContentError([Finding(in_docs(FILE), line, "licens", "listen kan ikke læses", remedy)]) from None
 

@@ -20,7 +20,7 @@ def read(pyproject: Path) -> dict[str, Any]:
         return found
     except tomllib.TOMLDecodeError as error:
         line = next(map(int, re.findall(r"at line (\d+)", str(error))), text.count("\n") + 1)
-        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en klamme, et citationstegn eller et komma"
+        problem, remedy = "filen kan ikke læses", "ret linjen: se efter en parentes, et citationstegn eller et komma"
     except (KeyError, TypeError):
         line, problem, remedy = 1, "grænserne for læsbarhed mangler", "sæt afsnittet [tool.scripts.laesbarhed] tilbage"
     unmerged = conflicts.check(pyproject.name, text)

@@ -184,7 +184,7 @@ def _wrong_texts(
         elif name in MORE.get(subject, ()) and re.fullmatch(r"\d+", str(value).strip()):
             yield line, f"»{subject}.{name}« er kun et tal", "skriv også af hvad, fx »to hverdage«"
         elif value is not None and not isinstance(value, str):
-            yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt anførselstegn om, fx "12 34 56 78"'
+            yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt citationstegn om, fx "12 34 56 78"'
         elif name == "telefon" and value and LETTER.search(value):
             yield line, f"nummeret »{value}« har et bogstav mellem sine cifre", "skriv 0 og 1 som tal"
         elif value and (found := MARKUP.search(value)):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -25,8 +26,9 @@ class LocatedMapping:
         return self.lines.get(path, 1)
 
 
+@lru_cache(maxsize=2048)  # a preview reads all pages again when one has changed
 def parse(text: str, first_line: int = 1) -> LocatedMapping:
-    """Parse `text`, whose first line is line `first_line` of its file.
+    """Parse `text`, whose first line is line `first_line` of its file; the same text gives the same object.
 
     Raises yaml.YAMLError on broken YAML and ValueError where the text is not a mapping.
     """
@@ -59,9 +61,9 @@ CURLY = re.compile(r"[:-] +[“”„‟]")
 """A value that begins with a word processor's quotation mark, which YAML does not know."""
 REMEDIES = {
     NO_DATE: "skriv en dag som kalenderen har, fx 2026-11-21",
-    "mapping values are not allowed": 'sæt anførselstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
-    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt anførselstegn om @ og `",
-    "quoted scalar": "luk anførselstegnene, eller slet dem",
+    "mapping values are not allowed": 'sæt citationstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
+    "cannot start any token": "begynd linjen med mellemrum i stedet for en tabulator, og sæt citationstegn om @ og `",
+    "quoted scalar": "luk citationstegnene, eller slet dem",
     "flow sequence": "luk listen med ]",
     "could not find expected ':'": "skriv et kolon efter feltets navn",
     "block end": "begynd alle felter lige langt inde",

@@ -117,7 +117,7 @@ def _wrong_ways(page: Page, pages: Pages) -> Iterator[Finding]:
             )
         for place in [place for way in _ways(page, [words]) for place in (way.source, way.target)]:
             if field_id(pages, place) is None and not _told_there(pages, place):
-                problem = f"»{CARRIED}« nævner feltet »{place[1]}«, og det er ikke på siden {place[0]}"
+                problem = f"»{CARRIED}« nævner feltet »{place[1]}«, men det er ikke på siden {place[0]}"
                 yield Finding(
                     page.fil,
                     page.line(CARRIED, words),

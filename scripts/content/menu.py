@@ -116,7 +116,7 @@ def missing(mkdocs_yml: Path, listed: list[str], on_disk: set[str]) -> list[Find
         if meant in unlisted:
             unlisted.remove(meant)
         line = line_of(mkdocs_yml, src)
-        findings.append(_finding(mkdocs_yml, line, f"siden »{src}« står i menuen og findes ikke", remedy))
+        findings.append(_finding(mkdocs_yml, line, f"siden »{src}« står i menuen, men findes ikke", remedy))
     for src in unlisted:
         problem, remedy = "siden står ikke i menuen, så ingen finder den", f"tilføj »- {src}« i mkdocs.yml"
         findings.append(Finding(in_docs(src), 1, "menu", problem, remedy))

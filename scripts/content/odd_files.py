@@ -43,7 +43,7 @@ def _told(entry: os.DirEntry[str]) -> tuple[str, str] | None:
     if entry.is_symlink() and entry.is_dir():
         return LINKED, "slet den, og læg filerne selv i mappen"
     if not entry.is_file() and not entry.is_dir():
-        return "det er ikke en fil, men et rør eller et stykke af maskinen", "slet den"
+        return "det er ikke en almindelig fil, men noget som maskinen selv bruger", "slet den"
     if entry.is_dir() and entry.name.endswith(".md"):
         return "det er en mappe med et navn som en side", "giv mappen et navn uden .md"
     return None

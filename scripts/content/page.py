@@ -4,6 +4,7 @@ import datetime
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -117,12 +118,7 @@ class Page(InDocs):
 
     def headings(self) -> list[Heading]:
         """The headings outside code blocks, in order."""
-        found, in_code = [], False
-        for number, line in enumerate(self.body.splitlines(), self.body_line):
-            in_code ^= line.startswith("```")
-            if not in_code and (match := HEADING.match(line)):
-                found.append(Heading(number, len(match[1]), match[2], match[3]))
-        return found
+        return [*_headings(self.body, self.body_line)]
 
     def section(self, anchor: str) -> str | None:
         """The Markdown of the section that `anchor` names, with its heading and subsections; None where none has it."""
@@ -133,6 +129,16 @@ class Page(InDocs):
         later = (heading.line for heading in headings if heading.line > first.line and heading.level <= first.level)
         start, end = first.line - self.body_line, next(later, None)
         return "\n".join(self.body.splitlines()[start : end and end - self.body_line])
+
+
+@lru_cache(maxsize=4096)  # they are asked for some twenty times a build
+def _headings(body: str, first_line: int) -> tuple[Heading, ...]:
+    found, in_code = [], False
+    for number, line in enumerate(body.splitlines(), first_line):
+        in_code ^= line.startswith("```")
+        if not in_code and (match := HEADING.match(line)):
+            found.append(Heading(number, len(match[1]), match[2], match[3]))
+    return tuple(found)
 
 
 def read(docs_dir: Path, src: str) -> tuple[Page, list[Finding]]:

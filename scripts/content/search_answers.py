@@ -51,7 +51,7 @@ class Answers:
 
 @lru_cache(maxsize=1)  # a build asks three times, and the file is long
 def _data(text: str) -> Any:
-    return yaml.safe_load(text) or {}
+    return yaml.load(text, Loader=yaml.BaseLoader) or {}  # a word is a word: »true« (to threaten) is no yes
 
 
 def read(site: Site) -> Answers:
@@ -70,7 +70,7 @@ def read(site: Site) -> Answers:
         must_find = tuple(map(str, data.get("skal_findes") or ()))
         answers = Answers(fixed, str(data.get("foerst", "")), translated, everyday, asked, numbered, must_find)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        remedy = "giv hver post under faste_svar felterne ord og side, og hvert ord under engelsk ét dansk"
+        remedy = "giv hver post under »faste_svar« felterne »ord« og »side«, og hvert ord under »engelsk« ét dansk"
         line = located_yaml.error_line(error)
         raise ContentError([Finding(in_docs(FILE), line, "søgning", "filen kan ikke læses", remedy)]) from None
     named = [*(place for row in answers.fixed for place in row.places), *answers.asked]

@@ -73,15 +73,15 @@ def _wrong(
         (
             not IDENT.fullmatch(ident),
             f"opgavens navn »{ident}« kan ikke bruges",
-            "skriv små bogstaver a–z, tal og bindestreger, fx »laes-leveregler«",
+            "skriv kun små bogstaver fra a til z, tal og bindestreger, fx »laes-leveregler«",
         ),
         (
             bool(unknown),
             f"opgaven er til »{', '.join(unknown)}«, som ingen kender",
             f"skriv {', '.join(WHO)}, eller flere med »og« imellem",
         ),
-        (not day, f"opgavens dag er »{when}«", "skriv »dag 2«, »uge 3« eller »før start«"),
-        (not minutes, f"opgavens tid er »{length}«", "skriv minutterne som »20 min«"),
+        (not day, f"opgavens dag »{when}« kan ikke læses", "skriv »dag 2«, »uge 3« eller »før start«"),
+        (not minutes, f"opgavens tid »{length}« kan ikke læses", "skriv minutterne som »20 min«"),
     )
     return [(problem, remedy) for fails, problem, remedy in checks if fails]
 

@@ -18,7 +18,7 @@ def of(fil: str, fields: LocatedMapping, known: Mapping[tuple[str, ...], Sequenc
         for name in [str(name) for name in _at(fields.data, where) if name not in names]:
             near = get_close_matches(name, names, 1)
             remedy = f"mente du »{near[0]}«?" if near else f"slet det, eller skriv det som i {model}"
-            problem = f"feltet »{name}« findes ikke, så ingen vil læse det"
+            problem = f"feltet »{name}« findes ikke, så det bliver ikke brugt"
             findings.append(Finding(fil, fields.line(*where, name), "brand", problem, remedy))
     return findings
 

@@ -25,7 +25,7 @@ def check(pages: Pages) -> list[Finding]:
             page.fil,
             page.line(key),
             "forside",
-            f"»{key}« nævner »{name}«, og det hedder intet felt på siden",
+            f"»{key}« nævner »{name}«, men det hedder intet felt på siden",
             "brug ordene foran feltet: " + ", ".join(f"»{known}«" for known in _known(page)),
         )
         for page in pages.values()

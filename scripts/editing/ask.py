@@ -9,8 +9,7 @@ from .refusals import Refusal
 def text(question: str, usual: str = "", refused: Refusal = lambda answer: "") -> str:
     """A line of text; asked again, with what is wrong, until there is one that will do."""
     while True:
-        shown = f"{question} [{usual}]: " if usual else f"{question}: "
-        answer = _read(shown) or usual
+        answer = _read(_shown(question, usual)) or usual
         if wrong := refused(answer) if answer else "":
             print(f"  {wrong}.")
         elif answer:
@@ -38,7 +37,14 @@ def choice(question: str, options: Sequence[str], usual: str = "") -> str:
 
 def yes(question: str) -> bool:
     """Whether the editor says yes; silence is a no."""
-    return _read(f"{question} (ja/nej) [nej]: ").lower() in ("ja", "j")
+    return _read(f"{question} Skriv ja eller nej: ").lower() in ("ja", "j")
+
+
+def _shown(question: str, usual: str) -> str:
+    """The question, and what the Enter key alone answers where something is usual."""
+    if usual:
+        return f"{question} (Enter giver »{usual}«): "
+    return f"{question} " if question.endswith("?") else f"{question}: "
 
 
 def _read(shown: str) -> str:
@@ -48,5 +54,5 @@ def _read(shown: str) -> str:
         print("\nAfbrudt. Intet er ændret.")
         raise
     except EOFError:
-        problem = "kommandoen spurgte, og der kom intet svar"
+        problem = "kommandoen spurgte, men fik intet svar"
         raise ContentError([Finding("kommandoen", 1, "svar", problem, "kør den i en terminal, og svar")]) from None

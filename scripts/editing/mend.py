@@ -109,7 +109,7 @@ CHANGES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("almindeligt mellemrum", _outside_code(_spaces)),
     ("usynlige tegn væk", _outside_code(_unseen)),
     ("bogstaver i ét tegn", _outside_code(lambda text: unicodedata.normalize("NFC", text))),
-    ("danske anførselstegn", _outside_code(_quotes)),
+    ("danske citationstegn", _outside_code(_quotes)),
     ("tankestreg", _outside_code(_dashes)),
     ("felt at sætte kryds i", lambda line: BOX.sub(r"\1- [ ] ", line)),
     ("streg først i punktet", lambda line: DASH.sub(r"\1- ", line)),

@@ -34,7 +34,7 @@ def refuse_name(new: str) -> None:
     """Raise ContentError where a path below docs/ is no address that works everywhere, or leads out of the folder."""
     if not re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md", new):
         problem = f"»{new}« kan ikke være en adresse"
-        remedy = "skriv små bogstaver uden æ, ø og å, tal og bindestreger, fx om/ny-side.md"
+        remedy = "skriv kun små bogstaver fra a til z, tal og bindestreger, fx om/ny-side.md"
         raise ContentError([Finding(f"{DOCS}/{new}", 1, "fil", problem, remedy)])
 
 

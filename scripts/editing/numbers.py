@@ -75,7 +75,7 @@ def _tell(changes: Changes, kind: str, number: int, moved: bool) -> None:
     """Say where a sentence names a number that may be another's now; the words themselves are the editor's."""
     if moved:
         changes.said += [
-            f"se selv efter: {place} siger »{words}«, og det kan være et andet nummer nu"
+            f"se selv efter: {place} siger »{words}«, og nummeret kan være et andet nu"
             for place, words in _mentions(changes, kind, number)
         ]
 

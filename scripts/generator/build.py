@@ -38,12 +38,12 @@ from ..printing import costs, files, output, pictures, store
 from ..printing.press import Press
 from ..printing.product import Printed
 from ..printing.store import Store
-from . import notices, theme
+from . import compiled, notices, theme
 from .gathering import Gathering
 from .progress import Progress
 
-JUDGED = 100
-"""Pages that one preview judges anew: a site of a thousand must not wait for all of them before its first page."""
+JUDGED = 50
+"""Pages that one preview judges anew, those last written first: an editor must not wait for the language of all."""
 
 
 @dataclass
@@ -90,7 +90,9 @@ class Build:
     def env(self) -> jinja2.Environment:
         """The templates of parts, figures and printed products."""
         most = None if self.order.print else JUDGED
-        return templates.environment(self.site, Reporter(self.site, self.words, most), not self.order.print)
+        env = templates.environment(self.site, Reporter(self.site, self.words, most), not self.order.print)
+        env.bytecode_cache = compiled.templates(self.root)
+        return env
 
     @cached_property
     def numbered(self) -> dict[str, ways.Way]:

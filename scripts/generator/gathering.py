@@ -92,7 +92,7 @@ def let_go(plugins: Any) -> None:
 
 
 def _changed(problem: str) -> Finding:
-    remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/gathering.py"
+    remedy = "brug den version der står i pyproject.toml, eller ret scripts/generator/gathering.py"
     return Finding("mkdocs.yml", 1, "håndbog", f"mkdocs-with-pdf {problem}", remedy)
 
 

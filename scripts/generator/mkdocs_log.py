@@ -55,7 +55,7 @@ KNOWN = (
     _said(
         r"A reference to '(.+?)' is included in the 'nav' configuration, which is not found",
         "menu",
-        "siden »{0}« står i menuen og findes ikke",
+        "siden »{0}« står i menuen, men findes ikke",
         "opret filen, ret stien, eller slet linjen",
     ),
     _said(
@@ -67,7 +67,7 @@ KNOWN = (
     _said(
         r"The \"(.+?)\" plugin is not installed",
         "opsætning",
-        "pluginnet »{0}« er ikke installeret",
+        "MkDocs mangler tilføjelsen (plugin) »{0}«",
         "kør »make opsaet«, eller ret navnet",
     ),
     _said(

@@ -21,7 +21,6 @@ BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd",
 ANSWER = local.IN_LINE
 """A mark in a sentence that a municipality's own words take the place of."""
 GENERATED = re.compile(r"^\[\[.*\]\]$", re.M)
-STOPS = tuple(",.;:!?)")
 WIDEST, NARROWEST = 120, 50
 """Text whose longest line has more characters is not wrapped; with fewer, its line ends tell nothing."""
 FURTHEST = 400
@@ -74,9 +73,8 @@ def html_blocks(html: str) -> list[Block]:
 
 def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = ()) -> tuple[Block, ...]:
     soup = BeautifulSoup(html, "html.parser")
-    for code in soup("code"):
-        _close_up(code)
     for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
+        _close_up(code)
         code.decompose()
     lines, found, line = body.splitlines(), [], first_line
     for element in soup.find_all(BLOCKS):
@@ -89,9 +87,9 @@ def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = 
 
 
 def _close_up(code: Tag) -> None:
-    """Take the space before `code` with it where a stop follows: the stop stands by the word before."""
+    """Leave no space before a comma or full stop where code goes: nobody wrote one there."""
     before, after = code.previous_sibling, code.next_sibling
-    if isinstance(before, NavigableString) and isinstance(after, NavigableString) and after[:1] in STOPS:
+    if isinstance(before, NavigableString) and isinstance(after, NavigableString) and after[:1] in tuple(".,;:!?)"):
         before.replace_with(before.rstrip())
 
 

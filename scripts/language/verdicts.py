@@ -45,7 +45,7 @@ def hints(sentence: Sentence) -> Iterator[Told]:
     for hit in passives.find_states(found):
         start, end = _place(found, hit.start, hit.end)
         remedy = "skriv hvem der gjorde det, hvis læseren skal vide det"
-        yield Told("er-passiv", start, end, f"»{sentence.own[start:end]}« kan være en stille passiv", remedy, HINT)
+        yield Told("er-passiv", start, end, f"»{sentence.own[start:end]}« kan skjule hvem der gør det", remedy, HINT)
     for match in _hint_patterns().find(found):
         yield _of_match(sentence.own, found, match)
 

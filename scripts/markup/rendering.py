@@ -35,7 +35,7 @@ def settings() -> dict[str, Any]:
         found: dict[str, Any] = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=_Loader)
     except yaml.YAMLError as error:
         line = located_yaml.error_line(error, first_line=1)
-        remedy = "ret linjen: se efter indrykning, kolon og klammer"
+        remedy = "ret linjen: se efter indryk, kolon og parenteser"
         raise ContentError([Finding(CONFIG.name, line, "opsætning", "filen kan ikke læses", remedy)]) from None
     return found
 

@@ -41,6 +41,8 @@ AT_MOST = {"intet fundet": 0.02, "falske træffere": 0.05, "indeks": 2.0}
 HARD = ("sammensætning", "spørgsmål")
 """Groups that have a goal of their own."""
 DEEPEST = 10
+Asked = tuple[list[str], float, bool]
+"""The pages found, the milliseconds it took, and whether the answer says that it is weak."""
 ARTICLE = '<article class="md-content__inner md-typeset"'
 PAGEFIND = """async (query) => {
   window.pagefind ??= await import("/pagefind/pagefind.js")
@@ -53,11 +55,16 @@ PAGEFIND = """async (query) => {
 
 @dataclass
 class Measured:
-    """What a search engine answered: the place of the first right page (0: none), false hits, and costs."""
+    """What a search engine answered: the place of the first right page (0: none), false hits, and costs.
+
+    A weak answer says which words it lacks; off topic it is no false hit, and is told apart.
+    """
 
     places: dict[Query, int] = field(default_factory=dict)
     empty: set[Query] = field(default_factory=set)
     false: list[str] = field(default_factory=list)
+    weak: set[Query] = field(default_factory=set)
+    weak_false: list[str] = field(default_factory=list)
     milliseconds: list[float] = field(default_factory=list)
     size: int = 0
     packed: int = 0
@@ -167,9 +174,9 @@ def _in_box(browser, root: Path) -> Measured:
     with _served(root) as address:
         box = Box(browser.new_page(), f"{address}/proces/index.html")
 
-        def ask(text: str) -> tuple[list[str], float]:
+        def ask(text: str) -> Asked:
             milliseconds = box.ask(text)
-            return box.pages(), milliseconds
+            return box.pages(), milliseconds, box.is_weak()
 
         return _measure(ask, [root / "search/search_index.json"])
 
@@ -179,25 +186,30 @@ def _by_pagefind(browser, root: Path) -> Measured:
         tab = browser.new_page(bypass_csp=True)  # our policy refuses its WebAssembly
         tab.goto(f"{address}/proces/index.html")
 
-        def ask(text: str) -> tuple[list[str], float]:
+        def ask(text: str) -> Asked:
             urls, milliseconds = tab.evaluate(PAGEFIND, text)
-            return [re.sub(r"^/|\.html$", "", url).replace("index.html", "index") for url in urls], milliseconds
+            return [re.sub(r"^/|\.html$", "", url).replace("index.html", "index") for url in urls], milliseconds, False
 
         return _measure(ask, [path for path in (root / "pagefind").rglob("*.pf_*")])
 
 
-def _measure(ask: Callable[[str], tuple[list[str], float]], index: list[Path]) -> Measured:
+def _measure(ask: Callable[[str], Asked], index: list[Path]) -> Measured:
     done = Measured(
         size=sum(path.stat().st_size for path in index),
         packed=sum(len(gzip.compress(path.read_bytes())) for path in index),
     )
     for query in queries():
-        found, milliseconds = ask(query.text)
+        found, milliseconds, weak = ask(query.text)
         done.places[query] = next((place for place, page in enumerate(found, 1) if query.is_answered_by(page)), 0)
         done.milliseconds.append(milliseconds)
         if not found:
             done.empty.add(query)
-    done.false = [word for word in off_topic() if ask(word)[0]]
+        if weak:
+            done.weak.add(query)
+    for word in off_topic():
+        found, _, weak = ask(word)
+        if found:
+            (done.weak_false if weak else done.false).append(word)
     return done
 
 
@@ -228,7 +240,9 @@ def _print(engines: dict[str, Measured], big: Measured) -> None:
         print(f"{name:34}{count:6}" + "".join(f"{_numbers(engine, chosen):>24}" for engine in engines.values()))
     rows = {
         "intet fundet": lambda engine: f"{len(engine.empty)} af {len(engine.places)}",
+        "svagt besvaret": lambda engine: f"{len(engine.weak)} af {len(engine.places)}",
         "falske træffere": lambda engine: f"{len(engine.false)} af {len(off_topic())}",
+        "svagt besvaret uden for emnet": lambda engine: f"{len(engine.weak_false)} af {len(off_topic())}",
         "indeks, KB (gzip)": lambda engine: f"{engine.size / 1000:.0f} ({engine.packed / 1000:.0f})",
         "svartid, ms (længste)": lambda engine: (
             f"{statistics.median(engine.milliseconds):.0f} ({max(engine.milliseconds):.0f})"

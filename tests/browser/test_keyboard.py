@@ -45,3 +45,15 @@ def test_every_stop_is_on_the_page_with_a_size_and_a_name(browser, address, widt
         assert 3 < seen < MOST, page
     context.close()
     assert [(page, stop["html"], stop["name"], stop["width"], stop["left"]) for page, stop in faults][:6] == []
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_tick_and_a_choice_show_that_they_have_the_keyboard(visit, forced):
+    page = visit("redskaber/planteskifte.html", viewport={"width": 1366, "height": 800}, forced_colors=forced)
+    page.keyboard.press("Tab")
+    sheet = page.locator(".afsnit-ark")
+    for kind in ("checkbox", "radio"):
+        without = sheet.screenshot()
+        sheet.locator(f"[type={kind}]").first.focus()
+        assert sheet.screenshot() != without, kind
+        page.evaluate("document.activeElement.blur()")

@@ -161,6 +161,20 @@ def test_the_keyboard_reaches_the_ways_on_and_the_best_answer(box):
     box.tab.wait_for_url("**/redskaber/plantekort.html**")
 
 
+def test_a_weak_answer_says_what_it_lacks_and_is_read_before_it_is_opened(box):
+    box.ask("plantekort zebrafink")
+    assert box.is_weak() and box.pages()[0] == "redskaber/plantekort"
+    said = "Ingen side har alle dine ord"
+    assert box.text(".md-search-result__meta") == said
+    assert box.text(".soeg-svar").startswith("Vi fandt ikke »zebrafink«. D")
+    assert box.tab.locator(".soeg-intet .soeg-doer").first.is_visible()
+    expect(box.tab.locator(".soeg-status")).to_contain_text(f"{said}. Vi fandt ikke »zebrafink«.")
+    box.tab.keyboard.press("Enter")
+    expect(box.tab.locator(".md-search-result__item a").first).to_be_focused()
+    box.ask("plantekort")
+    assert not box.is_weak() and not box.tab.locator(".soeg-intet").is_visible()
+
+
 def test_tab_goes_into_the_results_and_leaves_the_box_open(box):
     box.ask("plante")
     for _ in range(12):
@@ -292,7 +306,7 @@ def test_a_page_made_for_editors_is_no_answer(box):
     assert not {"om/daekning", "om/sprograpport", "print/pjece"} & set(box.pages())
 
 
-@pytest.mark.parametrize("query", ["", "xylofoner", "plantekrot", "plante"])
+@pytest.mark.parametrize("query", ["", "xylofoner", "plantekrot", "plante", "plantekort zebrafink"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1366, 390])
 def test_axe_finds_nothing_in_the_open_box(browser, address, query, scheme, width):

@@ -22,9 +22,9 @@ from playwright.sync_api import expect
             "Du har version 2999.1, men siden her kender kun version {newest}. "
             "Behold din, eller se efter om tallet er rigtigt.",
         ),
-        ("plakat", "Skriv tallet som fire cifre, punktum og et tal."),
-        ("", "Skriv tallet som fire cifre, punktum og et tal."),
-        ("2026", "Skriv tallet som fire cifre, punktum og et tal."),
+        ("plakat", "Skriv versionen som fire cifre, punktum og et tal."),
+        ("", "Skriv versionen som fire cifre, punktum og et tal."),
+        ("2026", "Skriv versionen som fire cifre, punktum og et tal."),
     ],
 )
 def test_the_page_answers_the_number_in_its_address(browser, built, content, asked, answer):

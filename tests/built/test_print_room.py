@@ -168,18 +168,18 @@ SPOILT = [
     ("plakat-a3.pdf", no_language, "filen siger ikke at den er på dansk"),
     ("plakat-a3.pdf", wrong_size, "siden er 176 × 247 mm og skal være 297 × 420"),
     ("plakat-a3.pdf", no_title, "filen har ingen titel"),
-    ("plakat-a3.pdf", two_pages, "filen har 2 sider, og tryk.json siger 1"),
+    ("plakat-a3.pdf", two_pages, "filen har 2 sider, men tryk.json siger 1"),
     ("plakat-a3.pdf", other_font, "skriften ABCDEF+Comic-Sans hører ikke til i brandet"),
     ("plakat-a3.pdf", other_font, "skriften ABCDEF+Comic-Sans er ikke lagt ind i filen"),
-    ("plakat-a3.pdf", small, "og det mindste er 7"),
+    ("plakat-a3.pdf", small, "og grænsen er 7"),
     ("plakat-a3.pdf", small, "der er ingen QR-kode som en telefon kan læse"),
     ("plakat-a3.pdf", pale, "i gråt og skal have 4,5"),
-    ("plakat-a3-trykkeri.pdf", no_intent, "filen er ikke PDF/X-4 med et output intent"),
+    ("plakat-a3-trykkeri.pdf", no_intent, "filen er ikke PDF/X-4 med en trykprofil (output intent)"),
     ("plakat-a3-trykkeri.pdf", no_bleed, "mm til beskæring og skal være 3"),
-    ("plakat-a3-trykkeri.pdf", white_bleed, "farven ved venstre kant går ikke ud i beskæringen"),
-    ("plakat-a3-trykkeri.pdf", short_bleed, "farven ved øverste kant går ikke ud i beskæringen"),
-    ("plakat-a3-trykkeri.pdf", much_ink, "der lægges 360 % farve samme sted"),
-    ("plakat-a3-trykkeri.pdf", knocked_out, "sort tekst trykkes ikke oven på farven"),
+    ("plakat-a3-trykkeri.pdf", white_bleed, "farven ved venstre kant når ikke ud over snittet"),
+    ("plakat-a3-trykkeri.pdf", short_bleed, "farven ved øverste kant når ikke ud over snittet"),
+    ("plakat-a3-trykkeri.pdf", much_ink, "360 % farve ligger samme sted"),
+    ("plakat-a3-trykkeri.pdf", knocked_out, "sort tekst er skåret ud af farven"),
     ("plakat-a3-trykkeri.pdf", in_rgb, "filen har skærmfarver (RGB)"),
     ("plakat-a3-trykkeri.pdf", clickable, "siden har links"),
 ]
@@ -204,4 +204,4 @@ def test_a_code_that_leads_elsewhere_and_a_lost_file_are_told(copy, content):
     finally:
         content.brand.__dict__["url"] = kept
     assert any("QR-koden fører til" in line and "ret site_url" in line for line in findings)
-    assert any("plakat-a3-trykkeri.pdf:1: [tryk] filen står i tryk.json og findes ikke" in line for line in findings)
+    assert any("plakat-a3-trykkeri.pdf:1: [tryk] filen står i tryk.json, men findes ikke" in line for line in findings)

@@ -78,12 +78,12 @@ def test_a_system_without_its_place_is_told(mini, old, new, told_first):
         (
             "ikke: Bogen siger ikke hvorfor.",
             "ord: [musik]",
-            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har hverken sted eller ikke",
+            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har hverken »sted« eller »ikke«",
         ),
         (
             "{ikke:",
             "{sted: index.md, ikke:",
-            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har både sted og ikke",
+            "docs/om/daekning.yml:4: [daekning] udsagnet »Planter kan lide musik.« har både »sted« og »ikke«",
         ),
         ("  havebog:", "  avis:", "docs/om/daekning.yml:1: [daekning] kilden »havebog« har ingen udsagn"),
         ("  havebog:", "  avis:", "docs/om/daekning.yml:3: [daekning] kilden »avis« findes ikke"),
@@ -117,7 +117,7 @@ def test_the_page_of_coverage_is_not_made_from_an_inventory_that_names_what_is_n
 @pytest.mark.parametrize(("text", "covered"), [(SYSTEM, "Vanding"), (STATEMENT, "Man vander om morgenen.")])
 def test_a_page_that_covers_something_names_its_source(mini, text, covered):
     (finding,) = findings(mini, text)
-    assert finding.problem == f"siden dækker »{covered}« og nævner ikke kilden"
+    assert finding.problem == f"siden dækker »{covered}«, men nævner ikke kilden"
 
 
 def test_a_system_of_our_own_needs_no_source(mini):

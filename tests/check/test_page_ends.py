@@ -20,15 +20,15 @@ WHOLE = [("Her står noget.", TEXT)] * 6
     ("pages", "told"),
     [
         ([COVER, page(*WHOLE)], []),
-        ([COVER, page(*WHOLE, ("Vand", HEADING))], [(2, "overskriften »Vand« står alene nederst")]),
-        ([COVER, page(("Kilde: Jorden.", TEXT))], [(2, "siden rummer kun sidens kilder")]),
+        ([COVER, page(*WHOLE, ("Vand", HEADING))], [(2, "overskriften »Vand« står alene nederst i spalten")]),
+        ([COVER, page(("Kilde: Jorden.", TEXT))], [(2, "siden i bogen rummer kun kilderne")]),
         (
             [COVER, page(("Vand", HEADING), ("Man skal", TEXT)), page(("vande hver", TEXT), ("uge.", TEXT))],
-            [(2, "linjen »Man skal« står alene nederst")],
+            [(2, "linjen »Man skal« står alene nederst i spalten")],
         ),
         (
             [COVER, page(*WHOLE, ("Man skal", TEXT)), page(("vande.", TEXT), ("Jord", HEADING), *WHOLE)],
-            [(3, "linjen »vande.« står alene øverst")],
+            [(3, "linjen »vande.« står alene øverst i spalten")],
         ),
         ([COVER, page(*WHOLE, ("Man skal", TEXT)), page(("vande hver", TEXT), ("uge.", TEXT))], []),
     ],

@@ -165,7 +165,7 @@ def test_a_picture_of_too_many_points_is_told_as_such(mini, monkeypatch):
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 60)
     Image.new("1", (9, 9)).save(mini / "docs/assets/ros.png")
     (finding,) = findings(mini)
-    assert finding.problem == "billedet har så mange punkter at det kan vælte en browser"
+    assert finding.problem == "billedet har så mange punkter at det kan få en browser til at gå ned"
 
 
 def test_a_broken_picture_is_told_where_it_stands_on_a_page(mini):

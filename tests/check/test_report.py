@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 from bs4 import BeautifulSoup
 
 from scripts.check import junit, registry, report
-from scripts.commands.line import main
+from scripts.commands.line import main, summary
 from scripts.content import site
 from scripts.content.finding import Finding
 
-LINK = Finding("docs/index.md", 7, "links", "»væk.md« findes ikke", "ret linket")
+LINK = Finding("docs/index.md", 7, "links", "»væk.md« findes ikke", "mente du »vand.md«?")
 WORD = Finding("docs/proces/index.md", 3, "kancelli", "»vedrørende« er tungt", "skriv »om«")
 OTHER_WORD = Finding("docs/proces/index.md", 9, "kancelli", "»& <\x0c« er tungt", "skriv »om«")
 ANSWER = Finding("docs/assets/brand/lokalt/svar.yml", 4, "lokalt", "svar mangler", "skriv det", alvor="advarsel")
@@ -29,6 +29,10 @@ def test_what_hurts_most_comes_first_and_what_was_not_looked_at_is_told():
     assert [area.title for area in told.in_order] == ["Det der ikke må ud"] and len(told.skipped) == 5
     first, *_, last = report.lines(told)
     assert first == "Links og søgning: 1 fejl i docs/index.md" and last.startswith("Ikke kontrolleret: Tilgængelighed")
+
+
+def test_the_last_line_counts_one_warning_as_one():
+    assert summary([LINK, ANSWER]) == "1 fejl og 1 advarsel."
 
 
 def test_content_that_cannot_be_read_is_told_before_all_else_also_without_a_site():
@@ -50,6 +54,7 @@ def test_the_page_needs_no_other_file_and_holds_every_finding(mini, tmp_path):
     assert f"{loaded.brand.name} · version {loaded.version.number}" in text and "3 fejl og 1 advarsel" in text
     assert all(finding.problem[1:].replace("\x0c", " ") in text for found in FOUND.values() for finding in found)
     assert "stor.pdf 2,0 MB" in text and loaded.pages["index.md"].title in text
+    assert "Mente du »vand.md«? " in text and "?." not in text
     assert not shown.select("script, link, img, [style], [src]") and 'url("http' not in html
 
 

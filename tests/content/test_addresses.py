@@ -22,7 +22,7 @@ def told(mini, text):
     [
         (PUBLISHED, "adresser.yml:1: [adresse] siden »gammel/potte.md« er flyttet eller slettet"),
         (PUBLISHED + "flyttet:\n  gammel/potte.md: væk.md\n", "adresser.yml:5: [adresse] »gammel/potte.md« fører til"),
-        ("flyttet:\n  index.md: om/nyt.md\n", "adresser.yml:2: [adresse] »index.md« er flyttet og findes alligevel"),
+        ("flyttet:\n  index.md: om/nyt.md\n", "adresser.yml:2: [adresse] »index.md« er flyttet, men findes stadig"),
         ("udgivet: [\n", "adresser.yml:2: [adresse] filen kan ikke læses"),
         ("flyttet: [a]\n", "adresser.yml:1: [adresse] filen kan ikke læses"),
     ],

@@ -10,7 +10,7 @@ from scripts.content import site
 from scripts.content.finding import ContentError
 
 ODD = {
-    "røret": (lambda path: os.mkfifo(path), "rør.md", "det er ikke en fil"),
+    "røret": (lambda path: os.mkfifo(path), "rør.md", "det er ikke en almindelig fil"),
     "ringen": (lambda path: path.symlink_to(path.parent), "ring", "mappen er en genvej"),
     "vejen ud": (lambda path: path.symlink_to("/etc"), "ude", "mappen er en genvej"),
     "den døde": (lambda path: path.symlink_to("findes-ikke.md"), "doed.md", "noget der ikke findes"),

@@ -92,7 +92,7 @@ def test_a_page_outside_the_menu_is_told(mini):
 def test_a_menu_line_without_a_page_is_told(mini):
     (mini / "docs/om/nyt.md").unlink()
     (line,) = findings(mini)
-    assert "siden »om/nyt.md« står i menuen og findes ikke" in line
+    assert "siden »om/nyt.md« står i menuen, men findes ikke" in line
 
 
 MENU_CASES = [
@@ -119,7 +119,7 @@ MENU_CASES = [
     (
         "proces/2-fyld-jord-i.md",
         "proces/2-fyld-jord.md",
-        "mkdocs.yml:13: [menu] siden »proces/2-fyld-jord.md« står i menuen og findes ikke — mente du »- proces/2-fyld",
+        "mkdocs.yml:13: [menu] siden »proces/2-fyld-jord.md« står i menuen, men findes ikke — mente du »- proces/2-fyld",
     ),
     (
         "      - proces/2-fyld-jord-i.md",

@@ -27,7 +27,10 @@ def test_mends_are_written_with_the_line_ends_of_the_file(mini, page, capsys):
     assert capsys.readouterr().out.endswith("2 rettelser på 1 side er gemt.\n")
     assert page.read_bytes().endswith(b"Husk:\r\n\r\n- vand\r\n")
     assert main(["ret", "--docs-dir", str(mini / "docs")]) == 0
-    assert capsys.readouterr().out == "Intet at rette. Det sidste ser »check« efter.\n"
+    assert (
+        capsys.readouterr().out
+        == "Intet at rette. Kør »make check«: den finder også det som en kommando ikke kan rette.\n"
+    )
 
 
 def test_a_page_that_is_not_there_is_told(mini, capsys):

@@ -111,6 +111,10 @@ class Box:
             for href in found
         ]
 
+    def is_weak(self) -> bool:
+        """Whether the box says that no page answers the whole."""
+        return bool(self.tab.locator(".soeg-halvt").is_visible())
+
     def text(self, selector: str) -> str:
         """What stands in an element; nothing where it is hidden."""
         element = self.tab.locator(selector).first

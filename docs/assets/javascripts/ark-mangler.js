@@ -41,7 +41,7 @@ const SheetDraft = (() => {
 
   function said(must, open) {
     if (must) return "Det mangler. Arket kan hentes alligevel, og så står der »Udkast« på det:"
-    return open ? "Resten er der. Det her skal være afklaret, før du bruger arket:" : "Alt det vigtige er der."
+    return open ? "Resten er der. Det her skal være afklaret før du bruger arket:" : "Alt det vigtige er der."
   }
 
   function item(sheet, ident) {

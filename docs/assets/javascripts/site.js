@@ -132,7 +132,7 @@ function versionIn(text) {
 }
 
 function answerTo(mine, newest) {
-  if (!mine) return ["ukendt", "Skriv tallet som fire cifre, punktum og et tal."]
+  if (!mine) return ["ukendt", "Skriv versionen som fire cifre, punktum og et tal."]
   const [own, best] = [mine, newest].map(({ year, number }) => `${year}.${number}`)
   const ahead = mine.year - newest.year || mine.number - newest.number
   if (ahead === 0) return ["ja", `Ja. Version ${best} er den nyeste.`]

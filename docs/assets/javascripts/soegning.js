@@ -24,7 +24,8 @@
   input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
 
   const short = (text) => [...text.trim()].slice(0, 40).join("")
-  const quoted = (words) => [...new Set(words)].map((word) => `»${word}«`).join(" og ")
+  const listed = new Intl.ListFormat("da")
+  const quoted = (words) => listed.format([...new Set(words)].map((word) => `»${word}«`))
   // A word of fewer than four letters may not be typed to its end.
   const unfinished = (asked) => asked.trim().length < 4
 
@@ -60,10 +61,18 @@
         ? `Viser også resultater for ${quoted(also)}`
         : ""
 
-  // Before anything is typed: the doors and the sheets. When nothing is found: the doors and an address.
-  const showWays = (asked, empty, nearest, part) => {
+  // No page answers the whole: which words are missing, and which the pages below have.
+  const halfway = ({ has, missing }, pages) => {
+    const lacking = missing.length ? `Vi fandt ikke ${quoted(missing)}. ` : ""
+    return `${lacking}${pages > 1 ? `Disse ${pages} sider` : "Denne side"} har noget om ${quoted(has)}:`
+  }
+
+  // Before anything is typed: the doors and the sheets. When nothing is found: the doors and an address, also below a
+  // weak answer.
+  const showWays = (asked, empty, nearest, part, weak) => {
     const typed = asked.trim() !== ""
-    nothing.hidden = typed && (!empty || unfinished(asked) || part)
+    nothing.hidden = typed && !weak && (!empty || unfinished(asked) || part)
+    if (weak) count.textContent = `Ingen side ${weak.missing.length ? "har alle dine ord" : "svarer på det hele"}`
     if (typed && empty && part) count.textContent = "Søger videre i teksten …"
     else if (typed && empty)
       count.textContent = unfinished(asked) ? "Skriv lidt mere" : `Ingen sider om »${short(asked)}«`
@@ -136,14 +145,17 @@
   // The answer may be here already, and then these two are used at once.
   const menu = search.querySelector(".soeg-menu")
   let ready = false
+  let isWeak = false
 
-  component$.subscribe(({ ref, items, asked = "", nearest, top: found, part, ...said }) => {
+  component$.subscribe(({ ref, items, asked = "", nearest, top: found, part, weak, ...said }) => {
     if (!ref?.matches?.("[data-md-component=search-result]") || !said.instead) return
-    told.textContent = instead(said)
+    isWeak = Boolean(weak)
+    told.classList.toggle("soeg-halvt", isWeak)
+    told.textContent = weak ? halfway(weak, items.length) : instead(said)
     told.hidden = !items.length || !told.textContent
     warning.textContent = said.warning ?? ""
     warning.hidden = !said.warning
-    showWays(asked, !items.length, nearest, part)
+    showWays(asked, !items.length, nearest, part, weak)
     ready ||= items.length > 0 || !part
     if (ready) menu.hidden = true
     explain(found?.word)
@@ -246,13 +258,17 @@
     "keydown",
     (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-      const ours = event.key === "Tab" || event.key === "Escape" || (step && !nothing.hidden)
+      // Enter opens the best answer; a weak one is read first.
+      const isGuess = event.key === "Enter" && isWeak && document.activeElement === input
+      const ours = event.key === "Tab" || event.key === "Escape" || isGuess || (step && !nothing.hidden)
       if (!toggle.checked || !ours) return
       event.stopPropagation()
       if (event.key === "Tab") return
       event.preventDefault()
       if (event.key === "Escape") return leave()
-      const stops = [input, ...nothing.querySelectorAll("button, a")].filter(visible)
+      const found = list.querySelectorAll("summary, a:not(details:not([open]) a)")
+      const stops = [input, ...found, ...nothing.querySelectorAll("button, a")].filter(visible)
+      if (isGuess) return stops[1].focus()
       stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
     },
     { capture: true },

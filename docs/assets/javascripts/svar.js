@@ -13,7 +13,7 @@
     tom: "Filen har ingen svar under sin første linje.",
     kolonner: "Filen har kun én kolonne. Gem den igen fra Excel som »CSV (semikolonsepareret)«.",
     udsagn: "Ingen kolonne rummer tal fra 1 til 5. Se om den rigtige fane er gemt.",
-    stor: "Filen er for stor. Gem kun arket med svarene.",
+    stor: "Filen er for stor. Gem kun fanen med svarene.",
     excel: "Det er en Excel-fil. Gem den som »CSV (semikolonsepareret)«, og åbn den igen her.",
     tavs: "Filen kan ikke læses.",
   }
@@ -88,7 +88,7 @@
       `${svar} svar er læst${skema ? ` på »${skema}«` : ""}. Filen bliver på din skærm.`,
       mangler.length && `Der mangler en kolonne for: ${mangler.map((name) => `»${name}«`).join(", ")}.`,
       unread && `${unread} ${unread === 1 ? "celle" : "celler"} kunne ikke læses som et tal og tæller ikke med.`,
-      ord.length && `Ikke vist som figur: ${ord.map((name) => `»${name}«`).join(", ")}. Læs det selv.`,
+      ord.length && `Ikke vist som figur: ${ord.map((name) => `»${name}«`).join(", ")}. Læs de svar selv.`,
     ]
   }
 

@@ -14,7 +14,7 @@
   const SAYINGS = {
     unsaved: "Intet er gemt. Krydsene er væk når du går til en anden side.",
     saved: "Det er gemt på denne enhed og ingen andre steder. Deler du den med andre, så slet det når du går.",
-    late: "Intet nyt bliver gemt, for browserens plads er brugt. Hent din vej som fil, før du lukker siden.",
+    late: "Intet nyt bliver gemt, for browserens plads er brugt. Hent din vej som fil før du lukker siden.",
     full: "Browseren vil ikke gemme på denne enhed. Hent i stedet din vej som fil.",
     deleted: "Alt er slettet fra denne enhed.",
     elsewhere: "Alt er slettet i et andet vindue.",
@@ -339,7 +339,7 @@
       return
     }
     PageFiles.download("min-vej.ics", "text/calendar;charset=utf-8", VejensPlan.calendar(chosenWay().opgaver, state))
-    say("Kalenderfilen er hentet. Åbn den, så lægger din kalender datoerne ind.")
+    say("Kalenderfilen er hentet. Åbn den, så kommer datoerne ind i din kalender.")
   }
 
   function fetchFile() {

@@ -17,6 +17,7 @@ from typing import Any
 
 from ...content import poster
 from ...content.finding import Finding
+from ...markup import step_letters
 from ...printing.paper import MM
 from ...printing.worksheets import paper
 from .. import Context
@@ -51,8 +52,8 @@ def check(context: Context) -> list[Finding]:
     code = partial(codes.codes, site.brand.url, site.version.number, site.role("version").src)
     bare = frozenset(page.src for page in site.pages.values() if not paper(page).has_code)
     smaller = {
-        site.role("proces").src: poster.smaller("trin", len(site.steps)),
-        site.role("leveregler").src: poster.smaller("leveregel", len(site.rules)),
+        site.role("proces").src: step_letters.part(site),
+        site.role("leveregler").src: poster.rules_part(len(site.rules)),
     }
     letters = partial(text.letters, site.brand, smaller)
     work = partial(_examine, folder, (partial(text.fonts, site.brand), letters, code), bare, lines.hyphenated(site))
@@ -78,7 +79,7 @@ def _examine(
     if not proof.path.is_file():
         return [
             Finding(
-                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json og findes ikke", "kør »make build«"
+                f"site/tryk/{promised['fil']}", 1, "tryk", "filen står i tryk.json, men findes ikke", "kør »make build«"
             )
         ]
     rules: list[Rule] = [
@@ -99,7 +100,7 @@ def _pages(proof: Proof) -> Iterator[Finding]:
     pages = proof.document.pages
     if len(pages) != proof.promised["sider"]:
         yield proof.told(
-            1, f"filen har {len(pages)} sider, og tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
+            1, f"filen har {len(pages)} sider, men tryk.json siger {proof.promised['sider']}", "kør »make build« igen"
         )
     wanted = tuple(proof.promised["stoerrelse"])
     for number, page in enumerate(pages, 1):

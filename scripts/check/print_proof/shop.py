@@ -38,7 +38,9 @@ def _declared(proof: Proof) -> Iterator[Finding]:
         if intent.get("/S") == "/GTS_PDFX" and "/DestOutputProfile" in intent
     ]
     if not intents or b"PDF/X-4" not in root.get("/Metadata", pikepdf.Stream(proof.document, b"")).read_bytes():
-        yield proof.told(1, "filen er ikke PDF/X-4 med et output intent", "ret scripts/printing/print_shop.py")
+        yield proof.told(
+            1, "filen er ikke PDF/X-4 med en trykprofil (output intent)", "ret scripts/printing/print_shop.py"
+        )
 
 
 def _boxes(proof: Proof, number: int, page: pikepdf.Page) -> Iterator[Finding]:
@@ -70,8 +72,8 @@ def _bleed(proof: Proof, number: int, page: pikepdf.Page) -> Iterator[Finding]:
             start, length = max(bare, key=lambda piece: piece[1])
             yield proof.told(
                 number,
-                f"farven ved {edge} kant går ikke ud i beskæringen: {length:.0f} mm fra {start:.0f} mm inde",
-                f"lad den gå {BLEED} mm ud i css",
+                f"farven ved {edge} kant når ikke ud over snittet på {length:.0f} mm, {start:.0f} mm fra hjørnet",
+                f"lad den gå {BLEED} mm ud over kanten i css",
             )
 
 
@@ -119,7 +121,11 @@ def _inks(proof: Proof) -> Iterator[Finding]:
     if tracing.screen:
         yield proof.told(1, "filen har skærmfarver (RGB) og ikke kun trykfarver", "ret scripts/printing/inks.py")
     if tracing.most > INK_SUM + 0.5:
-        most = f"{tracing.most:.0f} % farve samme sted, og papiret kan tage {INK_SUM} %"
-        yield proof.told(1, f"der lægges {most}", "ret trykfarver i brand.yml")
+        problem = f"{tracing.most:.0f} % farve ligger samme sted, og papiret kan kun tage {INK_SUM} %"
+        yield proof.told(1, problem, "ret trykfarverne i brand.yml")
     if tracing.knocked_out:
-        yield proof.told(1, "sort tekst trykkes ikke oven på farven (overprint)", "ret scripts/printing/print_shop.py")
+        yield proof.told(
+            1,
+            "sort tekst er skåret ud af farven i stedet for at ligge oven på (overprint)",
+            "ret scripts/printing/print_shop.py",
+        )

@@ -64,7 +64,7 @@ def letters(brand: Brand, smaller: Mapping[str, float], proof: Proof) -> Iterato
         for run in [run for run in runs if run.points < smallest - 0.05][:1]:
             yield proof.told(
                 number,
-                f"»{run.words[:30]}« er {danish.number(run.points)} pkt., og det mindste er {danish.number(smallest)}",
+                f"»{run.words[:30]}« er {danish.number(run.points)} punkter, og grænsen er {danish.number(smallest)}",
                 "gør skriften større i css",
             )
         for run in [
@@ -77,7 +77,7 @@ def letters(brand: Brand, smaller: Mapping[str, float], proof: Proof) -> Iterato
     if most < wanted - 0.1:
         yield proof.told(
             1,
-            f"det meste af teksten er {danish.number(most)} pkt. og skal være mindst {danish.number(wanted)}",
+            f"det meste af teksten er {danish.number(most)} punkter og skal være mindst {danish.number(wanted)}",
             "gør skriften større i css",
         )
 

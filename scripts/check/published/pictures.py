@@ -25,7 +25,10 @@ DETAILS = 0x8769
 """The part of EXIF that describes how a photograph was taken (Exif IFD)."""
 PLACED = "gemmer stedet hvor det er taget"
 UNPLACED = "gem det igen uden placering, eller tag et skærmbillede af det"
-LARGE = "har så mange punkter at det kan vælte en browser", "gør det mindre, fx 1600 punkter på den lange led"
+LARGE = (
+    "har så mange punkter at det kan få en browser til at gå ned",
+    "gør det mindre, fx 1.600 punkter på den lange led",
+)
 BROKEN, REMEDY = "er gået i stykker og kan ikke vises", "gem det igen, fx som .png"
 
 

@@ -30,7 +30,7 @@ def _kind(source: Source, line: Line, match: re.Match[str]) -> Iterator[Finding]
         yield source.finding(
             line.number,
             "boks",
-            f"boksens titel »{rest}« mangler anførselstegn og vises ikke",
+            f"boksens titel »{rest}« mangler citationstegn og vises ikke",
             f'skriv »!!! {kind} "{rest}"«',
         )
     elif kind not in KINDS:

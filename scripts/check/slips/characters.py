@@ -58,13 +58,13 @@ def check(source: Source) -> Iterator[Finding]:
             yield source.finding(
                 line.number,
                 "tegn",
-                f"anførselstegnene »{match[0][:1]}« er ikke dem vi bruger",
+                f"citationstegnene »{match[0][:1]}« er ikke dem vi bruger",
                 "skriv »sådan«, og ›sådan‹ inden i et citat",
                 warning=True,
             )
         if OUTWARD.search(line.text):
             yield source.finding(
-                line.number, "tegn", "anførselstegnene vender udad", "skriv »sådan«, med spidserne indad", warning=True
+                line.number, "tegn", "citationstegnene vender udad", "skriv »sådan«, med spidserne indad", warning=True
             )
         if DASH.search(_without_targets(line.text)) and "|" not in line.text:
             yield source.finding(
@@ -127,7 +127,7 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         problem = f"»{match[0]}« er et tegn som et program har skrevet som kode to gange"
         yield source.finding(line.number, "tegn", problem, "skriv tegnet selv")
     if STUCK.match(line.text):
-        problem = "et fast mellemrum står først i punktet, så det ikke bliver til en liste"
+        problem = "et fast mellemrum står først i punktet, så det bliver ikke til en liste"
         yield source.finding(line.number, "liste", problem, "skriv et almindeligt mellemrum efter stregen eller tallet")
     elif NBSP.search(line.text):
         yield source.finding(

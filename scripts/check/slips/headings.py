@@ -69,7 +69,11 @@ def _idents(source: Source) -> Iterator[Told]:
     for line in source.lines:
         if match := IDENT.search(line.text):
             if match[1] in seen:
-                yield line.number, f"ankeret »#{match[1]}« står to gange på siden", "giv det ene et andet navn"
+                yield (
+                    line.number,
+                    f"navnet {{#{match[1]}}} står efter to overskrifter på siden",
+                    "giv det ene et andet navn",
+                )
             seen.add(match[1])
 
 
@@ -82,7 +86,7 @@ def _marks(source: Source) -> Iterator[Told]:
             yield line.number, "overskriften har mere end seks #", "skriv den med ## eller ###"
         elif attributes.HEADING.match(line.text):
             remedy = "skriv det uden mellemrum: {#mit-navn}"
-            yield line.number, "ankeret efter overskriften kan ikke læses", remedy
+            yield line.number, "navnet efter overskriften kan ikke læses", remedy
         elif EMPTY.match(line.text):
             yield line.number, "overskriften er tom", "skriv den, eller slet linjen"
         elif match := NUMBER.match(line.text):

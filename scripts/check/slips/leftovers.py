@@ -127,7 +127,7 @@ def _heading(text: Text) -> Told | None:
         return (
             "overskrift",
             "linjen bliver ikke til en overskrift",
-            "begynd linjen med # uden mellemrum foran, og højst seks",
+            "begynd linjen med et til seks #, uden mellemrum foran",
         )
     return None
 

@@ -77,7 +77,7 @@ def _foreign(source: Source, block: list[Line]) -> Iterator[Finding]:
         yield source.finding(
             block[0].number,
             "liste",
-            "svaret mangler sin streg, så det ikke kan vælges",
+            "svaret mangler sin streg, så det kan ikke vælges",
             "skriv »- ( ) « og så svaret",
         )
     elif len(block) > 1 and all(OTHER_NUMBERS.match(line.text) for line in block[:2]):

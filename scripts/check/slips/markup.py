@@ -31,7 +31,7 @@ def check(source: Source) -> Iterator[Finding]:
                 tag.line,
                 "kommentar",
                 "kommentaren følger med siden ud til alle",
-                "slet den, og skriv den i forslaget i stedet",
+                "slet den, og skriv den i beskeden når du gemmer",
             )
         elif tag.fault == "code":
             yield source.finding(tag.line, "html", f"»<{tag.name}« er kode og virker ikke på en side", "slet den")

@@ -87,7 +87,7 @@ def _line(text: str, is_first: bool) -> Iterator[tuple[str, str, bool]]:
     if match := WRITTEN_BY.search(text):
         yield f"»{match[0]}« er en chats henvisning, som ingen kan slå op", "slet den, og nævn selv kilden", False
     if is_first and CHAT.match(text):
-        yield "linjen ligner en chats egne ord til dig", "slet den, hvis den ikke er til læseren", True
+        yield "linjen ligner en chats egne ord til dig", "slet den hvis den ikke er til læseren", True
     if match := TURNED_OFF.search(text):
         yield f"»{match[0].strip()[:30]}« er slået fra med \\ og vises som tegn", "slet \\ foran tegnet", False
     if match := PICTURE.search(text):
@@ -97,4 +97,4 @@ def _line(text: str, is_first: bool) -> Iterator[tuple[str, str, bool]]:
     if GREETING.match(text) and re.search(r" [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*$", text.rstrip()):
         yield "linjen ligner hilsenen fra en mail", "slet den, eller skriv [felt] i stedet for navnet", True
     if FOOT.search(text):
-        yield "linjen ligner en mails faste slutning", "slet den, hvis den ikke er til læseren", True
+        yield "linjen ligner en mails faste slutning", "slet den hvis den ikke er til læseren", True

@@ -16,6 +16,9 @@ const [SAID_LIFT, SAID] = [3, 8]
 const FIRST = 1000
 const NUMBERED = 500 // »trin 5«
 
+// A word that was corrected for sure, or typed without æ, ø and å.
+const isMeant = ({ shown, parted, guessed }) => shown && !parted && !guessed
+
 class Ranker {
   constructor(index) {
     this.index = index
@@ -34,18 +37,22 @@ class Ranker {
     for (const page of [...asked.said.keys(), ...numbered.keys()])
       if (!pages.has(page)) pages.set(page, this.onlyPage(page))
     const close = this.phrases(concepts, typed, worth)
-    const fixed = this.fixedAnswer(typed)
+    const fixed = this.fixedAnswer([...typed, ...concepts.filter(isMeant).map(({ key }) => key)])
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
     for (const found of ranked) found.numbered = numbered.get(found.page) ?? 0
     for (const found of ranked) found.score += found.numbered * NUMBERED
-    if (!fixed.length && !numbered.size && !answers(ranked, concepts)) return { ranked: [], fixed }
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
     const kept = ranked
       .filter(({ score }) => score >= cut * best)
       .filter(({ page }) => this.allowed(page, without, phrases))
+    const ordered = (all) => all.sort((a, b) => b.score - a.score || a.page.number - b.page.number)
+    if (!fixed.length && !numbered.size && !answers(ranked, concepts)) {
+      const weak = weakly(ordered(kept), concepts)
+      return { ranked: weak?.ranked ?? [], fixed, weak }
+    }
     this.putFirst(kept, fixed)
-    return { ranked: withPrints(kept.sort((a, b) => b.score - a.score || a.page.number - b.page.number)), fixed }
+    return { ranked: withPrints(ordered(kept)), fixed, weak: null }
   }
 
   // Fixed answers come first, in the order they are written, also where the page itself lacks the word.
@@ -224,7 +231,7 @@ class Ranker {
   fixedAnswer(typed) {
     for (const text of typed) {
       const lemmas = this.index.vocabulary.of(fold(text)).map(({ lemma }) => lemma)
-      const word = lemmas.find((lemma) => this.index.fixed.has(lemma)) ?? this.fixedHead(fold(text))
+      const word = [fold(text), ...lemmas].find((lemma) => this.index.fixed.has(lemma)) ?? this.fixedHead(fold(text))
       if (word) return this.index.fixed.get(word)
     }
     return []

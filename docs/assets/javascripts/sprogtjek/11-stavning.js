@@ -145,7 +145,7 @@ function spelling(own, found) {
     const near = misspelling(match[0], at === 0)
     if (!near) return []
     const right = near.map((word) => like(word, match[0]))
-    const remedy = right.length ? `mente du ${quoted(right.join(", "))}?` : "ret ordet, hvis det er skrevet forkert"
+    const remedy = right.length ? `mente du ${quoted(right.join(", "))}?` : "ret ordet hvis det er skrevet forkert"
     return [
       told(
         "stavning",

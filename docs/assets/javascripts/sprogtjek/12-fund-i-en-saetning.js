@@ -90,7 +90,7 @@ function hints(sentence) {
         "er-passiv",
         start,
         end,
-        `»${sentence.own.slice(start, end)}« kan være en stille passiv`,
+        `»${sentence.own.slice(start, end)}« kan skjule hvem der gør det`,
         "skriv hvem der gjorde det, hvis læseren skal vide det",
         "tip",
       ),
