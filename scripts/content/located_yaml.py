@@ -78,7 +78,7 @@ def remedy(error: Exception) -> str:
     if "mapping values are not allowed" in said and line.startswith(" ") and line.count(": ") + line.endswith(":") == 1:
         return "slet mellemrummene først på linjen, så feltet står lige under de andre"
     if CURLY.search(line):
-        return 'skriv lige anførselstegn, "…", i stedet for de krøllede'
+        return 'skriv lige citationstegn, "…", i stedet for de krøllede'
     usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
     return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
 

@@ -22,5 +22,5 @@ def check(source: Source) -> Iterator[Finding]:
                 number,
                 "forside",
                 f"»{match[3][:20]}« og resten af linjen vises ikke, for # begynder en bemærkning",
-                "sæt lige anførselstegn om hele teksten, eller skriv den uden #",
+                "sæt lige citationstegn om hele teksten, eller skriv den uden #",
             )

@@ -47,7 +47,7 @@ def _told(source: Source, line: int, match: re.Match[str], there: set[int]) -> I
     if there and (said := danish.value(match[1])) not in there:
         near = min(there, key=lambda count: abs(count - said))
         problem = f"»{match[1]} {match[2]}« passer ikke: der er {danish.numeral(near)}"
-        yield source.finding(line, "antal", problem, "ret tallet, eller skriv det der mangler", warning=True)
+        yield source.finding(line, "optælling", problem, "ret tallet, eller skriv det der mangler", warning=True)
 
 
 def _in_short_text(source: Source) -> Iterator[Finding]:
