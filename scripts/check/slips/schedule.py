@@ -81,4 +81,6 @@ def _told(source: Source, line: int, match: re.Match[str], tasks: list[Task]) ->
     minutes = sum(task.minutes for task in tasks)
     if (danish.value(match[1]), danish.value(match[2])) != (len(tasks), minutes):
         right = f"{danish.numeral(len(tasks))} opgaver og {danish.numeral(minutes)} minutter"
-        yield source.finding(line, "optælling", f"»{match[0]}« passer ikke: der er {right}", "ret tallene", warning=True)
+        yield source.finding(
+            line, "optælling", f"»{match[0]}« passer ikke: der er {right}", "ret tallene", warning=True
+        )
