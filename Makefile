@@ -4,14 +4,15 @@
 #   make check                 checks the texts, and writes rapport.html: what to mend first
 #   make kvalitet              does the same, and writes the numbers of the page »Kvalitet«
 #   make serve                 preview at http://127.0.0.1:8000 (TRYK=1 takes print along)
-#   make gennemgang            tells which pages are due for a read-through
+#   make gennemgang            tells which pages are due for a read-through (GENNEMGANG=--streng makes that an error)
 #   make weblinks              asks other sites whether the pages that we link to are still there
 #   make zip                   packs site/ in one file, site.zip
 #   make revision              asks whether the locked packages have known faults
 #   make sbom                  writes sbom.json: all that the build consists of
 #   make html                  has html-validate judge the built pages (needs node and a network)
 #   make ny-kommune            makes a folder for another municipality's name, colours, pages and words
-#   make lock                  writes the three locks anew after a change of pyproject.toml
+#   make udveje                builds the same pages with what may replace Material, and tells what is lost
+#   make lock                  writes the four locks anew after a change of pyproject.toml
 #   make ren                   deletes site/, .cache/ and the virtual environment
 #   make bench                 measures time and language beside plain Material and plain WeasyPrint
 #   make bench-soeg            measures the search beside Material's own and Pagefind
@@ -21,19 +22,23 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 RAPPORT := --rapport rapport.html --junit fund.xml
 EFTERSYN := $(VENV)/eftersyn
+UDVEJE := .cache/udveje
+LAASTE := --disable-pip-version-check --require-hashes --only-binary :all:
 LAAS := $(EFTERSYN)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-header --python-version 3.11.7
 export NO_MKDOCS_2_WARNING := 1
 export BRAND
 
-.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom html bench bench-soeg ren
+.PHONY: build test check kvalitet serve gennemgang weblinks ny-kommune opsaet lock zip revision sbom html bench bench-soeg udveje ren
 
 build: opsaet
 	@$(RUN) -m scripts build
 
 test: opsaet
+	@echo "1 af 2: læser koden igennem: regler og typer …"
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m mypy
+	@echo "2 af 2: prøver koden og det den bygger …"
 	@$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 check: opsaet
@@ -48,7 +53,7 @@ serve: opsaet
 	@$(RUN) -m scripts serve
 
 gennemgang: opsaet
-	@$(RUN) -m scripts check gennemgang
+	@$(RUN) -m scripts check gennemgang $(GENNEMGANG)
 
 weblinks: opsaet
 	@$(RUN) -m scripts weblinks
@@ -81,6 +86,7 @@ lock: $(EFTERSYN)/klar
 	@$(LAAS) --extra udvikling pyproject.toml -o requirements.lock
 	@$(LAAS) --group opsaet -o opsaet.lock
 	@$(LAAS) --group eftersyn -o eftersyn.lock
+	@$(LAAS) --group udveje --no-deps -o udveje.lock
 
 zip: opsaet
 	@$(RUN) -m scripts build --if-changed
@@ -94,7 +100,16 @@ sbom: $(EFTERSYN)/klar
 
 $(EFTERSYN)/klar: eftersyn.lock | opsaet
 	@$(RUN) -m venv $(EFTERSYN)
-	@$(EFTERSYN)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r eftersyn.lock
+	@$(EFTERSYN)/bin/python -m pip install -qq $(LAASTE) -r eftersyn.lock
+	@touch $@
+
+udveje: $(UDVEJE)/klar
+	@$(RUN) -m scripts udveje
+
+$(UDVEJE)/klar: udveje.lock | opsaet
+	@rm -rf $(UDVEJE)
+	@$(RUN) -m pip install -qq $(LAASTE) --no-deps --target $(UDVEJE)/pakker -r udveje.lock \
+	  || { echo "Pakkerne kunne ikke hentes — se fejlen ovenfor, og prøv igen når der er net" >&2; exit 1; }
 	@touch $@
 
 ren:

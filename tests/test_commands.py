@@ -1,5 +1,6 @@
 """The commands as an editor types them: what they print, what they leave behind, and that no traceback is shown."""
 
+import argparse
 import json
 import re
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 
 import pytest
 
+from scripts.commands import check
 from tests import project
 
 
@@ -162,7 +164,7 @@ def test_check_says_in_a_line_that_all_is_well(whole):
 def test_a_check_of_what_is_not_built_yet_is_not_answered_with_all_is_well(whole):
     done = run(whole, "check", "print")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "»print« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først\n"
+    assert done.stderr == "»print« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først\n"
 
 
 @pytest.mark.parametrize(
@@ -239,3 +241,12 @@ def test_readme_names_commands_that_exist(root):
     }
     assert used and used <= targets
     assert readme.index("make build") < readme.index("make test") < 120
+
+
+@pytest.mark.parametrize(("names", "told"), [(["print"], True), ([], True), (["sprog"], False)])
+def test_a_check_of_what_was_built_tells_that_the_texts_have_changed_since(monkeypatch, tmp_path, names, told):
+    monkeypatch.setattr(check.project, "SITE", tmp_path)
+    monkeypatch.setattr(check.project, "own_folder", lambda: None)
+    monkeypatch.setattr(check.freshness, "is_behind", lambda root, own: True)
+    assert check._reads_old(argparse.Namespace(names=names, docs_dir=None)) == told
+    assert not check._reads_old(argparse.Namespace(names=names, docs_dir=tmp_path))

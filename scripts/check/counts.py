@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..content import danish, menu, roles
 from ..content.finding import Finding
+from ..content.front_matter import COUNTS
 from ..content.page import Page
 from ..content.site import Site
 from . import Context
@@ -16,17 +17,24 @@ KINDS = {"trin": "trin", "leveregler": "leveregel", "regler": "leveregel", "foku
 COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) ({'|'.join(KINDS)})\b", re.I)
 
 
+REMEDY = f"ret tallet; handler det om andre end vores, så skriv hvorfor i feltet »undtagelser: {COUNTS}«"
+
+
 def check(context: Context) -> list[Finding]:
     """Warnings about counts that are not those of the site; the news tell how many there once were."""
     site, news = context.site, roles.find(context.site.pages, "nyt")
-    pages = [page for page in site.pages.values() if page is not news]
+    pages = [page for page in site.pages.values() if page is not news and not _is_exempt(page)]
     places = [(page.fil, line, text) for page in pages for line, text in _texts(page)]
     names = dict.fromkeys([*site.sections.values(), *site.groups.values()])
     return [
-        Finding(fil, line, "antal", f"»{words}« passer ikke: der er {count}", "ret tallet", alvor="advarsel")
+        Finding(fil, line, COUNTS, f"»{words}« passer ikke: der er {count}", REMEDY, alvor="advarsel")
         for fil, line, text in [*places, *((site.menu.name, menu.line_of(site.menu, name), name) for name in names)]
         for words, count in _wrong(text, site)
     ]
+
+
+def _is_exempt(page: Page) -> bool:
+    return COUNTS in page.meta.get("undtagelser", {})
 
 
 def _texts(page: Page) -> Iterator[tuple[int, str]]:

@@ -34,7 +34,7 @@ def _alone(page: Page, rows: list[tuple[int, list[str]]]) -> list[Finding]:
             page.fil,
             line,
             "ordliste",
-            f"fagordet »{cells[0]}« har intet andet navn, så det kun kan findes på ét ord",
+            f"fagordet »{cells[0]}« har intet andet navn, så det kan kun findes på ét ord",
             "skriv under »Hedder også« hvad folk ellers søger på",
         )
         for line, cells in rows

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..content.finding import Finding
 
-LOCKS = ("requirements.lock", "opsaet.lock", "eftersyn.lock")
+LOCKS = ("requirements.lock", "opsaet.lock", "eftersyn.lock", "udveje.lock")
 LOCKED = re.compile(r"([\w.-]+)==(\S+)")
 RULE = "revision"
 AGAIN = "kør »make revision« igen på en maskine med net til PyPI"

@@ -19,13 +19,15 @@ def run(options: argparse.Namespace) -> int:
 
     project.use_brand()
     with site_folder.lock(project.ROOT):
-        if options.if_changed and not project.ours() and freshness.is_fresh(project.ROOT, SITE):
+        if options.if_changed and freshness.is_fresh(project.ROOT, SITE, project.own_folder()):
             return 0
         shown = progress.Progress() if options.quiet else progress.on_console(running.STEPS)
-        with site_folder.beside(SITE) as new:
-            site = running.build_site(project.menu(), new, shown)
-        freshness.note(project.ROOT, SITE)
-        shown.end()
+        try:
+            with site_folder.beside(SITE) as new:
+                site = running.build_site(project.menu(), new, shown)
+        finally:
+            shown.end()  # a finding must not stand behind the bar
+        freshness.note(project.ROOT, SITE, project.own_folder())
     if not options.quiet:
         _tell(site)
     return 0

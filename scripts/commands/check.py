@@ -13,12 +13,17 @@ from ..content import limits, quality
 from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
+from ..generator import freshness
 from ..generator.progress import Progress
 from ..printing import files
 from . import line, project
 
 Found = dict[str, list[Finding]]
 """The name of each check that was run -> what it found."""
+
+
+BEHIND = "site/ er bygget før de sidste ændringer — kør »make build« først, hvis de skal kontrolleres med"
+"""What is said where checks of what was built read an old site."""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -34,18 +39,21 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tal", action="store_true", help="viser kun de tal der sidst er skrevet")
     command.add_argument("--lighthouse", type=Path, metavar="MAPPE", help="tager Lighthouses rapporter med i tallene")
     command.add_argument("--json", action="store_true", help="skriver fundene som JSON")
+    command.add_argument("--streng", action="store_true", help="lader også advarsler give en fejlkode")
     command.add_argument("--rapport", type=Path, metavar="FIL", help="skriver en side om hvad der skal rettes først")
     command.add_argument("--junit", type=Path, metavar="FIL", help="skriver fundene som JUnit til et byggeprogram")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings; 1 where any is an error, 2 where the command line is wrong."""
+    """Print the findings; 1 where any is an error (or a warning, if asked), 2 where the command line is wrong."""
     if wrong := _wrong(options):
         print(wrong, file=sys.stderr)
         return 2
     if options.tal:
         print(check.table(quality.read(project.menu().parent / "docs")))
         return 0
+    if _reads_old(options):
+        print(BEHIND, file=sys.stderr)
     site, found = _looked(options)
     found = {name: [*map(project.named, told)] for name, told in found.items()}
     findings = sorted({finding for told in found.values() for finding in told})
@@ -53,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:
         print("\n".join([*map(str, findings), *_written(options, site, found), line.summary(findings)]))
-    return int(any(finding.alvor == "fejl" for finding in findings))
+    return int(any(finding.alvor == "fejl" or options.streng for finding in findings))
 
 
 def _looked(options: argparse.Namespace) -> tuple[Site | None, Found]:
@@ -85,6 +93,12 @@ def _of_the_rest(docs_dir: Path, error: ContentError, options: argparse.Namespac
 
 def _built(options: argparse.Namespace) -> Path | None:
     return project.SITE if project.SITE.is_dir() and not options.docs_dir else None
+
+
+def _reads_old(options: argparse.Namespace) -> bool:
+    """Whether a check of what was built is to read a site that the texts have changed since."""
+    reads = _built(options) and any(name in registry.OF_BUILT for name in options.names or registry.CHECKS)
+    return bool(reads) and freshness.is_behind(project.ROOT, project.own_folder())
 
 
 def _written(options: argparse.Namespace, site: Site | None, found: Found) -> Iterator[str]:
@@ -129,13 +143,13 @@ def _wrong(options: argparse.Namespace) -> str:
     if options.docs_dir and not options.docs_dir.is_dir():
         return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
     if options.noter and (options.names or options.docs_dir or not project.SITE.is_dir()):
-        return "»--noter« måler det hele — kør make build, og så kontrollen uden navne og uden --docs-dir"
+        return "»--noter« måler det hele — kør »make build«, og så kontrollen uden navne og uden --docs-dir"
     for file in filter(None, (options.rapport, options.junit)):
         if problem := _misplaced(file.resolve()):
             return f"»{file}« {problem}"
     asked = [name for name in options.names if name in registry.OF_BUILT]
     if asked and not options.docs_dir and not project.SITE.is_dir():
-        return f"»{asked[0]}« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først"
+        return f"»{asked[0]}« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først"
     return ""
 
 

@@ -23,10 +23,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "revision": ("audit", "spørger om de låste pakker har kendte fejl"),
     "zip": ("pack", "pakker site/ i én fil, site.zip"),
     "sbom": ("sbom", "skriver sbom.json: pakker og dele som bygningen består af (CycloneDX)"),
+    "udveje": ("ways_out", "bygger siderne med det der kan afløse Material, og siger hvad der går tabt"),
     "ny": ("new", "skriver en ny side eller version, og sætter den i menuen"),
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),
     "ny-kommune": ("municipality", "laver en mappe til en anden kommunes navn, farver, sider og ord"),
+    "skrift": ("font", "laver en skrift i en anden form om til woff2"),
     "hent-nyt": ("updates", "siger hvad der er ændret i de fælles filer som I har erstattet"),
     "measure": ("measure", "måler hvor svær en tekst er at læse, og viser hvad der kan rettes"),
 }

@@ -3,15 +3,19 @@
 import argparse
 import datetime
 import sys
+from dataclasses import replace
 
 from ..content.front_matter import OWNERS
-from ..content.site import Site
-from ..editing import ask, new, refusals
+from ..content.site import ICONS, Site
+from ..editing import ask, municipality, new, refusals
 from ..editing.changes import Changes
+from ..editing.municipality import Municipality
 from . import changing
 
 COUNTED = ("trin", "leveregel", "fokusområde")
-KINDS = (*COUNTED, "redskab", "side", "version")
+OWN = ("redskab", "side")
+"""What a municipality makes in its own folder: the others stand in lists and counts of the shared pages."""
+KINDS = (*COUNTED, *OWN, "version")
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -22,6 +26,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ejer", choices=OWNERS, metavar="ROLLE", help=f"den der passer siden: {', '.join(OWNERS)}")
     command.add_argument("--mappe", help="mappen i docs/, kun til »side«")
     command.add_argument("--nummer", help="sidens plads i rækken, eller versionens nummer")
+    command.add_argument("--gruppe", help="navnet i menuen som siden skal stå under, fx »På mødet«")
     command.add_argument("--ikon", help="navnet på et ikon i overrides/.icons/lucide")
     changing.arguments(command)
 
@@ -31,12 +36,20 @@ def run(options: argparse.Namespace) -> int:
     if options.kind not in KINDS:
         print(f"Der er ingen slags der hedder »{options.kind}« — brug {', '.join(KINDS)}", file=sys.stderr)
         return 2
-    changes = changing.begin(options)
+    changes = changing.begin(options, None if options.kind in OWN else lambda ours: _instead(options.kind, ours))
     today = datetime.date.today()
     if options.kind == "version":
         return _version(options, changes, today)
     src = new.page(changes, _wish(options, changes), today)
-    return changing.finish(changes, options, f"Skriv nu siden færdig i docs/{src}, og kør »make check«.")
+    after = f"Skriv nu siden færdig i {changes.shown(f'docs/{src}')}, og kør »make check«."
+    return changing.finish(changes, options, after, counted=options.kind in COUNTED)
+
+
+def _instead(kind: str, ours: Municipality) -> str:
+    """What a municipality does where the command would change what all share."""
+    if kind == "version":
+        return f"kopiér docs/om/nyt.md til {ours.folder / municipality.PAGES / 'om/nyt.md'}, og skriv versionen der"
+    return f"skriv jeres egen side med »ny side«, eller foreslå {kind} i det fælles projekt"
 
 
 def _version(options: argparse.Namespace, changes: Changes, today: datetime.date) -> int:
@@ -50,15 +63,15 @@ def _version(options: argparse.Namespace, changes: Changes, today: datetime.date
 
 def _wish(options: argparse.Namespace, changes: Changes) -> new.Wish:
     site = changes.site()
-    return new.Wish(
+    wish = new.Wish(
         kind=options.kind,
         number=_number(options, len(site.kind(options.kind)) + 1) if options.kind in COUNTED else 0,
         title=_answer(options.titel, "Sidens overskrift", "", refusals.title(site)),
         lead=options.kort or ask.text("Den korte tekst under overskriften, én eller to sætninger"),
         owner=options.ejer or ask.choice("Hvem passer siden?", OWNERS),
         folder=_folder(options, site) if options.kind == "side" else "",
-        icon=options.ikon or "",
     )
+    return replace(wish, icon=_icon(options, changes, wish), group=_group(options, site, wish))
 
 
 def _number(options: argparse.Namespace, last: int) -> int:
@@ -67,6 +80,27 @@ def _number(options: argparse.Namespace, last: int) -> int:
         return last
     answer = _answer(options.nummer, "Sidens plads i rækken", refusals.LAST, refusals.place(last))
     return last if answer == refusals.LAST else int(answer)
+
+
+def _icon(options: argparse.Namespace, changes: Changes, wish: new.Wish) -> str:
+    """The page's icon where its kind has one: without a word, that of the page before it."""
+    usual = new.icon_beside(changes.site(), wish.kind, wish.number)
+    if not usual or (options.ja and not options.ikon):
+        return options.ikon or ""
+    known = sorted(path.stem for path in (changes.folder / ICONS).glob("*.svg"))
+    return _answer(options.ikon, f"Ikon til plakat og kort, fx {known[0]}", usual, refusals.one_of("ikonet", known))
+
+
+def _group(options: argparse.Namespace, site: Site, wish: new.Wish) -> str:
+    """The name in the menu that the page comes to stand under, where its folder's pages stand under several."""
+    named = [*new.groups(site, new.folder_of(wish))]
+    if options.gruppe:
+        return ask.given(options.gruppe, refusals.one_of("gruppen", named))
+    return (
+        ""
+        if options.ja or len(named) < 2 or wish.kind in COUNTED
+        else ask.choice("Hvor i menuen skal siden stå?", named)
+    )
 
 
 def _folder(options: argparse.Namespace, site: Site) -> str:

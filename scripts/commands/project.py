@@ -6,12 +6,24 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..editing import held, municipality, updates
 from ..editing.municipality import Municipality
 from .places import LIMITS, ROOT, SITE
 
-__all__ = ["LIMITS", "ROOT", "SITE", "brand_dir", "laid_over", "menu", "named", "ours", "own_docs", "use_brand"]
+__all__ = [
+    "LIMITS",
+    "ROOT",
+    "SITE",
+    "brand_dir",
+    "laid_over",
+    "menu",
+    "named",
+    "ours",
+    "own_docs",
+    "own_folder",
+    "use_brand",
+]
 _read = ExitStack()
 """Holds the merged project until the command ends."""
 
@@ -43,6 +55,12 @@ def laid_over() -> Iterator[Path]:
         yield merged / "mkdocs.yml"
 
 
+def own_folder() -> Path | None:
+    """The folder of the municipality's own; None where the project is nobody's but its own."""
+    found = ours()
+    return found.folder if found else None
+
+
 def own_docs(docs_dir: Path) -> Path:
     """Where a file of the pages in `docs_dir` is written so that it lasts: a municipality's in its own folder."""
     found = ours()
@@ -51,7 +69,10 @@ def own_docs(docs_dir: Path) -> Path:
 
 def named(finding: Finding) -> Finding:
     """A finding by the file that an editor wrote."""
-    found = ours() if (ROOT / municipality.MEMORY).is_file() else None
+    try:
+        found = ours()
+    except ContentError:  # its folder cannot be read, which is what the finding says
+        return finding
     return found.named(finding) if found else finding
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import yaml
 from fontTools.ttLib import TTLibError
 
-from . import conflicts, contrast, letters, local, located_yaml, print_paper, unknown_fields
+from . import conflicts, contrast, danish, letters, local, located_yaml, print_paper, unknown_fields
 from .contrast import SCHEMES
 from .finding import Finding, shown_path
 
@@ -56,8 +56,10 @@ MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@.,]+(?:\.[^\s@.,]+)+")
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 FONT_TYPE = ".woff2"
+OTHER_FONTS = (".ttf", ".otf", ".woff")
+"""Kinds of font file that the command `skrift` makes one of FONT_TYPE of."""
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
-INKS = ("extra", "brand", "trykfarver")
+INKS, FONTS = ("extra", "brand", "trykfarver"), ("extra", "brand", "skrifter")
 FRAMES = ("extra", "brand", "vises_i")
 EDITOR = re.compile(r"https://[^\s/?#]+/[^\s?#]*/")
 ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9.-]+(?::\d+)?")
@@ -78,6 +80,8 @@ class Brand:
     """A colour of the screen -> percent of cyan, magenta, yellow and black, where the brand gives inks for it."""
     ink_line: int
     """The line of FILE where the inks stand."""
+    font_line: int = 1
+    """The line of FILE where the fonts stand."""
     paper: print_paper.PrintPaper = print_paper.COATED
     """What a print shop's files are made for."""
     frames: tuple[str, ...] = ()
@@ -99,7 +103,16 @@ class Brand:
     @cached_property
     def stretch(self) -> float:
         """How much wider than the ordinary the wider of its fonts is: print sets its letters smaller by so much."""
-        return max(letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY)
+        return max(self._stretches.values())
+
+    @property
+    def widest(self) -> str:
+        """The name of that font."""
+        return self.fonts[max(self._stretches, key=self._stretches.__getitem__)]["navn"]
+
+    @cached_property
+    def _stretches(self) -> dict[str, float]:
+        return {use: letters.stretch(self.folder / self.fonts[use]["fil"], use) for use in letters.ORDINARY}
 
     @property
     def files(self) -> list[Path]:
@@ -144,6 +157,7 @@ def read(folder: Path) -> tuple[Brand | None, list[Finding]]:
         brand["skrifter"],
         {colour.lower(): tuple(inks) for colour, inks in (brand.get("trykfarver") or {}).items()},
         fields.line(*INKS),
+        fields.line(*FONTS),
         paper,
         tuple(brand.get("vises_i") or ()),
         str(data.get("edit_uri") or ""),
@@ -316,21 +330,25 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
                 "læg filen og dens licens i fonts/, eller ret stien",
             )
         elif Path(name).suffix != FONT_TYPE:
-            problem, remedy = (
-                f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}",
-                f"hent skriften som {FONT_TYPE}, og ret stien",
-            )
+            problem = f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}"
+            remedy = f"{as_woff2(path.parent / name)}, og ret stien"
         else:
             continue
         findings.append(Finding(shown_path(path), fields.line(*field), "brand", problem, remedy))
     return findings
 
 
+def as_woff2(font: Path) -> str:
+    """What an editor does to have a font as FONT_TYPE."""
+    is_known = font.suffix.lower() in OTHER_FONTS
+    return f"kør ».venv/bin/python -m scripts skrift {font}«" if is_known else f"hent skriften som {FONT_TYPE}"
+
+
 def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
     """Fonts that cannot be read, or whose letters would have to be too small to fit where texts stand."""
     findings = []
     for use in letters.ORDINARY:
-        where = ("extra", "brand", "skrifter", use)
+        where = (*FONTS, use)
         name = str(_get(fields.data, (*where, "navn")))
         try:
             wider = letters.stretch(path.parent / str(_get(fields.data, (*where, "fil"))), use)
@@ -339,8 +357,8 @@ def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         else:
             if wider <= letters.WIDEST:
                 continue
-            percent = round((wider - 1) * 100)
-            problem = f"skriften »{name}« er {percent} % bredere end der er plads til på kort og plakater"
+            percent, most = (danish.number((width - 1) * 100, 1) for width in (wider, letters.WIDEST))
+            problem = f"skriften »{name}« er {percent} % bredere end den fælles, og der er plads til {most} % på papir"
             remedy = "vælg en smallere skrift: teksterne ville blive for små til at læse"
         findings.append(Finding(shown_path(path), fields.line(*where, "fil"), "brand", problem, remedy))
     return findings

@@ -16,6 +16,7 @@ OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
 SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
+RESEMBLES = 0.8  # how alike a field that need not be there must be (difflib's ratio)
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
 
 SCENES = "figurer/scener"
@@ -56,10 +57,14 @@ def _exceptions(value: object) -> bool:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(rule in RULES and _text(reason) for rule, reason in value.items())
+        and all(rule in EXEMPT and _text(reason) for rule, reason in value.items())
     )
 
 
+COUNTS = "antal"
+"""The rule of texts that say how many steps or rules there are: a page may tell of another number than ours."""
+EXEMPT = (*RULES, COUNTS)
+"""The rules that a page may be exempt from, with a reason."""
 COMMON: dict[str, Rule] = {
     "title": (_text, "sidens overskrift"),
     "kort": (_short(LEAD_LENGTH), f"en kort tekst på højst {LEAD_LENGTH} tegn"),
@@ -79,7 +84,7 @@ OPTIONAL: dict[str, Rule] = {
     "undtagelser": (
         _exceptions,
         "en regel og grunden til at den ikke gælder her, fx »passiv: Loven er citeret.«; reglerne er "
-        + ", ".join(RULES),
+        + ", ".join(EXEMPT),
     ),
     "om_borger": _one_of(("ja", "nej")),
     "papir_titel": (_text, "overskriften på det papir som borgeren får"),
@@ -149,6 +154,8 @@ def _missing(page: Page, key: str, wanted: str) -> Finding:
 
 
 def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) -> Finding:
+    near = get_close_matches(key, [name for name in allowed if name not in page.meta], 1, RESEMBLES)
+    meant = meant or (near[0] if near else None)
     return Finding(
         page.fil,
         page.line(key),

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import menu
+from . import menu, sealed
 
 ROOT = Path(__file__).parents[2]
 FILE = ".cache/bedoemt.pickle"
@@ -68,10 +68,16 @@ def open_at(root: Path) -> None:
     """Take in what the project in `root` has kept; a damaged memory is none."""
     _used.clear()
     if not _known:
-        try:
-            _known.update(pickle.loads((root / FILE).read_bytes()))
-        except Exception:  # pickle raises whatever the damaged bytes happen to spell
-            _known.clear()
+        _known.update(_read(root / FILE))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What is kept in the file `path`; nothing where it is damaged."""
+    data = sealed.opened(path.read_bytes()) if path.is_file() else None
+    try:
+        return dict(pickle.loads(data)) if data else {}
+    except Exception:  # of classes as our code once had them: pickle raises whatever they happen to
+        return {}
 
 
 def keep_at(root: Path) -> None:
@@ -80,7 +86,8 @@ def keep_at(root: Path) -> None:
         path = root / FILE
         path.parent.mkdir(exist_ok=True)
         beside = path.with_suffix(".ny")
-        beside.write_bytes(pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL))
+        data = pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL)
+        beside.write_bytes(sealed.seal(data))
         beside.replace(path)
     _known.clear()
     _known.update(_used)

@@ -17,6 +17,6 @@ FULL = {"trin": 8, "leveregel": 6}
 """How many of a kind a poster shows with leads in full size, to be read from two metres."""
 
 
-def smaller(kind: str, count: int) -> float:
-    """How large the leads of so many pages of a kind are on the poster, as a part of full size."""
-    return 1 if count <= FULL[kind] else (FULL[kind] - 0.3) / count
+def rules_part(count: int) -> float:
+    """How large the leads of so many rules are on their poster, as a part of full size; of steps, see step_letters."""
+    return 1 if count <= FULL["leveregel"] else (FULL["leveregel"] - 0.3) / count

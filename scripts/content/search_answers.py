@@ -51,7 +51,7 @@ class Answers:
 
 @lru_cache(maxsize=1)  # a build asks three times, and the file is long
 def _data(text: str) -> Any:
-    return yaml.safe_load(text) or {}
+    return yaml.load(text, Loader=yaml.BaseLoader) or {}  # a word is a word: »true« (to threaten) is no yes
 
 
 def read(site: Site) -> Answers:

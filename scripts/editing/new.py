@@ -41,6 +41,7 @@ class Wish:
     folder: str = ""
     number: int = 0
     icon: str = ""
+    group: str = ""
 
 
 def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
@@ -52,11 +53,61 @@ def page(changes: Changes, wish: Wish, today: datetime.date) -> str:
     if siblings:
         numbers.make_room(changes, wish.kind, [sibling.src for sibling in siblings], numbers.number_of(src))
     changes.create(f"{DOCS}/{src}", _text(wish, src, siblings, today))
-    menu = changes.text(MENU)
-    changes.write(MENU, menu_lines.added(menu, src, _above(menu, src)), f"skriver siden i menuen: {src}")
+    _into_menu(changes, wish, src)
     if siblings:
         _list(changes, wish, src)
+        _tell_borrowed(changes, wish, src, siblings)
     return src
+
+
+def folder_of(wish: Wish) -> str:
+    """The folder that a wished page comes to stand in."""
+    return FOLDERS.get(wish.kind) or (TOOLS if wish.kind == "redskab" else wish.folder.strip("/"))
+
+
+def groups(site: Site, folder: str) -> dict[str, str]:
+    """The names in the menu, below its first level, that pages of a folder stand under -> the last page there."""
+    return {name: src for src, name in site.groups.items() if _stands_in(site, folder, src)}
+
+
+def _stands_in(site: Site, folder: str, src: str) -> bool:
+    return posixpath.dirname(src) == folder and site.groups[src] != site.sections[src]
+
+
+def icon_beside(site: Site, kind: str, number: int) -> str:
+    """The icon that a new page with a number borrows of the one before it; empty where the kind has none."""
+    siblings = site.kind(kind) if kind in front_matter.KINDS else []
+    return str(_beside(siblings, number).meta.get("ikon", "")) if siblings else ""
+
+
+def _beside(siblings: list[Page], number: int) -> Page:
+    """The page that a new one is like: it stands with the one before it."""
+    return siblings[max(0, min(number - 1, len(siblings)) - 1)]
+
+
+def _into_menu(changes: Changes, wish: Wish, src: str) -> None:
+    """Write the page in the menu; where its folder's pages stand under several names, say which it got."""
+    menu, named = changes.text(MENU), groups(changes.site(), posixpath.dirname(src))
+    if wish.kind in FOLDERS or len(named) < 2:
+        changes.write(MENU, menu_lines.added(menu, src, _above(menu, src)), f"skriver siden i menuen: {src}")
+        return
+    group = wish.group or [*named][-1]
+    said = f"skriver siden i menuen under »{group}«: {src}" + ("" if wish.group else "; vælg et andet med --gruppe")
+    changes.write(MENU, menu_lines.added(menu, src, named[group]), said)
+
+
+def _tell_borrowed(changes: Changes, wish: Wish, src: str, siblings: list[Page]) -> None:
+    """Say what the page has of the one before it without anybody asking for it: its move, and its icon."""
+    beside = _beside(siblings, numbers.number_of(src))
+    if wish.kind == "trin":
+        move = changes.site().move_of(beside)
+        changes.said.append(
+            f"sætter trinnet under greb {move.meta['greb']}, {move.title}: ret feltet »greb« hvis det er et andet"
+        )
+    if "ikon" in beside.meta and wish.icon in ("", beside.meta["ikon"]):
+        changes.said.append(
+            f"giver siden ikonet »{beside.meta['ikon']}«, som {beside.fil} også har: vælg selv et andet i feltet »ikon«"
+        )
 
 
 def _list(changes: Changes, wish: Wish, src: str) -> None:
@@ -75,7 +126,7 @@ def _path(wish: Wish, last: int) -> str:
         raise ContentError([Finding(DOCS, 1, "fil", f"titlen »{wish.title}« har ingen bogstaver", "skriv en titel")])
     if wish.kind in FOLDERS:
         return f"{FOLDERS[wish.kind]}/{min(wish.number or last, last)}-{name}.md"
-    folder = TOOLS if wish.kind == "redskab" else wish.folder.strip("/")
+    folder = folder_of(wish)
     return f"{folder}/{name}.md" if folder else f"{name}.md"
 
 
@@ -92,7 +143,7 @@ def _text(wish: Wish, src: str, siblings: list[Page], today: datetime.date) -> s
     if wish.kind in numbers.FIELDS:
         fields.append(f"{numbers.FIELDS[wish.kind]}: {numbers.number_of(src)}")
     if siblings:
-        model = siblings[max(0, min(numbers.number_of(src) - 1, len(siblings)) - 1)]  # it stands with the one before it
+        model = _beside(siblings, numbers.number_of(src))
         fields += [f"{key}: {model.meta[key]}" for key in ("greb",) if key in model.meta and wish.kind == "trin"]
         fields += [f"ikon: {wish.icon or model.meta['ikon']}"] if "ikon" in model.meta else []
     fields += [f"ejer: {wish.owner}", f"gennemgaaet: {today}", "gennemgaas_om: 12"]

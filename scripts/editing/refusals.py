@@ -37,6 +37,19 @@ def folder(folders: Sequence[str]) -> Refusal:
     return refused
 
 
+def one_of(what: str, names: Sequence[str]) -> Refusal:
+    """Refuses all but one of the names; `what` says in Danish what they are."""
+
+    def refused(answer: str) -> str:
+        if answer in names:
+            return ""
+        near = get_close_matches(answer, names, 1)
+        remedy = f"mente du {near[0]}?" if near else f"vælg en af {', '.join(names)}"
+        return f"{what} »{answer}« findes ikke: {remedy}"
+
+    return refused
+
+
 def folder_name(answer: str) -> str:
     """A folder as it is called below docs/, however the answer began; empty for docs/ itself."""
     return re.sub(r"^(?:docs(?=/|$)|\.(?=/|$)|/)+", "", answer).strip("/")

@@ -42,8 +42,8 @@ from . import compiled, notices, theme
 from .gathering import Gathering
 from .progress import Progress
 
-JUDGED = 100
-"""Pages that one preview judges anew: a site of a thousand must not wait for all of them before its first page."""
+JUDGED = 50
+"""Pages that one preview judges anew, those last written first: an editor must not wait for the language of all."""
 
 
 @dataclass

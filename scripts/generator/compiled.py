@@ -5,21 +5,29 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
+from ..content import sealed
+from ..printing.store import write_whole
+
 FOLDER = ".cache/skabeloner"
 
 
-class _Kept(jinja2.FileSystemBytecodeCache):
-    """A damaged file counts as missing: Jinja itself stops at one."""
+class _Kept(jinja2.BytecodeCache):
+    """A file to each template. A damaged one counts as missing: Jinja would run what it happens to spell."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        try:
-            super().load_bytecode(bucket)
-        except Exception:  # pickle raises whatever the damaged bytes happen to spell
-            bucket.reset()
+        path = self._folder / bucket.key
+        if data := sealed.opened(path.read_bytes()) if path.is_file() else None:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        write_whole(self._folder / bucket.key, sealed.seal(bucket.bytecode_to_string()))
 
 
 def templates(root: Path) -> jinja2.BytecodeCache:
     """The compiled templates of the project in the folder `root`."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    return _Kept(str(folder))
+    return _Kept(folder)

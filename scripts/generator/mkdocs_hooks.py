@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from scripts.content import danish
-from scripts.generator import compiled, gathering, page_memory, running, theme
+from scripts.generator import compiled, gathering, page_memory, running, theme, theme_names
 from scripts.generator.build import Build
 from scripts.markup import doors, page_fonts, templates
 from scripts.pages import folding, mending, search_index
@@ -33,6 +33,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = running.begin(Build(Path(config.config_file_path), Path(config.docs_dir), running.order))
     config.copyright = build.copyright
+    themes = theme.own(config.theme.dirs, config.theme.custom_dir)
+    theme_names.check(themes, build.root, theme.worker(config.theme.dirs))
     gathering.switch(config.plugins, build.gathering)
     return config
 

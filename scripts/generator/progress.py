@@ -1,16 +1,19 @@
 """How far long work is: a bar on a terminal, plain lines elsewhere, as »3 af 7: håndbog, 211 sider …«."""
 
+import os
 import sys
 import time
 from dataclasses import dataclass, field
 from typing import TextIO
 
 WIDTH = 24
-"""Characters of the bar."""
+"""Characters of the bar, where it is no more than an eighth of the terminal."""
 PATIENCE = 10.0
 """Seconds between two lines about the parts of one step, where there is no terminal to draw a bar on."""
-LONGEST = 100
-"""Characters of a line on a terminal; a longer one is cut, since it would break in two and stay."""
+USUAL = 80
+"""Characters across a terminal that does not say how wide it is."""
+NO_CODES = ("dumb", "unknown")
+"""Names of terminals (TERM) that show the codes of a bar as letters."""
 
 
 @dataclass
@@ -43,16 +46,31 @@ class Progress:
 
     @property
     def _bar(self) -> bool:
-        return bool(self.out and self.out.isatty())
+        return bool(self.out and self.out.isatty() and os.environ.get("TERM") not in NO_CODES)
 
     def _show(self, line: str, done: float, of: int) -> None:
         if not self.out:
             return
         self._told = time.monotonic()
-        filled = round(WIDTH * min(done / of, 1)) if of else 0
-        drawn = f"\r\033[K{'█' * filled}{'░' * (WIDTH - filled)} {line[:LONGEST]}"
-        self.out.write(drawn if self._bar else f"{line}\n")
+        self.out.write(
+            f"\r\033[K{_drawn(line, done / of if of else 0, _across(self.out))}" if self._bar else f"{line}\n"
+        )
         self.out.flush()
+
+
+def _drawn(line: str, share: float, across: int) -> str:
+    """A bar and the line beside it, cut to what is left of a terminal: in two lines, the first of them would stay."""
+    width = min(WIDTH, across // 8)
+    filled, room = round(width * min(share, 1)), across - width - 2
+    return f"{'█' * filled}{'░' * (width - filled)} {line if len(line) <= room else f'{line[: room - 1]}…'}"
+
+
+def _across(out: TextIO) -> int:
+    """How many characters wide a terminal is now."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns or USUAL
+    except OSError:
+        return USUAL
 
 
 def on_console(steps: int) -> Progress:

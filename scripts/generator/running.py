@@ -5,14 +5,17 @@ and MkDocs itself tells what stops it.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import mkdocs.commands.build
 import mkdocs.config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import EVENTS
 
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
@@ -20,10 +23,14 @@ from ..markup import template_faults
 from ..pages import packed
 from .build import Build, Order
 from .mkdocs_log import Heard
-from .progress import Progress
+from .progress import Progress, on_console
 
-STEPS = 7
-"""Steps that a whole build tells of: see Progress.step in build.py, mkdocs_hooks.py and here."""
+STEPS, ONLY_PUBLISHED, ONLY_PRINT = 7, 1, 2
+"""Steps that a whole build tells of, and how many of them are not in a preview, and not where nothing is printed.
+
+See Progress.step in build.py, mkdocs_hooks.py and here.
+"""
+HOOKS = Path(__file__).with_name("mkdocs_hooks.py")
 order = Order()
 _running: list[Build] = []
 
@@ -71,19 +78,36 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     return build().site
 
 
-def preview_site(config_file: Path, site_dir: Path, serve_url: str) -> None:
-    """Build a preview below `site_dir`, for readers at `serve_url`. Raises ContentError as `build_site` does."""
+def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **instead: Any) -> None:
+    """Build a preview below `site_dir`, for readers at `serve_url`, else at the site's own address.
+
+    `instead` are settings that stand in the place of those in the file. Raises ContentError as `build_site` does.
+    """
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
-        heard.source, config.site_url = Path(config.docs_dir), serve_url
+        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
+        heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
-        mkdocs.commands.build.build(config, serve_url=serve_url)
+        order.progress = on_console(STEPS - ONLY_PUBLISHED - (0 if order.print else ONLY_PRINT))
+        try:
+            mkdocs.commands.build.build(config, serve_url=serve_url)
+        finally:
+            order.progress.end()
+
+
+def _check_events() -> None:
+    """Raise ContentError where MkDocs no longer has an event that we answer: it would stop with a KeyError."""
+    answered = re.findall(r"^def on_(\w+)", HOOKS.read_text(encoding="utf-8"), re.M)
+    if gone := sorted({*answered} - {*EVENTS}):
+        problem = f"MkDocs har ikke længere hændelsen {' og '.join(gone)}"
+        remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
+        raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
 
 
 @contextmanager
 def _findings_of_mkdocs() -> Iterator[Heard]:
     """Raise ContentError with what MkDocs is told to stop for, and with what it only warns of."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _check_events()
     with Heard() as heard:
         try:
             yield heard

@@ -41,6 +41,11 @@ def search_entries(path: Path) -> Entry:
     return index
 
 
+def own(folders: Iterable[str], ours: str | None) -> list[Path]:
+    """The folders of a theme but for the one of our templates that stand in the place of its own."""
+    return [Path(folder) for folder in folders if folder != ours]
+
+
 def worker(folders: list[str]) -> str:
     """The path of the theme's search worker below one of its `folders`. Raises ContentError where there is not one."""
     found = {path.relative_to(folder).as_posix() for folder in map(Path, folders) for path in folder.glob(WORKER)}

@@ -18,6 +18,8 @@ PLURALS = dict(
 PLURAL_ENDINGS = ("", "s", "ne", "nes", "ene", "enes")
 DERIVED = ("else", "ning", "ing", "ation", "ator", "hed", "er")
 """Endings that make a noun of a verb: »indkaldelse«, »koordinering«, »koordinator«, »leder«."""
+FOREIGN, FOREIGN_VERB = "ion", "ere"
+"""The end of a noun that a verb is made of: »sanktionere« of »sanktion«."""
 QUALITY = "hed"
 """The ending that makes a noun of an adjective."""
 SHORTEST_ROOT = 3
@@ -50,6 +52,8 @@ def root(lemma: str) -> str:
     quality = lemma.removesuffix(QUALITY)
     if quality != lemma and len(quality) > SHORTEST_ROOT and _is_adjective(quality):
         return quality
+    if lemma.endswith(FOREIGN) and any(entry.is_verb for entry in dictionary.entries(f"{lemma}{FOREIGN_VERB}")):
+        return f"{lemma}{FOREIGN_VERB}"
     for ending in DERIVED:
         start = lemma.removesuffix(ending)
         if start != lemma and len(start) >= SHORTEST_ROOT:

@@ -63,19 +63,16 @@ class Report:
 
 
 class Reporter:
-    """Measures pages of a site by its word lists: all, or `most` of those that nobody has judged before."""
+    """Measures pages of a site by its word lists: all, or of those that nobody has judged the `most` last written."""
 
     def __init__(self, site: Site, words: judge.Lists, most: int | None = None):
-        self._site, self._words, self._left = site, words, most
-        self._ahead: dict[str, Judged] | None = None
+        self._site, self._words, self._most = site, words, most
 
     def page(self, page: Page) -> Figures | None:
         """The figures of one page; None where it has to wait, for a preview must not take long."""
         reader, parts = page.meta.get("laeser", "medarbejder"), self._parts(page)
-        if self._left is not None and not memory.is_known("sprog", parts):
-            if not self._left:
-                return None
-            self._left -= 1
+        if page.src in self._waiting:
+            return None
         measured, found = memory.recall("sprog", parts, lambda: self._judged(page))
         left = judge.without_exceptions({page.src: page}, found)
         return Figures(page, *measured, len(left), self._words.limits["lix"][reader])
@@ -87,18 +84,32 @@ class Reporter:
 
     def _judged(self, page: Page) -> Judged:
         """Measures and findings of a page; the spelling of all that may be judged is looked up at once."""
-        if self._ahead is None:
-            self._ahead = self._judged_ahead(
-                [page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page))]
-            )
         return self._ahead.get(page.src) or _judged(page, self._words)
 
-    def _judged_ahead(self, new: list[Page]) -> dict[str, Judged]:
+    @cached_property
+    def _new(self) -> list[Page]:
+        """The pages that nobody has judged as they are now, those last written in front."""
+        new = [page for page in self._site.pages.values() if not memory.is_known("sprog", self._parts(page))]
+        return sorted(new, key=self._written, reverse=True)
+
+    @cached_property
+    def _waiting(self) -> set[str]:
+        """The paths of the pages that are not judged this time."""
+        return set() if self._most is None else {page.src for page in self._new[self._most :]}
+
+    @cached_property
+    def _ahead(self) -> dict[str, Judged]:
         """What is judged before it is asked for: all of many, but in a preview, which asks for some of them."""
-        if self._left is None and len(new) > MANY:
+        new = [page for page in self._new if page.src not in self._waiting]
+        if self._most is None and len(new) > MANY:
             return apart.made(partial(_all_judged, new, self._words))
         spelling.speller().learn(page.body for page in new)
         return {}
+
+    def _written(self, page: Page) -> float:
+        """When the file of a page was last written, in seconds."""
+        path = self._site.docs_dir / page.src
+        return path.stat().st_mtime if path.is_file() else 0
 
     @cached_property
     def all(self) -> Report:

@@ -36,6 +36,11 @@ def mark(body: str, sheet: Sheet) -> str:
     return STAFF.sub(rf'\1<span class="kun-os">{STAFF_LABEL}</span> ', body)
 
 
+def may_be_in(html: str) -> bool:
+    """Whether `finish` has anything to do in `html`: on most pages nothing is filled in, and to look costs time."""
+    return "data-felt" in html or "kun-os" in html
+
+
 def finish(soup: BeautifulSoup, sheet: Sheet) -> None:
     """Make a form of the elements that `mark` left in the page's HTML."""
     for marker in soup.find_all("span", attrs={"data-felt": True, "data-nr": True}):

@@ -15,7 +15,7 @@ from ..content import coverage, danish, kinds, poster, roles
 from ..content.page import Page, in_site
 from ..content.site import Site
 from ..language.report import Reporter
-from . import typesetting, ways
+from . import step_letters, typesetting, ways
 
 RULE_COLOURS = (1, 2, 3, 2)
 """The moves whose colours the rules bear in turn on all that is printed; a rule belongs to no move."""
@@ -76,6 +76,7 @@ def _of_site(site: Site) -> dict[str, Any]:
         "brand": site.brand,
         "farver": site.brand.colours["lys"],
         "logo": logo(site, site.brand.logo.read_bytes()),
+        "step_part": lambda: step_letters.part(site),
         "newest": newest(site) if roles.find(site.pages, "version") else "",
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),

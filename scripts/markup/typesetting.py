@@ -69,7 +69,12 @@ def _lines(text: str, room: float) -> list[str]:
 
 def count_lines(text: str, size: float, width: float) -> int:
     """How many lines `text` takes in letters of `size` points and lines of `width` mm."""
-    return len(_lines(text, width / (size * POINT) / LETTER))
+    return line_count(text, width / (size * POINT) / LETTER)
+
+
+def line_count(text: str, room: float) -> int:
+    """How many lines `text` takes where each has room for so many letters: as many as `balanced` gives it."""
+    return len(_lines(text, room))
 
 
 def room(size: float, width: float) -> int:

@@ -9,13 +9,15 @@ from bs4.element import Tag
 
 from ..content.field_kinds import Sheet
 from ..content.flows import Flow
+from ..markup import elements, form, sections
 from ..markup import flow as flow_html
-from ..markup import form, sections
 from ..markup.glosses import Glosses
 from . import entries, two_lands
 
 NO_FIELDS = Sheet()
 NO_MARKS: Mapping[str, str] = {}
+PANELS = ("data-vejen", "data-ordvaelger")
+"""The attributes of what a script fills."""
 NUMBERED = re.compile(r"\b\d(?:-\d)+(?:-\w+)?|\b\d+–\d+\b")
 """A name or a span of numbers: »1-2-3-modellen« and »10–11« are one word, and no line ends inside it."""
 
@@ -32,30 +34,25 @@ def finish(
     Terms are marked where wanted, and links to numbered pages bear these pages' `marks` (entries.marks).
     """
     soup = BeautifulSoup(html, "html.parser")
-    form.finish(soup, sheet)
+    if form.may_be_in(html):
+        form.finish(soup, sheet)
     flow_html.finish(soup, flow)
     for link in soup.find_all("a", class_="headerlink"):
         link["tabindex"] = "-1"  # a link to where the reader already is, on each heading, would double the stops of Tab
         link["aria-hidden"] = "true"  # and a screen reader would end the name of each heading with »pilcrow«
     for number, table in enumerate(soup.find_all("table"), 1):
         _name_cells(table)
-        heading = table.find_previous(["h1", "h2", "h3", "h4"])
-        # The theme wraps tables without a class in a box of its own that no keyboard can reach.
-        table["class"] = "tavle"
-        name = heading.get_text().replace("¶", "").strip() if heading else ""
-        table.wrap(
-            soup.new_tag(
-                "div",
-                attrs={"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel {number}: {name}"},
-            )
-        )
-    two_lands.finish(soup)
+        _let_scroll(table, number)
+    if two_lands.may_be_in(html):
+        two_lands.finish(soup)
     entries.finish(soup, marks)
     sections.wrap(soup)
-    _place_panel(soup)
+    if any(name in html for name in PANELS):
+        _place_panel(soup)
     if glosses:
         glosses.mark(soup)
-    _hold_names(soup)
+    if NUMBERED.search(html):
+        _hold_names(soup)
     return str(soup)
 
 
@@ -72,7 +69,7 @@ def _place_panel(soup: BeautifulSoup) -> None:
 
     The plan of the whole way stands under the way: who is new sees the first day before any field to fill in.
     """
-    panel = soup.find(lambda tag: tag.has_attr("data-vejen") or tag.has_attr("data-ordvaelger"))
+    panel = soup.select_one(", ".join(f"[{name}]" for name in PANELS))
     if not panel:
         return
     way = soup.select_one("ol.indgange") if soup.select_one(".vejen-hele") else None
@@ -80,6 +77,17 @@ def _place_panel(soup: BeautifulSoup) -> None:
         way.insert_after(panel.extract())
     elif after_lead := soup.select_one(".kort ~ *"):
         after_lead.insert_before(panel.extract())
+
+
+def _let_scroll(table: Tag, number: int) -> None:
+    """A table that is too wide scrolls in a box of its own, which the keyboard reaches and a screen reader names."""
+    heading = table.find_previous(["h1", "h2", "h3", "h4"])
+    name = heading.get_text().replace("¶", "").strip() if heading else ""
+    # The theme wraps tables without a class in a box of its own that no keyboard can reach.
+    table["class"] = "tavle"
+    box = elements.made('<div class="tabel" role="region" tabindex="0"></div>')
+    box["aria-label"] = f"Tabel {number}: {name}"
+    table.wrap(box)
 
 
 def _name_cells(table: Tag) -> None:

@@ -34,6 +34,11 @@ def is_glossary(table: Tag) -> bool:
     return head is not None and head.get_text(strip=True) == word_tables.GLOSSARY_HEAD
 
 
+def may_be_in(html: str) -> bool:
+    """Whether `finish` has anything to do in `html`: on most pages not, and to look costs time."""
+    return AFTER in html or word_tables.GLOSSARY_HEAD in html
+
+
 def finish(soup: BeautifulSoup) -> None:
     """A switch at each example that is told before and after, and an address for each term of the glossary."""
     for items in list(_pairs(soup)):

@@ -25,8 +25,10 @@ from .store import write_whole
 
 MEASUREMENTS = Path("/usr/share/color/icc")
 COPYRIGHT = "Made from {}L (Fogra, www.fogra.org); zlib licence"
-DATE_AND_ID = ((24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0))), (84, bytes(16)))
+DATE = (24, bytes((0x07, 0xD6, 0, 12, 0, 1, 0, 0, 0, 0, 0, 0)))
 """Bytes of an ICC header that tell when it was made: December 2006, when Fogra measured, in every build."""
+ID, OPEN = slice(84, 100), (slice(44, 48), slice(64, 68))
+"""Where the header has the profile's MD5, and what else counts as zeros in it (ICC.1:2022, 7.2.18)."""
 
 Colour = tuple[float, float, float]
 Inks = tuple[float, float, float, float]
@@ -66,7 +68,7 @@ def recipe(paper: PrintPaper) -> str:
         return hashlib.sha256(paper.own.read_bytes()).hexdigest()[:16]
     program = shutil.which("colprof")
     read = [path.read_bytes() for path in (_measurements(paper.name), Path(program or "")) if path.is_file()]
-    own = [inspect.getsource(_make), COPYRIGHT.format(paper.name), repr(DATE_AND_ID), str(INK_SUM)]
+    own = [inspect.getsource(_make), COPYRIGHT.format(paper.name), repr(DATE), inspect.getsource(_id), str(INK_SUM)]
     return hashlib.sha256(b"\0".join([*read, *(text.encode() for text in own)])).hexdigest()[:16]
 
 
@@ -75,8 +77,15 @@ def _measurements(condition: str) -> Path:
 
 
 def _is_whole(profile: bytes) -> bool:
-    """Whether these are all the bytes of a profile: its header (ICC.1:2022, 7.2) says how many they are."""
-    return profile[36:40] == b"acsp" and int.from_bytes(profile[:4], "big") == len(profile)
+    """Whether these are the bytes of a profile that we made: its header has their MD5."""
+    return profile[ID] == _id(profile)
+
+
+def _id(profile: bytes | bytearray) -> bytes:
+    blank = bytearray(profile)
+    for part in (ID, *OPEN):
+        blank[part] = bytes(part.stop - part.start)
+    return hashlib.md5(blank, usedforsecurity=False).digest()
 
 
 def _make(condition: str) -> bytes:
@@ -93,8 +102,9 @@ def _make(condition: str) -> bytes:
         except FileNotFoundError as error:
             raise ContentError([_missing(str(error.filename))]) from None
         made = bytearray(Path(name, "fogra.icc").read_bytes())
-    for start, value in DATE_AND_ID:
-        made[start : start + len(value)] = value
+    start, date = DATE
+    made[start : start + len(date)] = date
+    made[ID] = _id(made)
     return bytes(made)
 
 

@@ -99,7 +99,7 @@ class Press:
         for product, made in self._made(missing):
             kept[product] = self.store.put(keys[product], made)
         done = {product: found for product, found in kept.items() if found}
-        faults.raise_all({product: Laid.read(found.facts) for product, found in done.items()})
+        faults.raise_all({product: Laid.read(found.facts) for product, found in done.items()}, self.site.brand)
         return done
 
     def _described(self, done: Mapping[Product, Kept]) -> dict[Printed, bytes]:

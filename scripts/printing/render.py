@@ -75,6 +75,14 @@ class Fit:
 
 
 @dataclass(frozen=True)
+class Wide:
+    """A line that sticks out of the box it stands in, and where its text is written; empty where nothing says so."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class Rendered:
     """A finished PDF, its pages, how its texts fit, which it has lost, and which lines stick out."""
 
@@ -83,7 +91,7 @@ class Rendered:
     fits: tuple[Fit, ...]
     warnings: tuple[str, ...]
     lost: tuple[str, ...]
-    wide: tuple[str, ...]
+    wide: tuple[Wide, ...]
     places: tuple[Place, ...] = ()
 
 
@@ -182,14 +190,16 @@ def _texts(box: Box) -> Iterator[str]:
         yield from _texts(child)
 
 
-def _wide(box: Box, around: Box | None = None) -> Iterator[str]:
+def _wide(box: Box, around: Box | None = None, source: str = "") -> Iterator[Wide]:
     """Lines that stick out of the box they stand in: words that may not be parted, and have no room."""
+    element = getattr(box, "element", None)
+    source = source if element is None else element.get("data-kilde") or source
     if isinstance(box, boxes.LineBox) and around is not None:
         ends = max((child.position_x + child.margin_width() for child in box.children), default=0)
         if ends > around.content_box_x() + around.width + 1:
-            yield "".join(_texts(box))
+            yield Wide("".join(_texts(box)), source)
     for child in getattr(box, "children", ()):
-        yield from _wide(child, box)
+        yield from _wide(child, box, source)
 
 
 def _letters(text: str) -> str:

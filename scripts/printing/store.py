@@ -50,14 +50,15 @@ class Store:
         try:
             pdf = (self.folder / f"{key}.pdf").read_bytes()
             known = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-            return Kept(pdf, known["facts"], known["cpu"]) if known["sha256"] == _digest(pdf) else None
+            facts = known["facts"]
+            return Kept(pdf, facts, known["cpu"]) if known["sha256"] == _digest(pdf, facts) else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def put(self, key: str, made: Kept) -> Kept:
         """Keep `made`, and return it; what is known is written last, and tells whether the PDF is whole."""
         self.used.add(key)
-        known = {"sha256": _digest(made.pdf), "facts": made.facts, "cpu": round(made.cpu, 2)}
+        known = {"sha256": _digest(made.pdf, made.facts), "facts": made.facts, "cpu": round(made.cpu, 2)}
         write_whole(self.folder / f"{key}.pdf", made.pdf)
         write_whole(self.folder / f"{key}.json", json.dumps(known).encode())
         return made
@@ -87,5 +88,5 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _digest(pdf: bytes, facts: Facts) -> str:
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode() + pdf).hexdigest()

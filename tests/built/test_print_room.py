@@ -171,7 +171,7 @@ SPOILT = [
     ("plakat-a3.pdf", two_pages, "filen har 2 sider, men tryk.json siger 1"),
     ("plakat-a3.pdf", other_font, "skriften ABCDEF+Comic-Sans hører ikke til i brandet"),
     ("plakat-a3.pdf", other_font, "skriften ABCDEF+Comic-Sans er ikke lagt ind i filen"),
-    ("plakat-a3.pdf", small, "og det mindste er 7"),
+    ("plakat-a3.pdf", small, "og grænsen er 7"),
     ("plakat-a3.pdf", small, "der er ingen QR-kode som en telefon kan læse"),
     ("plakat-a3.pdf", pale, "i gråt og skal have 4,5"),
     ("plakat-a3-trykkeri.pdf", no_intent, "filen er ikke PDF/X-4 med en trykprofil (output intent)"),
@@ -179,7 +179,7 @@ SPOILT = [
     ("plakat-a3-trykkeri.pdf", white_bleed, "farven ved venstre kant når ikke ud over snittet"),
     ("plakat-a3-trykkeri.pdf", short_bleed, "farven ved øverste kant når ikke ud over snittet"),
     ("plakat-a3-trykkeri.pdf", much_ink, "360 % farve ligger samme sted"),
-    ("plakat-a3-trykkeri.pdf", knocked_out, "sort tekst trykkes ikke oven på farven"),
+    ("plakat-a3-trykkeri.pdf", knocked_out, "sort tekst er skåret ud af farven"),
     ("plakat-a3-trykkeri.pdf", in_rgb, "filen har skærmfarver (RGB)"),
     ("plakat-a3-trykkeri.pdf", clickable, "siden har links"),
 ]

@@ -155,6 +155,51 @@ def test_what_is_not_given_is_asked_for_in_danish(project, monkeypatch):
     assert "ejer: Redaktør" in read(project, "docs/leveregler/vores-have.md")
 
 
+@pytest.fixture
+def grouped(project):
+    """The project with tools that stand under two names in the menu."""
+    for name in ("ude", "inde"):
+        run(project, "ny", "redskab", "--titel", f"Gå {name}", "--kort", "Gå.", "--ejer", "HR")
+    menu = read(project, "mkdocs.yml")
+    lines = "".join(f"      - {name.title()}:\n          - redskaber/gaa-{name}.md\n" for name in ("ude", "inde"))
+    old = "".join(f"  - redskaber/gaa-{name}.md\n" for name in ("ude", "inde"))
+    (project / "mkdocs.yml").write_text(menu.replace(old, f"  - Redskaber:\n{lines}"), encoding="utf-8")
+    return project
+
+
+def test_a_new_tool_stands_under_the_name_in_the_menu_that_the_editor_chooses(grouped, monkeypatch, capsys):
+    asked, answers = [], iter(["Grav", "Brug en spade.", "1", "1", "ja"])
+    monkeypatch.setattr("builtins.input", lambda shown: asked.append(shown) or next(answers))
+    assert main(["ny", "redskab", "--projekt", str(grouped)]) == 0
+    assert asked[3] == "Hvor i menuen skal siden stå?\n  1. Ude\n  2. Inde\nNummer (Enter giver »1«): "
+    assert "redskaber/gaa-ude.md\n          - redskaber/grav.md\n      - Inde:" in read(grouped, "mkdocs.yml")
+    assert run(grouped, "ny", "redskab", *NEW, "--gruppe", "Under") == 1
+    assert "gruppen »Under« findes ikke — mente du Ude?" in capsys.readouterr().err
+    assert run(grouped, "ny", "redskab", *NEW) == 0
+    assert "i menuen under »Inde«: redskaber/hold-pause-en-test.md; vælg et andet" in capsys.readouterr().out
+
+
+def test_what_a_new_step_has_of_the_one_before_it_is_said_and_the_icon_is_asked_for(project, monkeypatch, capsys):
+    run(project, "ny", "trin", *NEW)
+    said = capsys.readouterr().out
+    assert "under greb 3" in said and "som docs/proces/3-vand-hver-uge.md også har" in said
+    asked, answers = [], iter(["sidst", "Luk døren", "Luk den.", "1", "dør", "house", "ja"])
+    monkeypatch.setattr("builtins.input", lambda shown: asked.append(shown) or next(answers))
+    assert main(["ny", "trin", "--projekt", str(project)]) == 0
+    assert "ikonet »dør« findes ikke" in (said := capsys.readouterr().out) and "også har" not in said
+    assert "ikon: house" in read(project, "docs/proces/5-luk-doeren.md")
+
+
+def test_texts_that_count_are_told_when_a_page_comes_and_when_it_goes(project, capsys):
+    page = project / "docs/om/kilder.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nDe fire trin hjælper.\n", encoding="utf-8")
+    line = len(page.read_text(encoding="utf-8").splitlines())
+    run(project, "ny", "trin", *NEW)
+    assert "[antal]" not in capsys.readouterr().out
+    run(project, "slet", "proces/4-hold-pause-en-test.md", "--i-stedet", "proces/index.md")
+    assert f"docs/om/kilder.md:{line}: [antal] advarsel: »fire trin« passer ikke" in capsys.readouterr().out
+
+
 def test_a_new_version_stands_on_top_and_notes_the_addresses(project):
     run(project, "ny", "side", *NEW, "--mappe", "om")
     assert run(project, "ny", "version", "--nummer", "2026.3", "--kort", "Nye planter.") == 0
@@ -192,7 +237,7 @@ def test_a_dropped_page_answers_no_search_and_no_task(project):
     (project / "docs/om/soegning.yml").write_text(
         "faste_svar:\n  - ord: [vand]\n    side: leveregler/1-vand-blomster.md#regel\n"
         "    saa: [om/kilder.md, leveregler/1-vand-blomster.md]\n"
-        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n    hvor tit]\n  om/kilder.md: [hvorfra]\n"
+        "spoergsmaal:\n  leveregler/1-vand-blomster.md: [hvor meget,\n  hvor tit]\n  om/kilder.md: [hvorfra]\n"
     )
     (project / "docs/om/opgaver.yml").write_text("Vand dem: leveregler/1-vand-blomster.md\n")
     assert run(project, "slet", "leveregler/1-vand-blomster.md", "--i-stedet", "proces/index.md") == 0

@@ -12,7 +12,15 @@ def shown(root):
     return env.get_template("side").render(navn="du")
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:20] + b"\x80\x99", lambda data: b""])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[:-9],
+        lambda data: data[:20] + b"\x80\x99",
+        lambda data: b"",
+        lambda data: data.replace(b"Hej", b"Haj"),
+    ],
+)
 def test_a_damaged_file_counts_as_missing(tmp_path, damage):
     assert shown(tmp_path) == "Hej du"
     [kept] = (tmp_path / compiled.FOLDER).iterdir()

@@ -34,6 +34,24 @@ def test_a_site_that_is_gone_is_not_fresh(built):
     assert not freshness.is_fresh(built, built / "site")
 
 
+def test_what_another_has_of_their_own_is_a_source_too(built, tmp_path_factory):
+    own = tmp_path_factory.mktemp("nordby")
+    assert not freshness.is_fresh(built, built / "site", own), "it was built for nobody"
+    freshness.note(built, built / "site", own)
+    assert freshness.is_fresh(built, built / "site", own) and not freshness.is_fresh(built, built / "site")
+    (own / "ord.yml").write_text("potte: krukke\n", encoding="utf-8")
+    assert not freshness.is_fresh(built, built / "site", own) and freshness.is_behind(built, own)
+
+
+def test_a_site_is_behind_when_a_source_has_changed_and_not_when_the_site_has_or_nobody_knows(built):
+    (built / "site/index.html").write_text("noget andet", encoding="utf-8")
+    assert not freshness.is_behind(built)
+    (built / "docs/index.md").write_text("noget andet", encoding="utf-8")
+    assert freshness.is_behind(built)
+    (built / freshness.NOTE).unlink()
+    assert not freshness.is_behind(built)
+
+
 def test_a_damaged_note_means_that_nothing_is_known(built):
     (built / freshness.NOTE).write_text("{", encoding="utf-8")
     assert not freshness.is_fresh(built, built / "site")

@@ -7,7 +7,15 @@ from scripts.language import lemmas, lookalikes
 
 @pytest.mark.parametrize(
     ("noun", "root"),
-    [("afslutning", "afslutte"), ("regning", "regne"), ("løsning", "løse"), ("koordinering", "koordinere")],
+    [
+        ("afslutning", "afslutte"),
+        ("regning", "regne"),
+        ("løsning", "løse"),
+        ("koordinering", "koordinere"),
+        ("sanktion", "sanktionere"),
+        ("station", "stationere"),
+        ("religion", "religion"),
+    ],
 )
 def test_a_noun_leads_to_the_verb_it_is_made_of(noun, root):
     assert lemmas.root(noun) == root

@@ -113,7 +113,7 @@ def test_a_line_that_sticks_out_of_its_box_is_told():
         '<h1>A</h1><p style="width:20mm">Sagsbehandlingstiden er her</p><p style="width:20mm">Kort nok</p>'
     )
     done = render.render(html)
-    assert done.wide == ("Sagsbehandlingstiden",)
+    assert done.wide == (render.Wide("Sagsbehandlingstiden"),)
     (finding,) = faults.found(replace(catalogue.PRODUCTS[0], source="proces/index.md"), Laid.of(done))
     assert (
         "docs/proces/index.md:1: [tryk] linjen »Sagsbehandlingstiden« er for bred til sin plads på plakat-a3.pdf — skriv den kortere"

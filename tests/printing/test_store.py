@@ -20,13 +20,21 @@ def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("file", "content"),
-    [("a.pdf", b"%PDF-half"), ("a.pdf", b""), ("a.json", b"{"), ("a.json", b"[]"), ("a.json", b"\xff")],
+    ("file", "damage"),
+    [
+        ("a.pdf", lambda kept: b"%PDF-half"),
+        ("a.pdf", lambda kept: b""),
+        ("a.json", lambda kept: b"{"),
+        ("a.json", lambda kept: b"[]"),
+        ("a.json", lambda kept: b"\xff"),
+        ("a.json", lambda kept: kept.replace(b'"pages": 1', b'"pages": 7')),
+    ],
 )
-def test_a_damaged_entry_counts_as_missing_and_is_made_again(tmp_path, file, content):
+def test_a_damaged_entry_counts_as_missing_and_is_made_again(tmp_path, file, damage):
     store = Store(tmp_path)
-    store.put("a", Kept(b"%PDF-whole", {"pages": 1}, 1))
-    (tmp_path / file).write_bytes(content)
+    store.put("a", Kept(b"%PDF-whole", {"pages": 1, "fits": ({"used": 2.5},)}, 1))
+    assert store.get("a")
+    (tmp_path / file).write_bytes(damage((tmp_path / file).read_bytes()))
     assert store.get("a") is None
     assert store.take("a", lambda: b"%PDF-again").pdf == b"%PDF-again"
     assert store.take("a", lambda: b"never asked for").pdf == b"%PDF-again"
@@ -74,12 +82,15 @@ def test_other_packages_or_other_code_give_other_keys(tmp_path, monkeypatch, cha
 
 
 def test_the_profile_of_inks_is_made_again_when_its_making_changes_or_it_is_damaged(tmp_path, monkeypatch):
-    whole = b"".join([(200).to_bytes(4, "big"), bytes(32), b"acsp", bytes(160)])
+    made = bytearray(range(200))
+    made[inks.ID] = inks._id(made)
+    whole = bytes(made)
     monkeypatch.setattr(inks, "_make", lambda condition: whole)
     monkeypatch.setattr(inks, "recipe", lambda paper: "en")
     first = inks.profile(tmp_path, print_paper.COATED)
-    first.write_bytes(b"half")
-    assert inks.profile(tmp_path, print_paper.COATED).read_bytes() == whole
+    for damaged in (b"", whole[:100], whole[:150] + b"x" + whole[151:]):
+        first.write_bytes(damaged)
+        assert inks.profile(tmp_path, print_paper.COATED).read_bytes() == whole
     monkeypatch.setattr(inks, "recipe", lambda paper: "to")
     assert inks.profile(tmp_path, print_paper.COATED) != first
     assert len(list(tmp_path.iterdir())) == 1, "the old one goes"

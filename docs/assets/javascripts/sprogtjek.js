@@ -280,7 +280,7 @@ if (document.getElementById("sprogtjek-boks")) {
   function warn(text) {
     const found = PRIVATE.filter(([pattern]) => pattern.test(text)).map(([, what]) => what)
     warning.textContent = found.length
-      ? `Der står ${found.join(" og ")} i teksten. Slet det, så teksten ikke handler om et bestemt menneske.`
+      ? `Der står ${found.join(" og ")} i teksten. Slet det så teksten ikke handler om et bestemt menneske.`
       : ""
     warning.hidden = !found.length
   }

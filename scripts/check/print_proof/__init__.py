@@ -17,6 +17,7 @@ from typing import Any
 
 from ...content import poster
 from ...content.finding import Finding
+from ...markup import step_letters
 from ...printing.paper import MM
 from ...printing.worksheets import paper
 from .. import Context
@@ -51,8 +52,8 @@ def check(context: Context) -> list[Finding]:
     code = partial(codes.codes, site.brand.url, site.version.number, site.role("version").src)
     bare = frozenset(page.src for page in site.pages.values() if not paper(page).has_code)
     smaller = {
-        site.role("proces").src: poster.smaller("trin", len(site.steps)),
-        site.role("leveregler").src: poster.smaller("leveregel", len(site.rules)),
+        site.role("proces").src: step_letters.part(site),
+        site.role("leveregler").src: poster.rules_part(len(site.rules)),
     }
     letters = partial(text.letters, site.brand, smaller)
     work = partial(_examine, folder, (partial(text.fonts, site.brand), letters, code), bare, lines.hyphenated(site))

@@ -33,6 +33,7 @@ class Vocabulary {
     this.real = new Set(unpack(kendte ?? ""))
     this.translated = new Map(Object.entries(oversat))
     this.everyday = this.readEveryday(hverdag)
+    this.akin = new Map([...this.everyday].map(([lemma, ours]) => [this.root(lemma), ours]))
   }
 
   // »0n 2len«: how many letters fall away, and those that are added.
@@ -55,6 +56,15 @@ class Vocabulary {
         if (!its.includes(ours)) push(found, its[0], ours)
       }
     return found
+  }
+
+  everydayOf(key) {
+    return this.of(key).flatMap(({ lemma }) => this.everyday.get(lemma) ?? [])
+  }
+
+  // Our words for one of the same root: what »godkendelse« says, »godkende« says too.
+  akinTo(key) {
+    return this.of(key).flatMap(({ lemma }) => this.akin.get(this.root(lemma)) ?? [])
   }
 
   // The words of a phrase that say something.
@@ -87,6 +97,18 @@ class Vocabulary {
     if (known) return known.map((part) => this.linked(fold(part)) ?? fold(part))
     const last = this.knows(key) ? "" : this.lastPart(key)
     return last ? [this.linked(key.slice(0, key.length - last.length)), last] : []
+  }
+
+  // The known words that an unknown one is put together of: »tre|måneder|samtale«.
+  takenApart(key) {
+    for (let end = 3; end <= key.length - 3; end++) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (!this.knows(last)) continue
+      const head = this.linked(first) ?? (NUMBERS.has(first) ? first : undefined)
+      const before = head ? [head] : this.takenApart(first.replace(/s$/, ""))
+      if (before.length) return [...before, last]
+    }
+    return []
   }
 
   knows(key) {

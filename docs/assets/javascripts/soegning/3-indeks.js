@@ -10,6 +10,7 @@ class Index {
     this.byText = new Map()
     this.byLemma = new Map() // lemma -> [{ word, weight, from, to }]; from and to are letters, where only a part fits
     this.byRoot = new Map()
+    this.neighbours = new Set() // words that stand together in a title or a keyword, the last one as its lemma
     this.pages = []
     this.sections = docs.map((doc) => this.add(doc))
     this.markSubjects(danish)
@@ -18,8 +19,8 @@ class Index {
     this.expressions = this.readExpressions(danish.hverdag ?? {})
     this.asked = this.readAsked(danish.spurgt ?? {})
     this.numbers = new Numbers(this, danish.numre)
-    this.learnForms()
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
+    this.learnForms()
     this.warning = danish.foerst
   }
 
@@ -50,14 +51,23 @@ class Index {
     const section = { doc, page, first: !page.sections.length }
     page.sections.push(section)
     words(plain(doc.title)).forEach(({ text }, at) => (this.note(text, section, at, "title").subject ||= section.first))
+    this.pair(plain(doc.title))
     words(plain(doc.text)).forEach(({ text }, at) => this.note(text, section, TITLE_GAP + at, "text"))
     for (const keyword of doc.soegeord?.split("; ") ?? []) this.addKeyword(keyword, section)
     for (const { text } of words(page.jump.join(" "))) this.note(text, section, null, "text")
     return section
   }
 
+  pair(text) {
+    const keys = words(text).map(({ text }) => fold(text))
+    for (const [at, key] of keys.slice(1).entries())
+      if (!this.vocabulary.isFiller(keys[at]) && !this.vocabulary.isFiller(key))
+        this.neighbours.add(`${keys[at]} ${this.vocabulary.of(key)[0].lemma}`)
+  }
+
   // A keyword of several words is not every page about one of them: »svær samtale« is not every samtale.
   addKeyword(keyword, section) {
+    this.pair(keyword)
     const lemmas = this.vocabulary.told(keyword)
     for (const { text } of words(keyword))
       this.note(text, section, null, lemmas.length > 1 ? "text" : "keyword").subject ||= lemmas.length < 2
@@ -124,20 +134,25 @@ class Index {
     for (const [lemma, reached] of this.byLemma)
       for (const { entry, part } of reached)
         if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
-    for (const lemma of [...this.asked.byLemma.keys(), ...this.vocabulary.everyday.keys()])
-      if (lemma.length >= SHORTEST_ASKED && !this.vocabulary.filler.has(lemma)) asked.add(lemma)
+    const said = new Set() // also short ones: they are not corrected, but found without æ, ø and å
+    for (const lemma of [...this.asked.byLemma.keys(), ...this.vocabulary.everyday.keys(), ...this.fixed.keys()])
+      if (!this.vocabulary.filler.has(lemma)) (lemma.length >= SHORTEST_ASKED ? asked : said).add(lemma)
     const learn = (form, lemmas) => {
       const has = (set) => lemmas.some((lemma) => set.has(lemma) || set.has(this.vocabulary.root(lemma)))
       const subject = has(titled)
       const telling = subject || has(asked)
-      if (!telling && !lemmas.some((lemma) => used.has(lemma))) return
-      push(this.byThin, thin(form), form)
+      const isUsed = telling || lemmas.some((lemma) => used.has(lemma))
+      if (isUsed || said.has(form) || lemmas.some((lemma) => said.has(lemma))) push(this.byThin, thin(form), form)
+      if (!isUsed) return
       if (telling) push(this.bySound, sound(form), form)
       const isOurs = this.byText.has(form) || (lemmas.includes(form) && this.byLemma.has(form))
       const most = subject && isOurs ? 2 : 1
       push(this.correctable, form.length, { form, most, from: telling ? 5 : 10, letters: letters(form) })
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
+    // »tilfredshedsmåling« is in no list and on no page, but people say it.
+    for (const lemma of [...asked, ...said])
+      if (!this.vocabulary.knows(lemma) && !this.byText.has(lemma)) learn(lemma, [lemma])
     for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))
       for (const form of new Set([key, this.vocabulary.worn(key)])) learn(form, [this.vocabulary.worn(key)])
   }
@@ -196,7 +211,9 @@ class Index {
   // The glossary's row on what is asked about, with or without small words: »hvad er samtykke«.
   explain(phrase) {
     const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
-    const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
+    const joined = words(phrase).map(({ text }) => text).join("") // »agter skrivelse«
+    const lemmas = [this.vocabulary.told(phrase), telling, this.vocabulary.told(joined)]
+    const keys = lemmas.map((all) => all.sort().join(" "))
     return keys.map((key) => this.explained.get(key)).find(Boolean)
   }
 

@@ -1,10 +1,11 @@
 // From what is typed to words that the pages have: inflections, parts, English, æøå, beginnings, corrections, synonyms.
 const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
+const SHORTEST_INFLECTED = 5
 const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word that no page has
 // What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
 const STRONG_HEAD = 3 // pages that have a part as their subject, before it says enough alone
-const [SYNONYM, EVERYDAY, EXPRESSION] = [0.6, 0.7, 0.85]
+const [SYNONYM, EVERYDAY, EXPRESSION, OF_KIND] = [0.6, 0.7, 0.85, 0.5]
 const NEAR = 9 // words that are no further apart than this belong together
 const places = (entries) => entries.reduce((sum, entry) => sum + entry.places.length, 0)
 
@@ -19,13 +20,15 @@ const operators = (query) => ({
 
 class Reader {
   constructor(index) {
-    Object.assign(this, { index, vocabulary: index.vocabulary })
+    Object.assign(this, { index, vocabulary: index.vocabulary, speller: new Speller(index) })
   }
 
   // Each word of the question: which words of the index answer it, and how well.
   read(query) {
     const asked = operators(query.slice(0, LONGEST_QUERY))
-    const typed = words(asked.rest).map(({ text }) => this.vocabulary.smallWord(text) ?? text)
+    const typed = words(asked.rest)
+      .flatMap(({ text }) => this.apart(text))
+      .map((text) => this.vocabulary.smallWord(text) ?? text)
     const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
     const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
     const found = chosen.map((text, number) =>
@@ -39,7 +42,37 @@ class Reader {
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
     for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
-    return { ...asked, typed, concepts }
+    return { ...asked, rest: this.mended(asked.rest, concepts), typed, concepts }
+  }
+
+  // The question with the words that no page has taken apart, where all their parts are ours: »pårørendesamtale«.
+  takenApart({ concepts, rest }) {
+    const lost = concepts.filter(({ hits }) => !hits.size)
+    const parts = new Map(lost.map(({ text, key }) => [text, this.vocabulary.takenApart(danishLetters(key))]))
+    const told = [...parts].filter(([, all]) => all.length && all.every((part) => this.isTold(part)))
+    return told.length ? told.reduce((text, [typed, all]) => text.replaceAll(typed, all.join(" ")), rest) : null
+  }
+
+  isTold(part) {
+    return NUMBERS.has(part) || this.index.isSubject(part) || this.isEveryday(part)
+  }
+
+  // A space that is missing: »virkersiden«. No compound begins with an inflected word.
+  apart(text) {
+    const key = fold(text)
+    const isOurs = (word) => this.index.byText.has(word) && this.vocabulary.knows(word)
+    if (this.vocabulary.isKnown(key) || this.index.byText.has(text)) return [text]
+    for (let end = key.length - 3; end >= SHORTEST_INFLECTED; end--) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (isOurs(first) && isOurs(last) && !this.vocabulary.linked(first)) return [first, last]
+    }
+    return [text]
+  }
+
+  // The question with its words corrected: »leveregl 2« has a number too.
+  mended(query, concepts) {
+    const corrected = concepts.filter(({ text, key, parted }) => !parted && key !== fold(text))
+    return corrected.reduce((text, { text: typed, key }) => text.replaceAll(typed, key), query.toLowerCase())
   }
 
   concept(text, next, previous, last) {
@@ -86,8 +119,12 @@ class Reader {
 
   // Everyday words for what we call something else: »skænderi« and »konflikt«.
   addEveryday(concept) {
-    const ours = this.vocabulary.of(concept.key).flatMap(({ lemma }) => this.vocabulary.everyday.get(lemma) ?? [])
+    const own = this.vocabulary.everydayOf(concept.key)
+    const ours = own.length || concept.hits.size ? own : this.vocabulary.akinTo(concept.key)
+    const [head] = concept.hits.size ? [] : this.vocabulary.partsOf(concept.key)
     for (const word of ours) this.take(concept, this.rarest(this.vocabulary.telling(word)), EVERYDAY)
+    // What kind of brev an »afgørelsesbrev« is, its first part says.
+    if (ours.length && head && this.index.isSubject(head)) this.take(concept, this.index.reached(head), OF_KIND)
     concept.also ??= ours[0] ?? null
   }
 
@@ -114,7 +151,9 @@ class Reader {
     if (!near.length) return
     const alone = ![...concept.hits.values()].some(({ weight, part }) => !part && weight >= 0.7)
     for (const form of near) this.take(concept, this.index.reached(form), alone ? 0.95 : 0.4)
-    if (alone) Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) })
+    if (!alone) return
+    Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) ?? near[0] })
+    if (!concept.hits.size) this.addEveryday(concept)
   }
 
   // Who is still typing sees the word coming: from two letters in titles, from four in all text.
@@ -172,13 +211,25 @@ class Reader {
 
   // No page has the word: try one letter corrected, then several parts, and at last two letters corrected.
   rescue(concept) {
-    const near = this.corrected(concept.key, 1) ?? this.sounding(concept.key)
     const [typed, meant] = [concept.key, danishLetters(concept.key)]
+    const joined = this.joined(typed) ?? this.joined(meant)
+    const near = joined ? undefined : this.speller.mended(typed)
     const parts = near
       ? undefined
-      : (this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
+      : (joined ??
+        this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
     if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
-    return [this.replace(concept, near ?? this.corrected(concept.key, 2), !near)]
+    return [this.replace(concept, near ?? this.speller.corrected(concept.key, 2), !near)]
+  }
+
+  // Two words of a name here, written as one: »sejkontakt« is »sej kontakt«.
+  joined(key) {
+    for (let end = 2; end <= key.length - 3; end++) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (this.vocabulary.of(last).some(({ lemma }) => this.index.neighbours.has(`${first} ${lemma}`)))
+        return [first, last]
+    }
+    return undefined
   }
 
   // The last part says what it is: a »kontaktbrev« is a brev.
@@ -192,7 +243,10 @@ class Reader {
   replace(concept, near, guessed) {
     if (!near) return concept
     for (const [number, form] of near.entries()) this.take(concept, this.index.reached(form), number ? 0.5 : 0.9)
-    return Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]), mended: true, guessed })
+    Object.assign(concept, { key: near[0], shown: this.best(concept, near[0]) ?? near[0], mended: true, guessed })
+    // A word that only people say (»debriefing«) leads to ours.
+    if (!concept.hits.size) this.addEveryday(concept)
+    return concept
   }
 
   // Words of an unknown word: both parts where both are subjects here, else the first where it says enough alone.
@@ -286,66 +340,9 @@ class Reader {
   }
 
   repaired(half) {
-    const near = half.length > 6 ? this.corrected(half, 1) : undefined
+    const near = half.length > 6 ? this.speller.corrected(half, 1) : undefined
     if (!near) return undefined
     const [key] = near
     return { key, repaired: true, subject: this.index.isSubject(key), titled: this.index.isTitled(key), pages: 0 }
-  }
-
-  // Spelt as it sounds: »verdagen« and »jelpe« become the word that sounds like them.
-  sounding(key) {
-    if (key.length < 5 || !this.vocabulary.corrects) return undefined
-    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
-    const near = this.index.bySound.get(sound(key)) ?? []
-    return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
-  }
-
-  // One slip in words of five letters, two in words of eight. A proper Danish word is never corrected to another.
-  corrected(key, most) {
-    if (!this.vocabulary.corrects || key.length < (most === 1 ? 5 : 8)) return undefined
-    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
-    const its = letters(key)
-    const fits = ({ form, most: allowed, from, letters: others }) =>
-      form.length > (most === 1 ? 3 : 7) &&
-      most <= allowed &&
-      key.length >= from &&
-      (form[0] === key[0] || (most === 1 && key.length > 6)) &&
-      differing(its, others) <= 2 * most
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, number) => key.length - most + number)
-    const near = lengths
-      .flatMap((length) => this.index.correctable.get(length) ?? [])
-      .filter(fits)
-      .map(({ form }) => ({ form, away: distance(key, form, most) }))
-      .filter(({ away }) => away <= most)
-      .sort((a, b) => a.away - b.away || this.weight(b.form) - this.weight(a.form))
-    return near.length
-      ? near
-          .filter(({ away }) => away === near[0].away)
-          .slice(0, 3)
-          .map(({ form }) => form)
-      : undefined
-  }
-
-  weight(form) {
-    return this.index.isSubject(form) * 1000 + (this.index.byText.get(form)?.places.length ?? 0)
-  }
-
-  // Nothing found: the words of titles that resemble the typed words that no page has.
-  nearest(query) {
-    const typed = words(query.slice(0, LONGEST_QUERY))
-      .slice(0, MOST_WORDS)
-      .filter(({ text }) => !this.index.byText.has(text) && !this.vocabulary.isReal(fold(text)))
-      .map(({ text }) => pairs(fold(text)))
-    const lemmas = ({ key }) => this.vocabulary.of(key).map(({ lemma }) => lemma)
-    const isSame = (one, other) => lemmas(one).some((lemma) => lemmas(other).includes(lemma))
-    const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
-    return this.index.entries
-      .filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler && !/\d/.test(key))
-      .map((entry) => ({ entry, value: alike(entry) }))
-      .filter(({ value }) => value >= 0.42)
-      .sort((a, b) => b.value - a.value)
-      .filter(({ entry }, at, all) => !all.slice(0, at).some((better) => isSame(entry, better.entry)))
-      .slice(0, 4)
-      .map(({ entry }) => entry.text)
   }
 }

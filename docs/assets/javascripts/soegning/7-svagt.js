@@ -4,18 +4,17 @@
 const [CARRIED, CARRIED_ALL] = [0.28, 0.2]
 const [LIKE, BESIDE_EACH_OTHER] = [0.55, 0.4] // … or it resembles what people ask about, or the words stand together
 const [MOST_WEAK, WORTH] = [5, 0.1]
-const SHORTEST_MENDED = 7 // letters of a corrected word that may carry an answer
 
 // The pages, and which words they have and lack; null where no word carries an answer.
 const weakly = (ranked, concepts) => {
   const known = concepts.filter(({ hits }) => hits.size)
   const carrying = known.filter(carries)
   const least = known.length < concepts.length ? CARRIED : CARRIED_ALL
-  const enough = weight(carrying) >= least * weight(concepts)
+  const enough = carrying.length && weight(carrying) >= least * weight(concepts)
   const together = known.length > 1 && weight(known) >= BESIDE_EACH_OTHER * weight(concepts)
   const answersPart = (found) =>
     (carrying.length && found.said >= LIKE) ||
-    (enough && carrying.some((concept) => isAbout(found, concept))) ||
+    (enough && (carrying.some((concept) => isAbout(found, concept)) || found.concepts.size === concepts.length)) ||
     (together && standNear(found, known))
   const [first, ...rest] = ranked.filter((found) => !isPrint(found) && answersPart(found))
   if (!first) return null
@@ -25,15 +24,15 @@ const weakly = (ranked, concepts) => {
     ({ score, concepts: here }) => score >= WORTH * first.score && (!anchor || here.has(anchor)),
   )
   const kept = [first, ...alike].slice(0, MOST_WEAK)
-  const has = known.filter((concept) => kept.every(({ concepts: here }) => here.has(concept)))
-  return { ranked: kept, has, missing: concepts.filter(({ hits }) => !hits.size) }
+  const held = known.filter((concept) => kept.every(({ concepts: here }) => here.has(concept)))
+  return { ranked: kept, has: held.length ? held : known, missing: concepts.filter(({ hits }) => !hits.size) }
 }
 
-// A word of ours as it is typed, or with a slip in a long word: no part, no beginning and no guess.
-const carries = ({ hits, key, mended, guessed, parted }) =>
-  !(parted || guessed) &&
-  (!mended || key.length >= SHORTEST_MENDED) &&
-  [...hits].some(([{ subject, filler }, { weight, part }]) => subject && !filler && !part && weight >= 0.6)
+// A subject or a thing in a heading as it is typed, or with a slip in a long word: no part, no beginning and no guess.
+const carries = (concept) => !concept.parted && !isUnsure(concept) && [...concept.hits].some(isOurs)
+
+const isOurs = ([{ subject, inTitle, noun, filler }, { weight, part }]) =>
+  (subject || (inTitle && noun)) && !filler && !part && weight >= 0.6
 
 const isAbout = ({ sections }, concept) =>
   sections.some(({ here }) => {

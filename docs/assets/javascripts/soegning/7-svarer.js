@@ -41,11 +41,15 @@ const isKnown = ({ hits }) =>
   )
 const isSubject = ({ hits }) => [...hits].some(([{ noun }, { weight }]) => noun && weight >= 0.5)
 
-// The words as they are typed, close together in a section; a corrected word says too little.
+// Two slips are a guess, and one is in a short word.
+const SHORTEST_MENDED = 7
+const isUnsure = ({ mended, guessed, key }) => guessed || (mended && key.length < SHORTEST_MENDED)
+
+// The words as they are typed, close together in a section; a corrected word says too little where it is a guess.
 const standsTogether = ({ concepts, sections, part }) => {
   if (!(part >= MOST && concepts.size)) return false
   const said = [...concepts.keys()]
-  return !said.some(({ mended }) => mended) && sections.some(({ section, here }) => {
+  return !said.some(isUnsure) && sections.some(({ section, here }) => {
     const all = said.map((concept) => (here.has(concept) ? standing(concept, section) : []))
     return all[0].some((at) => all.every((places) => places.some((place) => Math.abs(place - at) < NEAR)))
   })
