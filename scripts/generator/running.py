@@ -71,7 +71,7 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     """
     order.progress = progress
     with _findings_of_mkdocs() as heard:
-        config = _settings(config_file, site_dir)
+        config = settings(config_file, site_dir=str(site_dir))
         heard.source = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(config)
@@ -86,7 +86,7 @@ def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **inste
     `instead` are settings that stand in the place of those in the file. Raises ContentError as `build_site` does.
     """
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
+        config = settings(config_file, site_dir=str(site_dir), **instead)
         heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
         order.progress = on_console(STEPS - ONLY_PUBLISHED - (0 if order.print else ONLY_PRINT))
@@ -105,10 +105,10 @@ def _check_events() -> None:
         raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
 
 
-def _settings(config_file: Path, site_dir: Path) -> MkDocsConfig:
-    """The settings. Raises ContentError where we can say ourselves why they cannot be read: with file and line."""
+def settings(config_file: Path, **instead: Any) -> MkDocsConfig:
+    """The settings of MkDocs. Raises ContentError where we can say why they cannot be read: with file and line."""
     try:
-        return mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+        return mkdocs.config.load_config(str(config_file), **instead)
     except ConfigurationError:
         content.load(config_file, brand_dir=brand_dir(config_file.parent))
         raise
