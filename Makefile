@@ -4,7 +4,7 @@
 #   make check                 checks the texts, and writes rapport.html: what to mend first
 #   make kvalitet              does the same, and writes the numbers of the page »Kvalitet«
 #   make serve                 preview at http://127.0.0.1:8000 (TRYK=1 takes print along)
-#   make gennemgang            tells which pages are due for a read-through
+#   make gennemgang            tells which pages are due for a read-through (GENNEMGANG=--streng makes that an error)
 #   make weblinks              asks other sites whether the pages that we link to are still there
 #   make zip                   packs site/ in one file, site.zip
 #   make revision              asks whether the locked packages have known faults
@@ -53,7 +53,7 @@ serve: opsaet
 	@$(RUN) -m scripts serve
 
 gennemgang: opsaet
-	@$(RUN) -m scripts check gennemgang
+	@$(RUN) -m scripts check gennemgang $(GENNEMGANG)
 
 weblinks: opsaet
 	@$(RUN) -m scripts weblinks

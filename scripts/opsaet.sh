@@ -26,6 +26,7 @@ done
 mangler=()
 while read -r pakke _; do
   [[ -z $pakke || $pakke == \#* ]] && continue
+  command -v "$pakke" >/dev/null && continue # et program kan være kommet på en anden måde: Ubuntu har ikke chromium som pakke
   dpkg-query -W -f '${Status}' "$pakke" 2>/dev/null | grep -q 'ok installed' || mangler+=("$pakke")
 done < apt-packages.txt
 if [ ${#mangler[@]} -gt 0 ]; then

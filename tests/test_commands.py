@@ -3,12 +3,13 @@
 import argparse
 import json
 import re
+import runpy
 import shutil
 import subprocess
 
 import pytest
 
-from scripts.commands import check
+from scripts.commands import check, line
 from tests import project
 
 
@@ -23,6 +24,16 @@ def copy(tmp_path_factory):
 
 def run(folder, *arguments, **environment):
     return project.run(folder, "-m", "scripts", *arguments, **environment)
+
+
+def test_ctrl_c_before_a_command_has_begun_ends_it_without_a_word(monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(line, "main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("scripts", run_name="__main__")
+    assert ended.value.code == 130
 
 
 @pytest.fixture
@@ -164,7 +175,7 @@ def test_check_says_in_a_line_that_all_is_well(whole):
 def test_a_check_of_what_is_not_built_yet_is_not_answered_with_all_is_well(whole):
     done = run(whole, "check", "print")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "»print« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først\n"
+    assert done.stderr == "»print« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først\n"
 
 
 @pytest.mark.parametrize(

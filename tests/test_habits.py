@@ -22,6 +22,13 @@ def test_a_pipeline_runs_commands_that_are_there(root, name):
     assert [file for file in made.groups() if file not in text] == []
 
 
+def test_a_job_that_builds_runs_as_root_on_debian_where_make_may_fetch_its_packages(root):
+    jobs = yaml.safe_load((root / PIPELINES[0]).read_text(encoding="utf-8"))["jobs"].values()
+    builds = [job for job in jobs if any("make " in step.get("run", "") for step in job["steps"])]
+    image = yaml.safe_load((root / PIPELINES[1]).read_text(encoding="utf-8"))["image"]
+    assert builds and [job.get("container") for job in builds] == [image] * len(builds)
+
+
 def test_what_a_pipeline_takes_from_others_is_named_by_its_hash(root):
     used = re.findall(r"uses: (\S+)", (root / PIPELINES[0]).read_text(encoding="utf-8"))
     assert used and [name for name in used if not re.search(r"@[0-9a-f]{40}$", name)] == []

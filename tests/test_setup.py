@@ -37,7 +37,11 @@ esac
         (tmp_path / "kaldt").unlink(missing_ok=True)
         command = ["bash", "scripts/opsaet.sh", "miljø"]
         done = subprocess.run(
-            command, cwd=tmp_path, capture_output=True, text=True, env={"PYTHON": str(python), "PATH": "/usr/bin:/bin"}
+            command,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env={"PYTHON": str(python), "PATH": f"/usr/bin:/bin:{tmp_path}"},
         )
         assert done.returncode == 0, done.stderr
         called = tmp_path / "kaldt"
@@ -57,6 +61,14 @@ def test_other_packages_are_fetched_into_the_same_environment(set_up):
     run()
     (folder / "requirements.lock").write_text("ny==1", encoding="utf-8")
     assert run() == LOCKS
+
+
+def test_a_program_that_did_not_come_as_a_package_is_not_asked_for_as_one(set_up):
+    folder, run = set_up
+    (folder / "et-program").write_text("", encoding="utf-8")
+    (folder / "et-program").chmod(0o755)
+    (folder / "apt-packages.txt").write_text("et-program  grund\n", encoding="utf-8")
+    assert run() == ["-m venv miljø", *LOCKS]
 
 
 def test_an_environment_that_no_longer_works_is_made_anew(set_up):

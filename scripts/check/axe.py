@@ -1,7 +1,11 @@
 """What axe-core and the browser find wrong with a page that is open, at one width after another."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import yaml
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -53,8 +57,16 @@ def _sideways(tab: "Page", width: int, state: str) -> Iterator[str]:
         yield f"siden ruller sidelæns når skærmen er {width} punkter bred{_in(state)}"
 
 
+@cache
+def words() -> dict[str, str]:
+    """axe's rule -> what is wrong, in Danish."""
+    told: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    return told
+
+
 def _told(fault: dict[str, Any], width: int, state: str) -> str:
-    return f"{fault['help']} ({fault['id']}, {width} px{_in(state)}): {fault['nodes'][0]['html'][:SHOWN]}"
+    said = words().get(fault["id"]) or f"axe siger: {fault['help']}"
+    return f"{said} ({fault['id']}, {width} px{_in(state)}): {fault['nodes'][0]['html'][:SHOWN]}"
 
 
 def _in(state: str) -> str:

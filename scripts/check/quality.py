@@ -115,4 +115,4 @@ def table(rows: list[Measure]) -> str:
     """The rows as lines of text."""
     wide = max((len(row.promise) for row in rows), default=0)
     lines = [f"{row.promise:{wide}}  {row.day}  {row.figure}" for row in rows]
-    return "\n".join(["Kvalitet", "", *(lines or ["Intet er målt endnu — kør make kvalitet"])])
+    return "\n".join(["Kvalitet", "", *(lines or ["Intet er målt endnu — kør »make kvalitet«"])])

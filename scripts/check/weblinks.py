@@ -5,6 +5,8 @@ its reason.
 """
 
 import json
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -68,9 +70,23 @@ def _ask(address: str) -> tuple[str, bool]:
             moved = answer.geturl().rstrip("/") != address.partition("#")[0].rstrip("/")
             return (f"er flyttet til {answer.geturl()}" if moved else ""), True
     except urllib.error.HTTPError as error:
-        return f"svarer {error.code}", error.code in GONE
+        is_gone = error.code in GONE
+        return f"findes ikke mere ({error.code})" if is_gone else f"svarer med fejlen {error.code}", is_gone
     except (OSError, ValueError) as error:
-        return f"svarer ikke ({getattr(error, 'reason', error)})", False
+        return _silence(getattr(error, "reason", error)), False
+
+
+def _silence(reason: object) -> str:
+    """Why a site gave no answer, in words; one that we do not know is told as the machine says it."""
+    if isinstance(reason, socket.gaierror):
+        return "kan ikke findes: webstedet er væk, eller maskinen er ikke på nettet"
+    if isinstance(reason, TimeoutError):
+        return f"svarer ikke inden {TIMEOUT} sekunder"
+    if isinstance(reason, ssl.SSLError):
+        return "har et certifikat som maskinen ikke godtager"
+    if isinstance(reason, ConnectionRefusedError):
+        return "svarer ikke, for webstedet afviser os"
+    return f"svarer ikke ({reason})"
 
 
 def check(docs_dir: Path, pages: Iterable[Page], excused: Iterable[str], asker: Asker) -> list[Finding]:

@@ -39,12 +39,13 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tal", action="store_true", help="viser kun de tal der sidst er skrevet")
     command.add_argument("--lighthouse", type=Path, metavar="MAPPE", help="tager Lighthouses rapporter med i tallene")
     command.add_argument("--json", action="store_true", help="skriver fundene som JSON")
+    command.add_argument("--streng", action="store_true", help="lader også advarsler give en fejlkode")
     command.add_argument("--rapport", type=Path, metavar="FIL", help="skriver en side om hvad der skal rettes først")
     command.add_argument("--junit", type=Path, metavar="FIL", help="skriver fundene som JUnit til et byggeprogram")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings; 1 where any is an error, 2 where the command line is wrong."""
+    """Print the findings; 1 where any is an error (or a warning, if asked), 2 where the command line is wrong."""
     if wrong := _wrong(options):
         print(wrong, file=sys.stderr)
         return 2
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:
         print("\n".join([*map(str, findings), *_written(options, site, found), line.summary(findings)]))
-    return int(any(finding.alvor == "fejl" for finding in findings))
+    return int(any(finding.alvor == "fejl" or options.streng for finding in findings))
 
 
 def _looked(options: argparse.Namespace) -> tuple[Site | None, Found]:
@@ -142,13 +143,13 @@ def _wrong(options: argparse.Namespace) -> str:
     if options.docs_dir and not options.docs_dir.is_dir():
         return f"Mappen »{options.docs_dir}« findes ikke — skriv stien til en kopi af docs/"
     if options.noter and (options.names or options.docs_dir or not project.SITE.is_dir()):
-        return "»--noter« måler det hele — kør make build, og så kontrollen uden navne og uden --docs-dir"
+        return "»--noter« måler det hele — kør »make build«, og så kontrollen uden navne og uden --docs-dir"
     for file in filter(None, (options.rapport, options.junit)):
         if problem := _misplaced(file.resolve()):
             return f"»{file}« {problem}"
     asked = [name for name in options.names if name in registry.OF_BUILT]
     if asked and not options.docs_dir and not project.SITE.is_dir():
-        return f"»{asked[0]}« kontrollerer det byggede, og der er ikke bygget endnu — kør make build først"
+        return f"»{asked[0]}« kontrollerer det byggede, men der er ikke bygget endnu — kør »make build« først"
     return ""
 
 

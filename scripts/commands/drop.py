@@ -3,8 +3,9 @@
 import argparse
 
 from ..content.front_matter import kind_of
-from ..editing import ask, numbers
+from ..editing import ask, municipality
 from ..editing.drop import drop, refuse_role
+from ..editing.municipality import Municipality
 from . import changing
 
 
@@ -19,10 +20,17 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show and write; 1 where the editor says no."""
-    changes = changing.begin(options)
     src = options.page.removeprefix("docs/")
+    changes = changing.begin(options, lambda ours: _instead(src, options.instead or "om/index.md", ours))
     refuse_role(changes, src)
     instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet? Skriv fx om/index.md")
     drop(changes, src, instead.removeprefix("docs/"))
     after = f"Siden docs/{src} er væk, og dens adresse fører til {instead}."
-    return changing.finish(changes, options, after, counted=kind_of(src) in numbers.FIELDS)
+    return changing.finish(changes, options, after, counted=kind_of(src) or "")
+
+
+def _instead(src: str, instead: str, ours: Municipality) -> str:
+    """What a municipality does: a page of its own it deletes, a shared one it leaves out."""
+    if src in ours.pages():
+        return f"slet selv {ours.folder / municipality.PAGES / src}, og dens linje i {municipality.SETTINGS}"
+    return f"skriv »{src}: {instead}« under »udelad« i {ours.folder / municipality.SETTINGS}"

@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "flyt": ("move", "giver en side en anden sti, og retter alt der fører til den"),
     "slet": ("drop", "fjerner en side, og retter alt der fører til den"),
     "ny-kommune": ("municipality", "laver en mappe til en anden kommunes navn, farver, sider og ord"),
+    "skrift": ("font", "laver en skrift i en anden form om til woff2"),
     "hent-nyt": ("updates", "siger hvad der er ændret i de fælles filer som I har erstattet"),
     "measure": ("measure", "måler hvor svær en tekst er at læse, og viser hvad der kan rettes"),
 }

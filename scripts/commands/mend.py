@@ -6,8 +6,9 @@ from pathlib import Path
 from ..content import danish
 from ..content.finding import ContentError, Finding
 from ..content.page import decode, in_docs
+from ..editing import municipality
 from ..editing.mend import Mend, mend
-from .project import ROOT
+from .project import ROOT, own_docs
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -21,15 +22,21 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the mends, and write them with --gem. Raises ContentError where a page is not there or is no text."""
-    docs_dir: Path = options.docs_dir or ROOT / "docs"
+    docs_dir: Path = options.docs_dir or own_docs(ROOT / "docs")
     mended = {path: mends for path in _paths(docs_dir, options.pages) if (mends := _page(docs_dir, path, options.gem))}
     for path, mends in mended.items():
         for item in mends:
-            print(f"{in_docs(path.relative_to(docs_dir).as_posix())}:{item.line}: {item.what}")
+            print(f"{_shown(path, docs_dir)}:{item.line}: {item.what}")
             if item.before != item.after:
                 print(f"  før: {_visible(item.before)}\n  nu:  {_visible(item.after)}")
     print(_summary(mended, options.gem))
     return 0
+
+
+def _shown(path: Path, docs_dir: Path) -> str:
+    """A page as an editor knows it: a municipality's own by where it lies."""
+    src = path.relative_to(docs_dir).as_posix()
+    return str(path) if docs_dir.name == municipality.PAGES else in_docs(src)
 
 
 def _paths(docs_dir: Path, names: list[str]) -> list[Path]:

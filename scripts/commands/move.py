@@ -2,7 +2,10 @@
 
 import argparse
 
+from ..editing import municipality
 from ..editing.move import move
+from ..editing.municipality import Municipality
+from ..editing.numbers import refuse_number
 from . import changing
 
 
@@ -15,7 +18,15 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show and write; 1 where the editor says no."""
-    changes = changing.begin(options)
     old, new = (name.removeprefix("docs/") for name in (options.old, options.new))
+    changes = changing.begin(options, lambda ours: _instead(old, ours))
+    refuse_number(old, new)
     move(changes, old, new)
     return changing.finish(changes, options, f"Siden ligger nu i docs/{new}.")
+
+
+def _instead(src: str, ours: Municipality) -> str:
+    """What a municipality does: a page of its own it moves by hand, a shared one keeps its address."""
+    if src in ours.pages():
+        return f"flyt selv {ours.folder / municipality.PAGES / src}, og ret dens linje i {municipality.SETTINGS}"
+    return "lad den fælles side beholde sin adresse, så de links og QR-koder der er delt, virker"

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from ..content.front_matter import OWNERS
 from ..content.site import ICONS, Site
-from ..editing import ask, new, refusals
+from ..editing import ask, municipality, new, refusals
 from ..editing.changes import Changes
+from ..editing.municipality import Municipality
 from . import changing
 
 COUNTED = ("trin", "leveregel", "fokusområde")
-KINDS = (*COUNTED, "redskab", "side", "version")
+OWN = ("redskab", "side")
+"""What a municipality makes in its own folder: the others stand in lists and counts of the shared pages."""
+KINDS = (*COUNTED, *OWN, "version")
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -33,14 +36,20 @@ def run(options: argparse.Namespace) -> int:
     if options.kind not in KINDS:
         print(f"Der er ingen slags der hedder »{options.kind}« — brug {', '.join(KINDS)}", file=sys.stderr)
         return 2
-    changes = changing.begin(options)
+    changes = changing.begin(options, None if options.kind in OWN else lambda ours: _instead(options.kind, ours))
     today = datetime.date.today()
     if options.kind == "version":
         return _version(options, changes, today)
     src = new.page(changes, _wish(options, changes), today)
-    return changing.finish(
-        changes, options, f"Skriv nu siden færdig i docs/{src}, og kør »make check«.", counted=options.kind in COUNTED
-    )
+    after = f"Skriv nu siden færdig i {changes.shown(f'docs/{src}')}, og kør »make check«."
+    return changing.finish(changes, options, after, counted=options.kind if options.kind in COUNTED else "")
+
+
+def _instead(kind: str, ours: Municipality) -> str:
+    """What a municipality does where the command would change what all share."""
+    if kind == "version":
+        return f"kopiér docs/om/nyt.md til {ours.folder / municipality.PAGES / 'om/nyt.md'}, og skriv versionen der"
+    return f"skriv jeres egen side med »ny side«, eller foreslå {kind} i det fælles projekt"
 
 
 def _version(options: argparse.Namespace, changes: Changes, today: datetime.date) -> int:

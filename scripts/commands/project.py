@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
-from ..content.finding import Finding
+from ..content.finding import ContentError, Finding
 from ..editing import held, municipality, updates
 from ..editing.municipality import Municipality
 from .places import LIMITS, ROOT, SITE
@@ -69,7 +69,10 @@ def own_docs(docs_dir: Path) -> Path:
 
 def named(finding: Finding) -> Finding:
     """A finding by the file that an editor wrote."""
-    found = ours() if (ROOT / municipality.MEMORY).is_file() else None
+    try:
+        found = ours()
+    except ContentError:  # its folder cannot be read, which is what the finding says
+        return finding
     return found.named(finding) if found else finding
 
 

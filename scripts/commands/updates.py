@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..content.finding import ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding
 from ..editing import municipality, updates
 from .project import ROOT
 
@@ -31,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
     """Print what has become of the shared file of each that is replaced, but for those that are as they were."""
     ours = municipality.remembered(options.projekt)
     if not ours:
-        problem = "projektet kender ingen kommunes mappe"
-        raise ContentError([Finding(municipality.MEMORY, 1, "kommune", problem, "lav en med »make ny-kommune«")])
+        problem, remedy = "projektet kender ingen kommunes mappe", "lav en med »make ny-kommune«"
+        raise ContentError([Finding(municipality.MEMORY, 1, "kommune", problem, remedy, OWN_GUIDE)])
     for src in options.seen:
         updates.note(options.projekt, ours, src.removeprefix("docs/"))
     found = updates.of(options.projekt, ours)

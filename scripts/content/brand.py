@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import yaml
 from fontTools.ttLib import TTLibError
 
-from . import conflicts, contrast, letters, local, located_yaml, print_paper, unknown_fields
+from . import conflicts, contrast, danish, letters, local, located_yaml, print_paper, unknown_fields
 from .contrast import SCHEMES
 from .finding import Finding, shown_path
 
@@ -56,6 +56,8 @@ MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@.,]+(?:\.[^\s@.,]+)+")
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf")
 FONT_TYPE = ".woff2"
+OTHER_FONTS = (".ttf", ".otf", ".woff")
+"""Kinds of font file that the command `skrift` makes one of FONT_TYPE of."""
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 INKS, FONTS = ("extra", "brand", "trykfarver"), ("extra", "brand", "skrifter")
 FRAMES = ("extra", "brand", "vises_i")
@@ -328,14 +330,18 @@ def _missing_files(path: Path, fields: located_yaml.LocatedMapping) -> list[Find
                 "læg filen og dens licens i fonts/, eller ret stien",
             )
         elif Path(name).suffix != FONT_TYPE:
-            problem, remedy = (
-                f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}",
-                f"hent skriften som {FONT_TYPE}, og ret stien",
-            )
+            problem = f"skriften »{name}« er ikke af typen {FONT_TYPE[1:]}"
+            remedy = f"{as_woff2(path.parent / name)}, og ret stien"
         else:
             continue
         findings.append(Finding(shown_path(path), fields.line(*field), "brand", problem, remedy))
     return findings
+
+
+def as_woff2(font: Path) -> str:
+    """What an editor does to have a font as FONT_TYPE."""
+    is_known = font.suffix.lower() in OTHER_FONTS
+    return f"kør ».venv/bin/python -m scripts skrift {font}«" if is_known else f"hent skriften som {FONT_TYPE}"
 
 
 def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
@@ -351,8 +357,8 @@ def _widths(path: Path, fields: located_yaml.LocatedMapping) -> list[Finding]:
         else:
             if wider <= letters.WIDEST:
                 continue
-            percent = round((wider - 1) * 100)
-            problem = f"skriften »{name}« er {percent} % bredere end der er plads til på kort og plakater"
+            percent, most = (danish.number((width - 1) * 100, 1) for width in (wider, letters.WIDEST))
+            problem = f"skriften »{name}« er {percent} % bredere end den fælles, og der er plads til {most} % på papir"
             remedy = "vælg en smallere skrift: teksterne ville blive for små til at læse"
         findings.append(Finding(shown_path(path), fields.line(*where, "fil"), "brand", problem, remedy))
     return findings

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 GUIDE = "CONTRIBUTING.md"
+OWN_GUIDE = "docs/om/goer-den-til-jeres.md"
 WRITING_GUIDE, GLOSSARY_PAGE = "docs/om/skriveguide.md", "docs/ordliste.md"
 """The project's own pages that findings point at."""
 

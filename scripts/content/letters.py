@@ -26,6 +26,10 @@ def stretch(file: Path, use: str) -> float:
 def _mean(font: Any, weight: int) -> float:
     """The mean width of the sample's letters in em."""
     names = font.getBestCmap()
-    glyphs = font.getGlyphSet(location={"wght": weight} if "fvar" in font else None)
-    widths = [float(glyphs[names[ord(letter)]].width) for letter in SAMPLE if ord(letter) in names]
+    sample = [names[ord(letter)] for letter in SAMPLE if ord(letter) in names]
+    if "fvar" in font:
+        glyphs = font.getGlyphSet(location={"wght": weight})
+        widths = [float(glyphs[name].width) for name in sample]
+    else:  # its table of widths says the same, and need not have the outlines of all its letters unpacked
+        widths = [float(font["hmtx"][name][0]) for name in sample]
     return sum(widths) / max(len(widths), 1) / float(font["head"].unitsPerEm)

@@ -56,7 +56,11 @@ class Changes:
         if self.has(name):
             raise ContentError([Finding(name, 1, "fil", "filen findes allerede", "giv siden et andet navn")])
         self.files[name] = text
-        self.said.append(f"skriver {name}")
+        self.said.append(f"skriver {self.shown(name)}")
+
+    def shown(self, name: str) -> str:
+        """A file as an editor knows it."""
+        return name
 
     def remove(self, name: str, said: str) -> None:
         """Take a file away."""

@@ -68,6 +68,7 @@ def _without(text: str, name: str, src: str, instead: str) -> str:
 def _unlisted(text: str, src: str, instead: str) -> str:
     """The text of a data file without the page `src`: what is said of it goes, and what it answers is `instead`'s."""
     page = rf"{re.escape(src)}(?:#[\w-]+)?"
+    text = re.sub(rf"^ +{page}: *\[[^\]]*\] *\n", "", text, flags=re.M)  # a list goes on at any indent
     text = re.sub(rf"^( +){page}:.*\n(?:\1 +.*\n)*", "", text, flags=re.M)
     text = re.sub(rf"(?<=\[){page}, |, {page}(?=[,\]])|(?<=\[){page}(?=\])", "", text)
     return re.sub(rf"(?<=: ){page} *$", instead, text, flags=re.M)

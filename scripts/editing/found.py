@@ -5,8 +5,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.finding import ContentError, Finding
-from .municipality import BRAND, MEMORY, PAGES, SETTINGS, SHARED, WORDS
+from ..content.finding import OWN_GUIDE, ContentError, Finding
+from .municipality import BRAND, INSIDE, MEMORY, PAGES, SETTINGS, SHARED, WORDS
 
 SETTINGS_TEXT = """# Hvad vores side har, som den fælles ikke har, og omvendt. Alt i filen er frivilligt.
 # udelad: sider der ikke skal med, og den side som links til dem fører til i stedet.
@@ -51,14 +51,16 @@ class Names:
 def found(project: Path, folder: Path, names: Names) -> list[str]:
     """Make the folder and let the project remember it; what was done, in the words of an editor.
 
-    Raises ContentError where the folder has something in it, or lies inside the project.
+    Raises ContentError where the folder has something in it, or lies among the shared files.
     """
     folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ContentError([_refused(folder, "er der allerede", "vælg en mappe der ikke findes")])
-    if folder.is_relative_to(project.resolve()):
-        problem = "ligger inde i projektet, og så kan de fælles filer ikke hentes på ny"
-        raise ContentError([_refused(folder, problem, "vælg en mappe ved siden af, fx ../vores-kommune")])
+    is_inside = folder == project.resolve() / INSIDE
+    if folder.is_relative_to(project.resolve()) and not is_inside:
+        problem = "ligger mellem de fælles filer, som I skal kunne hente på ny"
+        remedy = f"vælg en mappe ved siden af projektet, fx ../vores-kommune, eller {INSIDE}"
+        raise ContentError([_refused(folder, problem, remedy)])
     shutil.copytree(project / "docs/assets/brand", folder / BRAND)
     brand = folder / BRAND / "brand.yml"
     brand.write_text(_named(brand.read_text(encoding="utf-8"), names), encoding="utf-8")
@@ -66,8 +68,11 @@ def found(project: Path, folder: Path, names: Names) -> list[str]:
         (folder / name).mkdir()
     for name, text in ((SETTINGS, SETTINGS_TEXT), (WORDS, WORDS_TEXT), ("LÆS-MIG.md", READ_ME)):
         (folder / name).write_text(text, encoding="utf-8")
+    said = [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {brand}"]
+    if is_inside:
+        return said
     (project / MEMORY).write_text(f"{folder}\n", encoding="utf-8")
-    return [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {brand}", f"husker mappen i {MEMORY}"]
+    return [*said, f"husker mappen i {MEMORY}"]
 
 
 def _named(text: str, names: Names) -> str:
@@ -86,4 +91,4 @@ def _named(text: str, names: Names) -> str:
 
 
 def _refused(folder: Path, problem: str, remedy: str) -> Finding:
-    return Finding(str(folder), 1, "kommune", f"mappen {problem}", remedy)
+    return Finding(str(folder), 1, "kommune", f"mappen {problem}", remedy, OWN_GUIDE)

@@ -1,16 +1,18 @@
 """Another municipality's folder: brand, answers, pages and words, laid over the shared ones before any is read.
 
-The folder lies outside the project, so that the shared files can be fetched anew without touching it:
+The folder holds no file that is shared, so that those can be fetched anew without touching it:
     kommune.yml   pages left out, and places in the menu        brand/   brand.yml, logo, fonts, lokalt/svar.yml
     ord.yml       words that are called something else          sider/   own pages, and pages that replace shared ones
     faelles/      the shared pages as they were when they were replaced (see `updates`)
-The project remembers the folder in the file .kommune.
+The project remembers the folder in the file .kommune. Or it lies in the project itself, in the one folder that the
+shared project never has, and goes with it to a git host.
 """
 
 import hashlib
+import posixpath
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,8 +20,8 @@ from typing import Any
 
 import yaml
 
-from ..content import conflicts, coverage, located_yaml, own_words, roles
-from ..content.finding import ContentError, Finding
+from ..content import addresses, conflicts, coverage, located_yaml, own_words, roles
+from ..content.finding import OWN_GUIDE, ContentError, Finding
 from ..content.page import in_docs
 from ..content.page import read as read_page
 from ..content.site import OWN
@@ -28,20 +30,25 @@ from .changes import DOCS, MENU, Changes
 from .drop import drop
 
 MEMORY = ".kommune"
-"""The file in the project that names the folder."""
+"""The file in the project that names the folder; a person's own, so git leaves it out."""
+INSIDE = "kommune"
+"""The one folder in the project that is nobody else's: found without MEMORY, so that a pipeline finds it too."""
 SETTINGS, WORDS, BRAND, PAGES, SHARED = "kommune.yml", "ord.yml", "brand", "sider", "faelles"
 KEYS = {
     "udelad": "sider der ikke skal med, og den side som links så fører til",
     "menu": "egne sider, og den side som de står under",
 }
+MEETING = "moedet"
+"""The role of the page that carries answers from one sheet to the next."""
 NEARLY = 0.9
 """How alike two paths are where one is most likely a slip for the other (difflib's ratio)."""
 MERGED = ".cache/kommune"
 MADE_OF = "lavet-af.txt"
 """In the merged project: what it was made of, so that it is only made anew when that has changed."""
 TEMPLATES = "overrides"
+COPIED = (MENU, addresses.FILE)
 LINKED = ("scripts", "pyproject.toml", "egne-ord.txt", "apt-packages.txt", "weblinks.yml")
-"""What the merged project takes from the shared one as it is."""
+"""What the merged project takes from the shared one as it is; what is COPIED it writes in."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +84,13 @@ def remembered(project: Path) -> Municipality | None:
     """
     memory = project / MEMORY
     if not memory.is_file():
-        return None
+        return read(project / INSIDE) if (project / INSIDE).is_dir() else None
     named = memory.read_text(encoding="utf-8", errors="replace").replace("\0", "").strip()
     folder = (project / named).resolve()
     if not named or not folder.is_dir():
         remedy = f"flyt den tilbage, skriv dens nye sted i {MEMORY}, eller slet {MEMORY} for at bygge den fælles side"
         problem = f"mappen »{folder}« findes ikke" if named else "der står ikke hvor jeres mappe ligger"
-        raise ContentError([Finding(MEMORY, 1, "kommune", problem, remedy)])
+        raise ContentError([Finding(MEMORY, 1, "kommune", problem, remedy, OWN_GUIDE)])
     return read(folder)
 
 
@@ -96,7 +103,7 @@ def read(folder: Path) -> Municipality:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), located_yaml.remedy(error)
-        found = Finding(str(path), line, "kommune", "filen kan ikke læses", remedy)
+        found = Finding(str(path), line, "kommune", "filen kan ikke læses", remedy, OWN_GUIDE)
         raise ContentError(conflicts.instead(path, str(path), found)) from None
     if wrong := [*_wrong(path, fields)]:
         raise ContentError(wrong)
@@ -110,10 +117,10 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
         if key not in KEYS:
             near = get_close_matches(str(key), KEYS, 1)
             remedy = f"mente du »{near[0]}«?" if near else f"brug {', '.join(KEYS)}"
-            yield Finding(str(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy)
+            yield Finding(str(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy, OWN_GUIDE)
         elif value is not None and not isinstance(value, dict):
             remedy = "skriv en linje til hver side, fx »  redskaber/sprogtjek.md: redskaber/index.md«"
-            yield Finding(str(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy)
+            yield Finding(str(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy, OWN_GUIDE)
 
 
 def merge(project: Path, ours: Municipality, limits: Path) -> Path:
@@ -143,12 +150,12 @@ def is_merged(project: Path, ours: Municipality) -> bool:
 
 def _inputs(project: Path, ours: Municipality) -> str:
     """A digest of all that a merged project is made of."""
-    return _state([project / name for name in (DOCS, MENU, TEMPLATES, *LINKED)] + [ours.folder])
+    return _state([project / name for name in (DOCS, TEMPLATES, *COPIED, *LINKED)] + [ours.folder])
 
 
 def _outputs(merged: Path) -> str:
     """A digest of all that is written into a merged project, and not of what a build keeps there."""
-    return _state([merged / name for name in (DOCS, MENU, TEMPLATES, OWN, own_words.FILE)])
+    return _state([merged / name for name in (DOCS, TEMPLATES, *COPIED, OWN, own_words.FILE)])
 
 
 def _state(places: list[Path]) -> str:
@@ -168,18 +175,35 @@ def _merge(project: Path, merged: Path, ours: Municipality, limits: Path) -> Non
     changes.apply()
     _forget(merged / DOCS / coverage.FILE, ours.left_out)
     _lay_over(project, merged, ours)
-    words.swap_templates(ours.folder / WORDS, merged / DOCS, project / TEMPLATES, merged / TEMPLATES)
-    words.swap(ours.folder / WORDS, merged / DOCS)
+    _swap(project, merged, ours.folder / WORDS)
     words.swap_menu(ours.folder / WORDS, merged / DOCS, merged / MENU)
     own_words.write(merged, words.read(ours.folder / WORDS, merged / DOCS).forms)
     (merged / OWN).write_text("\n".join(ours.pages()), encoding="utf-8")
+
+
+def _swap(project: Path, merged: Path, table: Path) -> None:
+    """Swap words in templates and pages. Raises ContentError with what either has and the table lacks, each once."""
+    lacking: dict[tuple[str, str], Finding] = {}
+    swaps: tuple[Callable[[], None], ...] = (
+        lambda: words.swap_templates(table, merged / DOCS, project / TEMPLATES, merged / TEMPLATES),
+        lambda: words.swap(table, merged / DOCS),
+    )
+    for swap in swaps:
+        try:
+            swap()
+        except ContentError as error:
+            named = {(finding.problem.partition("«")[0], finding.forslag): finding for finding in error.findings}
+            lacking = named | lacking
+    if lacking:
+        raise ContentError([*lacking.values()])
 
 
 def _lay_out(project: Path, merged: Path) -> None:
     shutil.rmtree(merged / DOCS, ignore_errors=True)
     merged.mkdir(parents=True, exist_ok=True)
     shutil.copytree(project / DOCS, merged / DOCS)
-    shutil.copy(project / MENU, merged / MENU)
+    for name in [name for name in COPIED if (project / name).is_file()]:
+        shutil.copy(project / name, merged / name)
     for name in LINKED:
         link = merged / name
         if not link.is_symlink() and (project / name).exists():
@@ -194,8 +218,8 @@ def _forget(inventory: Path, left_out: dict[str, str]) -> None:
     for src, instead in left_out.items():
         place = rf"\{{sted: {re.escape(src)}(?:#[\w-]+)?, ord: \[[^\]]*\]\}}"
         text = re.sub(place, "{ikke: Siden er ikke med i vores udgave.}", text)
-        alone = rf"(?<=    sider:\n)      {re.escape(src)}: \[[^\]]*\]\n(?!      )"
-        text = re.sub(alone, f"      {instead}: []\n", text)
+        alone = rf"    kilder: \[[^\]]*\]\n    sider:\n      {re.escape(src)}: \[[^\]]*\]\n(?!      )"
+        text = re.sub(alone, f"    kilder: []\n    sider:\n      {instead}: []\n", text)  # which says nothing of it
         text = re.sub(rf"^      {re.escape(src)}: \[[^\]]*\]\n", "", text, flags=re.M)
     inventory.write_text(text, encoding="utf-8")
 
@@ -208,29 +232,49 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
         if src not in there:
             near = get_close_matches(src, there, 1, 0.75)
             remedy = f"mente du {near[0]}?" if near else "slet linjen"
-            yield Finding(path, line, "kommune", f"der er ingen fælles side »{src}« at udelade", remedy)
+            yield Finding(path, line, "kommune", f"der er ingen fælles side »{src}« at udelade", remedy, OWN_GUIDE)
         elif src in own:
-            yield Finding(path, line, "kommune", f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden")
+            yield Finding(
+                path, line, "kommune", f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden", OWN_GUIDE
+            )
         elif role := _used(project / DOCS, src, ours.folder / PAGES):
             problem = f"»{src}« kan ikke udelades, for den skal bruges til {roles.ROLES[role]}"
-            yield Finding(path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet")
+            yield Finding(
+                path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet", OWN_GUIDE
+            )
+        elif meeting := _carried(project / DOCS, src, own):
+            problem = f"»{src}« kan ikke udelades, for mødet tager svar med fra arket"
+            remedy = f"skriv jeres eget ark i {PAGES}/, med samme sti, eller jeres egen {meeting}"
+            yield Finding(path, line, "kommune", problem, remedy, OWN_GUIDE)
         if instead not in (there | own) - set(ours.left_out):
-            yield Finding(path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående")
+            yield Finding(
+                path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående", OWN_GUIDE
+            )
     for src in [name for name in ours.pages() if name.endswith(".md") and name not in there | set(ours.under)]:
         if near := get_close_matches(src, there, 1, NEARLY):
             problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
             remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
-            yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
+            yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
     for src in [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
         remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
-        yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy)
+        yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
 
 
 def _used(shared: Path, src: str, own: Path) -> str:
     """The role of a shared page that no page of one's own has; empty where it has none."""
     role = read_page(shared, src)[0].meta.get(roles.KEY, "")
     return role if role in roles.ROLES and not roles.written(own, role) else ""
+
+
+def _carried(shared: Path, src: str, own: set[str]) -> str:
+    """The shared page of the meeting, where it carries answers to or from the sheet `src`; empty where it does not."""
+    meeting = roles.written(shared, MEETING)
+    if not meeting or meeting in own:
+        return ""
+    named = re.escape(posixpath.relpath(src, posixpath.dirname(meeting) or "."))
+    text = (shared / meeting).read_text(encoding="utf-8")
+    return meeting if re.search(rf'^  - "?(?:.* → )?{named}: ', text, re.M) else ""
 
 
 def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:

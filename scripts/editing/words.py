@@ -8,12 +8,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import yaml
 
 from ..content import conflicts, coverage, danish, located_yaml, own_words, roles
-from ..content.finding import ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
 from ..content.word_tables import GLOSSARY, GUIDE
@@ -50,23 +51,38 @@ class Table:
     names: tuple[str, ...]
     path: Path
 
+    @cached_property
+    def _kept(self) -> re.Pattern[str]:
+        """What stands as it is: made once, since every line of every page is held against it."""
+        return re.compile("|".join([KEPT.pattern, *map(re.escape, sorted(self.names, key=len, reverse=True))]))
+
     def swapped(self, text: str) -> str:
         """`text` with the words of the table called what the municipality calls them."""
-        kept = re.compile("|".join([KEPT.pattern, *map(re.escape, sorted(self.names, key=len, reverse=True))]))
         parts, at = [], 0
-        for match in kept.finditer(text):
+        for match in self._kept.finditer(text):
             parts += [own_words.swapped(text[at : match.start()], self.forms), match[0]]
             at = match.end()
         return "".join([*parts, own_words.swapped(text[at:], self.forms)])
 
-    def compounds(self, text: str) -> Iterator[str]:
-        """The words of `text` that are made with a word of the table and don't stand in it."""
-        kept = KEPT.sub(" ", text)
-        for name in self.names:
-            kept = kept.replace(name, " ")
-        for word in re.findall(r"[^\W\d_]+", kept):
-            if not own_words.form(word, self.forms) and self._is_made_with(word.lower()):
-                yield word
+    def unlisted(self, text: str) -> Iterator[tuple[str, str]]:
+        """(word, what it is) for the words of `text` that are akin to one of the table and don't stand in it."""
+        for word in re.findall(r"[^\W\d_]+", self._kept.sub(" ", text)):
+            low = word.lower()
+            if low in self.forms:
+                continue
+            if low in self._inflected:
+                owner = low.removesuffix("s")  # »rådgiverens« follows when »rådgiveren« is listed
+                yield owner if owner in self._inflected else word, "er en anden form af"
+            elif not own_words.form(word, self.forms) and self._is_made_with(low):
+                yield word, "er lavet af"
+
+    @cached_property
+    def _inflected(self) -> frozenset[str]:
+        """Forms of the table's nouns, but for genitives: those follow, unless a verb has the same (»mødes«)."""
+        known = [entry for word in self.forms for entry in dictionary.of(word)]
+        nouns = {form for entry in known if entry.is_noun for form in entry.forms()}
+        verbs = {f"{entry.stem}s" for entry in known if entry.is_verb}
+        return frozenset({form for form in nouns if not own_words.form(form, self.forms)} | (verbs - {*self.forms}))
 
     def _is_made_with(self, word: str) -> bool:
         """Whether a word of the table is one of the words that `word` is made of: »mødeleder«, and not »billeder«."""
@@ -85,7 +101,7 @@ def read(path: Path, docs_dir: Path) -> Table:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
-        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy)
+        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy, OWN_GUIDE)
         raise ContentError(conflicts.instead(path, str(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
@@ -107,10 +123,12 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
         back = fields.data.get(other) if isinstance(other, str) else None
         if len(str(word)) < SHORTEST:
             problem = f"»{word}« er så kort at det rammer overalt"
-            yield Finding(str(path), fields.line(word), "ord", problem, "slet linjen, og ret de sider det gælder")
+            yield Finding(
+                str(path), fields.line(word), "ord", problem, "slet linjen, og ret de sider det gælder", OWN_GUIDE
+            )
         elif back == word and other != word:
             problem = f"»{word}« og »{other}« bytter plads, så hvert ord kommer til at betyde det andet"
-            yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje")
+            yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje", OWN_GUIDE)
         elif not isinstance(other, str) or not other.strip():
             yield Finding(
                 str(path),
@@ -118,11 +136,12 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
                 "ord",
                 f"»{word}« mangler jeres eget ord",
                 f"skriv »{word}: …«",
+                OWN_GUIDE,
             )
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"
             remedy = f"skriv »{word}: {word}« hvis det skal stå som det er, eller ret siden i sider/"
-            yield Finding(str(path), fields.line(word), "ord", problem, remedy)
+            yield Finding(str(path), fields.line(word), "ord", problem, remedy, OWN_GUIDE)
 
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
@@ -145,7 +164,10 @@ def _names(docs_dir: Path) -> tuple[str, ...]:
 
 
 def swap(path: Path, docs_dir: Path) -> None:
-    """Swap the words of ord.yml in all pages of `docs_dir`. Raises ContentError with the compounds it doesn't list."""
+    """Swap the words of ord.yml in all pages of `docs_dir`.
+
+    Raises ContentError with the forms and compounds that it doesn't list.
+    """
     table = read(path, docs_dir)
     if not table.forms:
         return
@@ -157,9 +179,9 @@ def swap(path: Path, docs_dir: Path) -> None:
     for page in [page for page in pages if page.relative_to(docs_dir).as_posix() not in exempt]:
         src, before = page.relative_to(docs_dir).as_posix(), page.read_text(encoding="utf-8")
         findings += [
-            _unlisted(in_docs(src), number, word, path)
+            _unlisted(in_docs(src), number, found, path)
             for number, line in _readable(before)
-            for word in table.compounds(line)
+            for found in table.unlisted(line)
         ]
         page.write_text(_page(before, table), encoding="utf-8")
     if findings:
@@ -170,7 +192,7 @@ def swap(path: Path, docs_dir: Path) -> None:
 def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> None:
     """Let `merged` be the templates in `shared`: a copy with the words of ord.yml, or the same where it has none.
 
-    Raises ContentError with the compounds that it doesn't list.
+    Raises ContentError with the forms and compounds that it doesn't list.
     """
     table = read(path, docs_dir)
     if merged.is_symlink():
@@ -185,7 +207,7 @@ def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> No
         text = template.read_text(encoding="utf-8")
         name = f"{shared.name}/{template.relative_to(merged).as_posix()}"
         for number, line in enumerate(text.split("\n"), 1):
-            findings += [_unlisted(name, number, word, path) for word in table.compounds(line)]
+            findings += [_unlisted(name, number, found, path) for found in table.unlisted(line)]
         spoken = SPOKEN.sub(lambda match: f'{match[1]}"{table.swapped(match[2])}"', text)
         shown = SHOWN.sub(lambda match: f'"{table.swapped(match[1])}"', spoken)
         template.write_text(table.swapped(shown), encoding="utf-8")
@@ -206,10 +228,11 @@ def _counted(finding: Finding, others: int) -> Finding:
     return replace(finding, problem=finding.problem + more)
 
 
-def _unlisted(fil: str, line: int, word: str, path: Path) -> Finding:
-    problem = f"»{word}« er lavet af et ord som I kalder noget andet"
+def _unlisted(fil: str, line: int, found: tuple[str, str], path: Path) -> Finding:
+    word, kinship = found
+    problem = f"»{word}« {kinship} et ord som I kalder noget andet"
     remedy = f"skriv »{word.lower()}: …« i {path.name}, også hvis det skal hedde det samme"
-    return Finding(fil, line, "ord", problem, remedy)
+    return Finding(fil, line, "ord", problem, remedy, OWN_GUIDE)
 
 
 def _follow(docs_dir: Path, table: Table) -> None:

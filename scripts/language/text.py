@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import markdown
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from ..content import attributes, field_marks, local
 from ..content.slug import slugify
@@ -73,6 +74,7 @@ def html_blocks(html: str) -> list[Block]:
 def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = ()) -> tuple[Block, ...]:
     soup = BeautifulSoup(html, "html.parser")
     for code in soup(["pre", "code", "script", "style", "svg", *left_out]):
+        _close_up(code)
         code.decompose()
     lines, found, line = body.splitlines(), [], first_line
     for element in soup.find_all(BLOCKS):
@@ -82,6 +84,13 @@ def _of_html(html: str, body: str, first_line: int, left_out: tuple[str, ...] = 
             found.append(Block(text, here, element.name))
             line = here if element.name in ("td", "th") else here + 1  # a row's cells share a line
     return tuple(found)
+
+
+def _close_up(code: Tag) -> None:
+    """Leave no space before a comma or full stop where code goes: nobody wrote one there."""
+    before, after = code.previous_sibling, code.next_sibling
+    if isinstance(before, NavigableString) and isinstance(after, NavigableString) and after[:1] in tuple(".,;:!?)"):
+        before.replace_with(before.rstrip())
 
 
 def plain_blocks(body: str, first_line: int = 1) -> list[Block]:

@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 from scripts.check import Context, glossary, language, readability, registry, review
+from scripts.commands import check as command
+from scripts.commands.line import main
 from scripts.content import site
-from scripts.content.finding import ContentError
+from scripts.content.finding import ContentError, Finding
 
 LIMITS = {
     "lix": {"medarbejder": 42, "borger": 30},
@@ -94,3 +96,10 @@ def test_a_review_that_is_still_to_come_is_an_error(context):
 def test_a_term_without_another_name_is_told_with_its_row(whole):
     (finding,) = glossary.check(Context(site.load(whole / "mkdocs.yml"), None, LIMITS))
     assert "»omplantning« har intet andet navn" in finding.problem and finding.fil == "docs/ordliste.md"
+
+
+@pytest.mark.parametrize(("asked", "code"), [((), 0), (("--streng",), 1)])
+def test_a_warning_stops_only_a_check_that_is_asked_to_be_strict(monkeypatch, asked, code):
+    due = Finding("docs/index.md", 1, "gennemgang", "x", "y", alvor="advarsel")
+    monkeypatch.setattr(command, "_looked", lambda options: (None, {"gennemgang": [due]}))
+    assert main(["check", "gennemgang", *asked]) == code

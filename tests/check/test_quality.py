@@ -72,4 +72,4 @@ def test_lighthouse_counts_by_the_median_of_its_runs(tmp_path):
 
 def test_the_table_has_a_line_for_each_promise():
     assert quality.table([FLOWERS]).splitlines()[-1] == "Blomsterne får vand  2026-11-26  3 bede: 0 fund"
-    assert quality.table([]).splitlines()[-1] == "Intet er målt endnu — kør make kvalitet"
+    assert quality.table([]).splitlines()[-1] == "Intet er målt endnu — kør »make kvalitet«"

@@ -1,7 +1,10 @@
 """Links to other sites: asked politely, asked again before they are given up, and remembered."""
 
 import http.server
+import socket
+import ssl
 import threading
+import urllib.error
 
 import pytest
 
@@ -48,10 +51,10 @@ def asker(**more):
     ("path", "codes", "told", "times"),
     [
         ("/her", [200], None, 1),
-        ("/væk", [404], "svarer 404", 1),
-        ("/slettet", [410], "svarer 410", 1),
+        ("/væk", [404], "findes ikke mere (404)", 1),
+        ("/slettet", [410], "findes ikke mere (410)", 1),
         ("/syg", [500, 500, 200], None, 3),
-        ("/død", [503], "svarer 503", 3),
+        ("/død", [503], "svarer med fejlen 503", 3),
         ("/gammel", [301], "er flyttet til", 2),
     ],
 )
@@ -94,6 +97,23 @@ def test_an_excused_address_is_not_asked_and_has_its_reason(mini, host, tmp_path
         weblinks.excused(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (urllib.error.URLError(socket.gaierror(-2, "Name or service not known")), "kan ikke findes: webstedet er væk"),
+        (TimeoutError("timed out"), "svarer ikke inden 15 sekunder"),
+        (urllib.error.URLError(ssl.SSLError(1, "expired")), "har et certifikat som maskinen ikke godtager"),
+        (ValueError("x"), "svarer ikke (x)"),
+    ],
+)
+def test_why_a_site_gives_no_answer_is_told_in_danish(monkeypatch, error, told):
+    def silent(*_, **__):
+        raise error
+
+    monkeypatch.setattr(weblinks.urllib.request, "urlopen", silent)
+    assert asker().problem("https://et.sted.example/").startswith(told)
+
+
 def test_a_host_that_is_not_there_is_told(mini):
     (finding,) = findings(mini, "http://127.0.0.1:9/", asker())
-    assert "svarer ikke" in finding.problem and finding.fil == "docs/index.md"
+    assert "svarer ikke, for webstedet afviser os" in finding.problem and finding.fil == "docs/index.md"

@@ -4,9 +4,12 @@ import re
 
 import pytest
 import yaml
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from scripts.commands.line import main
 from scripts.content import brand, contrast
 
 CASES = [
@@ -168,7 +171,22 @@ def test_a_font_too_wide_for_any_size_is_one_finding_about_the_font(mini):
     folder = mini / "docs/assets/brand"
     widened(folder, 1.4)
     _, (finding,) = brand.read(folder)
-    assert re.search(r"skriften »Atkinson.*« er 40 % bredere end der er plads til", finding.problem)
+    assert re.search(r"skriften »Atkinson.*« er 40,2 % bredere end den fælles, .* plads til 17,0 %", finding.problem)
+
+
+def test_a_font_in_another_form_is_told_with_the_command_that_packs_it_once(mini, capsys):
+    folder = mini / "docs/assets/brand"
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef"])
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph()})
+    builder.setupHorizontalMetrics({".notdef": (500, 0)})
+    builder.save(folder / "fonts/vores.ttf")
+    text = (folder / "brand.yml").read_text(encoding="utf-8")
+    (folder / "brand.yml").write_text(text.replace("bricolage-grotesque-latin-wght-normal.woff2", "vores.ttf"))
+    _, (finding,) = brand.read(folder)
+    command = re.search(r"kør ».venv/bin/python -m scripts (.*)«, og ret stien", finding.forslag)[1].split()
+    assert main(command) == 0 and TTFont(folder / "fonts/vores.woff2").flavor == "woff2"
+    assert main(command) == 1 and "filen findes allerede" in capsys.readouterr().err
 
 
 def test_a_font_that_cannot_be_read_is_told(mini):

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.commands import project
 from scripts.commands.line import main
-from scripts.content import own_words, quality, site
+from scripts.content import coverage, own_words, quality, site
 from scripts.content.finding import ContentError, Finding
 from scripts.editing import held, municipality, updates, words
 
@@ -94,8 +94,10 @@ def test_a_page_left_out_takes_its_links_with_it(mini, root, folder):
         + "\nSe [reglen](../leveregler/1-vand-blomster.md).\n"
         + "\n## Regler\n\n- [Reglen](../leveregler/1-vand-blomster.md) siger hvordan.\n",
     )
+    write(mini / "adresser.yml", "udgivet: [leveregler/1-vand-blomster.md]\nflyttet: {om/gammel.md: om/nyt.md}\n")
     content = merged(mini, root)
     assert "leveregler/1-vand-blomster.md" not in content.pages
+    assert content.addresses.moved == {"leveregler/1-vand-blomster.md": "index.md", "om/gammel.md": "om/nyt.md"}
     body = content.pages["om/kilder.md"].body
     assert "Se [reglen](../index.md)." in body and "## Regler" not in body
 
@@ -170,6 +172,23 @@ def test_a_setting_that_cannot_be_followed_is_told(mini, root, folder, settings,
     assert found[0] == line and found[1].startswith(problem)
 
 
+def test_a_sheet_that_the_meeting_carries_answers_from_is_left_out_only_with_the_meeting(mini, root, folder):
+    carried = 'rolle: moedet\ntages_med:\n  - "../leveregler/1-vand-blomster.md: Til → plan.md: Fra"\n'
+    write(mini / "docs/om/moedet.md", PAGE.format(title="Mødet").replace("ejer:", f"{carried}ejer:"))
+    write(folder / "kommune.yml", "udelad:\n  leveregler/1-vand-blomster.md: index.md\n")
+    problem = "»leveregler/1-vand-blomster.md« kan ikke udelades, for mødet tager svar med fra arket"
+    assert told(mini, root) == [(2, problem)]
+
+
+def test_the_last_page_of_a_system_that_is_left_out_leaves_no_source_to_be_named_by_another(mini, root, folder):
+    left, instead = "leveregler/1-vand-blomster.md", "om/nyt.md"
+    system = f"systemer:\n  Vand:\n    nr: 1\n    kilder: [eget]\n    sider:\n      {left}: [Vand]\n"
+    write(mini / "docs/om/daekning.yml", system)
+    write(folder / "kommune.yml", f"udelad:\n  {left}: {instead}\n")
+    found, _ = coverage.read(merged(mini, root))
+    assert [(one.sources, one.claims[0].src) for one in found.systems] == [((), instead)]
+
+
 def test_a_folder_that_is_gone_is_told(mini, root, folder):
     folder.rename(folder.with_name("flyttet"))
     ((_, problem),) = told(mini, root)
@@ -180,7 +199,24 @@ def test_a_folder_is_not_made_where_there_is_one_or_inside_the_project(mini, fol
     for place in (folder, mini / "vores"):
         assert main(["ny-kommune", "--mappe", str(place), *ANSWERS, "--projekt", str(mini)]) == 1
     errors = capsys.readouterr().err
-    assert "er der allerede" in errors and "ligger inde i projektet" in errors
+    assert "er der allerede" in errors and "ligger mellem de fælles filer" in errors
+
+
+def test_the_one_folder_inside_the_project_is_found_without_being_remembered(mini, root):
+    assert main(["ny-kommune", "--mappe", "kommune", *ANSWERS, "--projekt", str(mini)]) == 0
+    assert not (mini / municipality.MEMORY).exists()
+    write(mini / "kommune/sider/om/huset.md", PAGE.format(title="Vores hus"))
+    content = merged(mini, root)
+    assert (content.brand.name, content.pages["om/huset.md"].title) == ("Vel mødt", "Vores hus")
+
+
+def test_settings_that_cannot_be_read_are_told_once_and_not_by_an_error_of_the_telling(monkeypatch):
+    def unreadable():
+        raise ContentError([Finding("kommune.yml", 1, "kommune", "x", "y")])
+
+    monkeypatch.setattr(project, "ours", unreadable)
+    finding = Finding("kommune.yml", 1, "kommune", "x", "y")
+    assert project.named(finding) is finding
 
 
 def test_a_finding_in_an_own_page_names_the_file_that_was_written(mini, root, folder):
@@ -296,11 +332,19 @@ def test_a_compound_in_a_template_is_told_with_its_file(mini, tmp_path):
     assert [(finding.fil, finding.linje) for finding in caught.value.findings] == [("overrides/a.svg", 2)]
 
 
+def test_words_that_the_table_lacks_are_told_at_once_from_templates_and_pages(mini, root, folder):
+    write(folder / "ord.yml", "potte: krukke\npotten: krukken\npotter: krukker\n")
+    write(mini / "overrides/a.svg", "<svg>\n<title>En potteplante</title></svg>")
+    page = mini / "docs/om/kilder.md"
+    write(page, page.read_text(encoding="utf-8") + "\nEn pottemuld og en potteplante.\n")
+    assert [problem[:14] for _, problem in told(mini, root)] == ["»pottemuld« er", "»potteplante« "]
+
+
 def test_a_word_is_swapped_in_its_genitive_and_in_the_texts_of_scripts_and_code(mini, root, folder):
-    write(folder / "ord.yml", "leder: chef\npotte: krus\npotten: krukken\npotter: krukker\n")
+    write(folder / "ord.yml", "leder: chef\nurtepotte: krus\npotten: krukken\npotter: krukker\npotte: krukke\n")
     write(mini / "docs/assets/javascripts/x.js", 'const leder = "leder"; say("Spørg din leder", "Din leders svar")\n')
     page = mini / "docs/om/kilder.md"
-    write(page, page.read_text(encoding="utf-8") + "\nPottens, pottes og leders.\n")
+    write(page, page.read_text(encoding="utf-8") + "\nPottens, urtepottes og leders.\n")
     content = merged(mini, root)
     assert "Krukkens, krus' og chefs." in content.pages["om/kilder.md"].body
     script = (content.docs_dir / "assets/javascripts/x.js").read_text(encoding="utf-8")
@@ -337,10 +381,16 @@ def test_the_menu_follows_and_a_phrase_that_is_written_twice_stands(mini, root, 
 def test_a_word_that_only_holds_the_letters_of_another_is_no_compound(tmp_path):
     write(tmp_path / "ord.yml", "leder: chef\nledere: chefer\n")
     table = words.read(tmp_path / "ord.yml", tmp_path)
-    assert [*table.compounds("Billeder af mødeleder, lederskab, stilladser og nyledere.")] == [
-        "mødeleder",
-        "lederskab",
-        "nyledere",
+    found = [word for word, _ in table.unlisted("Billeder af mødeleder, lederskab, stilladser og nyledere.")]
+    assert found == ["mødeleder", "lederskab", "nyledere"]
+
+
+def test_a_form_that_the_table_has_forgotten_is_told_and_a_genitive_only_where_a_verb_is_spelled_alike(tmp_path):
+    write(tmp_path / "ord.yml", "rådgiver: sagsbehandler\nmøde: samtale\nmødet: samtalen\n")
+    table = words.read(tmp_path / "ord.yml", tmp_path)
+    assert [*table.unlisted("Rådgiver, rådgivers og rådgiverens; mødets, og vi mødes.")] == [
+        ("rådgiveren", "er en anden form af"),
+        ("mødes", "er en anden form af"),
     ]
 
 
@@ -360,3 +410,37 @@ def test_a_fault_in_the_brand_is_told_in_the_municipalitys_own_file(mini, folder
     ours = municipality.remembered(mini)
     told_there = Finding("docs/assets/brand/brand.yml", 5, "fletning", "x", "y")
     assert ours.named(told_there).fil == str(folder / "brand/brand.yml")
+
+
+def test_a_new_page_becomes_ones_own_and_the_shared_files_are_left_alone(mini, root, folder, capsys):
+    before = {path: path.read_bytes() for path in mini.rglob("*.*") if path.is_file() and ".cache" not in path.parts}
+    asked = ("--titel", "Vores hus", "--kort", "Kom og se.", "--ejer", "HR", "--mappe", "om", "--ja")
+    assert main(["ny", "side", *asked, "--projekt", str(mini)]) == 0
+    assert f"- skriver {folder}/sider/om/vores-hus.md\n" in capsys.readouterr().out
+    assert [path for path, text in before.items() if path.read_bytes() != text] == []
+    assert (
+        (folder / "kommune.yml")
+        .read_text()
+        .endswith("menu:\n  om/vores-hus.md: om/nyt.md\n  # om/vores-hus.md: om/index.md\n")
+    )
+    names = [*merged(mini, root).pages]
+    assert names[names.index("om/nyt.md") + 1] == "om/vores-hus.md"
+    assert main(["ny", "side", *asked, "--projekt", str(mini)]) == 1
+    assert "titlen »Vores hus« har" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("ny", "trin", "--titel", "Vent"), "skriv jeres egen side med »ny side«, eller foreslå trin"),
+        (("ny", "version"), "kopiér docs/om/nyt.md til "),
+        (("slet", "om/nyt.md", "--i-stedet", "index.md"), "skriv »om/nyt.md: index.md« under »udelad« i "),
+        (("slet", "om/huset.md"), "slet selv "),
+        (("flyt", "om/huset.md", "om/her.md"), "flyt selv "),
+        (("flyt", "om/nyt.md", "om/her.md"), "lad den fælles side beholde sin adresse"),
+    ],
+)
+def test_what_would_change_the_shared_pages_says_what_a_municipality_does(mini, folder, capsys, command, told):
+    write(folder / "sider/om/huset.md", PAGE.format(title="Vores hus"))
+    assert main([*command, "--ja", "--projekt", str(mini)]) == 1
+    assert told in capsys.readouterr().err

@@ -41,6 +41,11 @@ def test_a_section_of_the_guide_that_findings_lead_to_and_that_is_gone_is_told()
     assert "#links" in lost.problem and "{#links}" in lost.forslag
 
 
+def test_code_that_is_left_out_leaves_no_space_before_a_full_stop_and_takes_none_that_was_written():
+    (block,) = text.blocks("Skriv `make`, og se `x y`. Her er et hul .")
+    assert block.text == "Skriv, og se. Her er et hul ."
+
+
 def test_a_long_paragraph_is_told():
     limits = {"laengste_saetning": 25, "lang_saetning": 20, "ord_pr_afsnit": 80, "kendte_fagord": []}
     found = judge.findings(judge.of_letter("brev.txt", "Du kan ringe til mig i dag. " * 20), judge.lists({}, limits))

@@ -52,7 +52,7 @@ def worker(browser, root):
     parts = search_worker.joined(root / "docs").strip().removeprefix("{").removesuffix("}")
     page.add_script_tag(content=parts)
     answers = search_answers.Answers(
-        fixed=(search_answers.Fixed(("alarm", "slået"), ("op.md",)),),
+        fixed=(search_answers.Fixed(("alarm", "slået", "nødråb"), ("op.md",)),),
         translated={"kollega": "tal", "colleague": "kollega"},
         everyday={
             "konflikt": ("skænderi", "uenighed", "konflikten"),
@@ -92,6 +92,8 @@ def pages(worker, query: str) -> list[str]:
         ("konflikthåndtering", "moede.html"),
         ("moede", "moede.html"),
         ("mode", "moede.html"),
+        ("moedeindkaldlese", "indkald.html"),
+        ("modeindkaldlese", "indkald.html"),
     ],
 )
 def test_a_word_in_another_form_finds_its_page(worker, query, page):
@@ -144,6 +146,11 @@ def test_an_everyday_word_leads_to_ours_also_misspelt_without_our_letters_and_as
     assert pages(worker, query)[0] == page
 
 
+def test_two_slips_are_mended_only_in_a_word_that_is_long_without_its_ending_too(worker):
+    assert worker.evaluate("made.reader.speller.corrected('mødeindkxldxlse', 2)") == ["mødeindkaldelse"]
+    assert worker.evaluate("made.reader.speller.corrected('kollxxerne', 2)") is None
+
+
 def test_a_name_of_two_words_is_found_written_as_one(worker):
     assert pages(worker, "gråflisen")[0] == "gulv.html"
 
@@ -192,6 +199,7 @@ WEAK = "query => (({ items, weak }) => weak && [items.map(([first]) => first.loc
         ("kollegaens pensionsplan", "kollega.html", ["kollegaens"], ["pensionsplan"]),
         ("konflikten om sommeren", "moede.html", ["konflikten"], []),
         ("låget af en xylofon", "sprit.html#lak", ["låget"], ["xylofon"]),
+        ("skænderimøde", "moede.html", ["skænderi", "møde"], ["skænderimøde"]),
     ],
 )
 def test_where_no_page_answers_the_whole_the_subject_in_it_does_and_what_is_missing_is_told(
@@ -253,6 +261,23 @@ def test_the_row_of_the_glossary_is_told_where_its_word_is_what_is_asked_for(wor
     assert found == term
 
 
+@pytest.mark.parametrize(
+    ("word", "weight", "lifted"), [("sub strat", 0.7, True), ("sub strat", 1, False), ("sand", 0.7, False)]
+)
+def test_a_word_that_only_the_glossary_has_is_answered_by_the_glossary_first(worker, word, weight, lifted):
+    scores = worker.evaluate(
+        """([word, weight]) => {
+      made.index.explained = made.index.readExplained([["jord", "substrat"]])
+      const found = (maerke, weight, score) =>
+        ({ page: { sections: [{ doc: { maerke } }] }, about: 0, said: 0, concepts: new Map([["ord", weight]]), score })
+      const ranked = [found("Side", weight, 5), found("Ordliste", 1, 1)]
+      made.ranker.liftGlossary(ranked, word.split(" "), 5)
+      return ranked.map(({ score }) => score) }""",
+        [word, weight],
+    )
+    assert (scores[1] > scores[0]) is lifted
+
+
 def test_a_sheet_that_is_asked_for_has_its_links_beside_it(worker):
     worker.evaluate(
         "made.index.pages.find(({ address }) => address === 'indkald.html').sections[0].doc.ark = { pdf: 'a.pdf' }"
@@ -285,6 +310,22 @@ def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
 )
 def test_a_number_in_any_form_leads_to_the_page_that_has_it(worker, query, page):
     assert pages(worker, query)[0] == page
+
+
+def test_a_word_that_only_people_say_is_not_told_as_corrected_to_itself(worker):
+    assert worker.evaluate("made.answer('styregruppemåling').instead") == []
+
+
+def test_a_number_stands_by_its_word_also_where_that_is_misspelt(worker):
+    assert worker.evaluate("made.reader.read('Kolegaer 3').rest") == "kollegaer 3"
+
+
+def test_a_space_that_is_missing_after_an_inflected_word_is_put_in(worker):
+    assert pages(worker, "klagedestøjen")[0] == "klage.html"
+    assert worker.evaluate("['klagedestøjen', 'planteskole'].map((text) => made.reader.apart(text))") == [
+        ["klagede", "støjen"],
+        ["planteskole"],
+    ]
 
 
 def test_a_count_is_no_number_to_jump_by(worker):
@@ -333,10 +374,10 @@ def test_the_head_of_an_unknown_word_must_be_a_subject_and_its_tail_never_answer
 
 
 def test_only_words_that_no_page_has_are_given_likenesses(worker):
-    assert worker.evaluate("made.reader.nearest('hul i vejen')") == []
+    assert worker.evaluate("made.reader.speller.nearest('hul i vejen')") == []
 
 
 def test_a_word_is_suggested_once_and_not_in_each_of_its_forms(worker):
-    found = worker.evaluate("made.reader.nearest('mødeplxn')")
+    found = worker.evaluate("made.reader.speller.nearest('mødeplxn')")
     assert found and len(found) == len({word[:4] for word in found})
-    assert "mødeindkaldelse" in worker.evaluate("made.reader.nearest('mødeindkuldylse')")
+    assert "mødeindkaldelse" in worker.evaluate("made.reader.speller.nearest('mødeindkuldylse')")

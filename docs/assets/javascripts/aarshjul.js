@@ -19,7 +19,7 @@
   const download = button("Hent årets datoer til kalenderen", () => {
     const text = Calendar.text(events(Number(year.value)), "aarshjul")
     PageFiles.download(`aarshjul-${year.value}.ics`, "text/calendar", text)
-    status.textContent = "Filen er hentet. Åbn den, så lægger din kalender datoerne ind."
+    status.textContent = "Filen er hentet. Åbn den, så kommer datoerne ind i din kalender."
   })
   place.append(made("label", {}, "Året ", year), download, status)
   place.hidden = false

@@ -339,7 +339,7 @@
       return
     }
     PageFiles.download("min-vej.ics", "text/calendar;charset=utf-8", VejensPlan.calendar(chosenWay().opgaver, state))
-    say("Kalenderfilen er hentet. Åbn den, så lægger din kalender datoerne ind.")
+    say("Kalenderfilen er hentet. Åbn den, så kommer datoerne ind i din kalender.")
   }
 
   function fetchFile() {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pathspec
 
-from ...content import conflicts, danish
+from ...content import brand, conflicts, danish
 from ...content.finding import GUIDE, Finding
 from ...content.page import in_docs
 from ...content.slug import slugify
@@ -18,7 +18,7 @@ from . import documents, drawings, personal, pictures
 KINDS = {
     "": (".md",),
     "assets/": (".svg", *pictures.KINDS, ".pdf", ".docx", ".xlsx", ".txt"),
-    "assets/brand/": (".woff2",),
+    "assets/brand/": (brand.FONT_TYPE,),
     "assets/stylesheets/": (".css",),
     "assets/javascripts/": (".js",),
 }
@@ -103,7 +103,10 @@ def _kind(path: Path, fil: str, src: str) -> Iterator[Finding]:
     if path.suffix.lower() in allowed:
         return
     homes = [place for place, kinds in KINDS.items() if path.suffix.lower() in kinds]
-    if homes:
+    if path.suffix.lower() in brand.OTHER_FONTS:
+        problem = f"siden udgiver kun skrifter som {brand.FONT_TYPE}"
+        yield _finding(fil, problem, f"{brand.as_woff2(path)}, og slet den her")
+    elif homes:
         yield _finding(fil, f"en {path.suffix}-fil ligger ikke her", f"flyt den til docs/{homes[0]}")
     else:
         yield _finding(

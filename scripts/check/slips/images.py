@@ -23,7 +23,10 @@ def check(source: Source, shown: Rendered) -> Iterator[Finding]:
         at = source.line_with(target, at)
         if not words:
             yield source.finding(
-                at, "billede", f"billedet »{target}« har ingen tekst", "skriv hvad man ser: ![En åben dør](billede.png)"
+                at,
+                "billede",
+                f"billedet »{target}« har ingen tekst, så en skærmlæser kan ikke sige hvad det viser",
+                "skriv hvad man ser: ![En åben dør](billede.png)",
             )
         elif _says_nothing(words, target):
             yield source.finding(

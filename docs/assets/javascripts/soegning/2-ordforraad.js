@@ -99,6 +99,18 @@ class Vocabulary {
     return last ? [this.linked(key.slice(0, key.length - last.length)), last] : []
   }
 
+  // The known words that an unknown one is put together of: »tre|måneder|samtale«.
+  takenApart(key) {
+    for (let end = 3; end <= key.length - 3; end++) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (!this.knows(last)) continue
+      const head = this.linked(first) ?? (NUMBERS.has(first) ? first : undefined)
+      const before = head ? [head] : this.takenApart(first.replace(/s$/, ""))
+      if (before.length) return [...before, last]
+    }
+    return []
+  }
+
   knows(key) {
     return this.lemmas.has(key)
   }

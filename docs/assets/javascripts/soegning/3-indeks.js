@@ -19,8 +19,8 @@ class Index {
     this.expressions = this.readExpressions(danish.hverdag ?? {})
     this.asked = this.readAsked(danish.spurgt ?? {})
     this.numbers = new Numbers(this, danish.numre)
-    this.learnForms()
     this.fixed = new Map((danish.faste ?? []).flatMap(({ ord, steder }) => ord.map((word) => [word, steder])))
+    this.learnForms()
     this.warning = danish.foerst
   }
 
@@ -134,14 +134,16 @@ class Index {
     for (const [lemma, reached] of this.byLemma)
       for (const { entry, part } of reached)
         if (!part && !entry.filler) (entry.subject || entry.inTitle || entry.named ? titled : used).add(lemma)
-    for (const lemma of [...this.asked.byLemma.keys(), ...this.vocabulary.everyday.keys()])
-      if (lemma.length >= SHORTEST_ASKED && !this.vocabulary.filler.has(lemma)) asked.add(lemma)
+    const said = new Set() // also short ones: they are not corrected, but found without æ, ø and å
+    for (const lemma of [...this.asked.byLemma.keys(), ...this.vocabulary.everyday.keys(), ...this.fixed.keys()])
+      if (!this.vocabulary.filler.has(lemma)) (lemma.length >= SHORTEST_ASKED ? asked : said).add(lemma)
     const learn = (form, lemmas) => {
       const has = (set) => lemmas.some((lemma) => set.has(lemma) || set.has(this.vocabulary.root(lemma)))
       const subject = has(titled)
       const telling = subject || has(asked)
-      if (!telling && !lemmas.some((lemma) => used.has(lemma))) return
-      push(this.byThin, thin(form), form)
+      const isUsed = telling || lemmas.some((lemma) => used.has(lemma))
+      if (isUsed || said.has(form) || lemmas.some((lemma) => said.has(lemma))) push(this.byThin, thin(form), form)
+      if (!isUsed) return
       if (telling) push(this.bySound, sound(form), form)
       const isOurs = this.byText.has(form) || (lemmas.includes(form) && this.byLemma.has(form))
       const most = subject && isOurs ? 2 : 1
@@ -149,7 +151,8 @@ class Index {
     }
     for (const [form, lemmas] of this.vocabulary.lemmas) learn(form, lemmas.split(" "))
     // »tilfredshedsmåling« is in no list and on no page, but people say it.
-    for (const lemma of asked) if (!this.vocabulary.knows(lemma) && !this.byText.has(lemma)) learn(lemma, [lemma])
+    for (const lemma of [...asked, ...said])
+      if (!this.vocabulary.knows(lemma) && !this.byText.has(lemma)) learn(lemma, [lemma])
     for (const { key } of this.entries.filter(({ key }) => !this.vocabulary.knows(key)))
       for (const form of new Set([key, this.vocabulary.worn(key)])) learn(form, [this.vocabulary.worn(key)])
   }
@@ -208,7 +211,9 @@ class Index {
   // The glossary's row on what is asked about, with or without small words: »hvad er samtykke«.
   explain(phrase) {
     const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
-    const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
+    const joined = words(phrase).map(({ text }) => text).join("") // »agter skrivelse«
+    const lemmas = [this.vocabulary.told(phrase), telling, this.vocabulary.told(joined)]
+    const keys = lemmas.map((all) => all.sort().join(" "))
     return keys.map((key) => this.explained.get(key)).find(Boolean)
   }
 

@@ -1,5 +1,6 @@
 // From what is typed to words that the pages have: inflections, parts, English, æøå, beginnings, corrections, synonyms.
 const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
+const SHORTEST_INFLECTED = 5
 const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word that no page has
 // What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
 const ACTION = /(?:ing|else|hed|tion|arbejde)$/
@@ -19,13 +20,15 @@ const operators = (query) => ({
 
 class Reader {
   constructor(index) {
-    Object.assign(this, { index, vocabulary: index.vocabulary })
+    Object.assign(this, { index, vocabulary: index.vocabulary, speller: new Speller(index) })
   }
 
   // Each word of the question: which words of the index answer it, and how well.
   read(query) {
     const asked = operators(query.slice(0, LONGEST_QUERY))
-    const typed = words(asked.rest).map(({ text }) => this.vocabulary.smallWord(text) ?? text)
+    const typed = words(asked.rest)
+      .flatMap(({ text }) => this.apart(text))
+      .map((text) => this.vocabulary.smallWord(text) ?? text)
     const telling = typed.filter((text) => !this.vocabulary.isFiller(text))
     const chosen = [...new Set(telling.length ? telling : typed)].slice(0, MOST_WORDS)
     const found = chosen.map((text, number) =>
@@ -39,7 +42,37 @@ class Reader {
     this.addExpressions(concepts, typed)
     this.addSynonyms(concepts, own)
     for (const concept of concepts) if (own.get(concept) <= FEW) this.addLastPart(concept)
-    return { ...asked, typed, concepts }
+    return { ...asked, rest: this.mended(asked.rest, concepts), typed, concepts }
+  }
+
+  // The question with the words that no page has taken apart, where all their parts are ours: »pårørendesamtale«.
+  takenApart({ concepts, rest }) {
+    const lost = concepts.filter(({ hits }) => !hits.size)
+    const parts = new Map(lost.map(({ text, key }) => [text, this.vocabulary.takenApart(danishLetters(key))]))
+    const told = [...parts].filter(([, all]) => all.length && all.every((part) => this.isTold(part)))
+    return told.length ? told.reduce((text, [typed, all]) => text.replaceAll(typed, all.join(" ")), rest) : null
+  }
+
+  isTold(part) {
+    return NUMBERS.has(part) || this.index.isSubject(part) || this.isEveryday(part)
+  }
+
+  // A space that is missing: »virkersiden«. No compound begins with an inflected word.
+  apart(text) {
+    const key = fold(text)
+    const isOurs = (word) => this.index.byText.has(word) && this.vocabulary.knows(word)
+    if (this.vocabulary.isKnown(key) || this.index.byText.has(text)) return [text]
+    for (let end = key.length - 3; end >= SHORTEST_INFLECTED; end--) {
+      const [first, last] = [key.slice(0, end), key.slice(end)]
+      if (isOurs(first) && isOurs(last) && !this.vocabulary.linked(first)) return [first, last]
+    }
+    return [text]
+  }
+
+  // The question with its words corrected: »leveregl 2« has a number too.
+  mended(query, concepts) {
+    const corrected = concepts.filter(({ text, key, parted }) => !parted && key !== fold(text))
+    return corrected.reduce((text, { text: typed, key }) => text.replaceAll(typed, key), query.toLowerCase())
   }
 
   concept(text, next, previous, last) {
@@ -180,13 +213,13 @@ class Reader {
   rescue(concept) {
     const [typed, meant] = [concept.key, danishLetters(concept.key)]
     const joined = this.joined(typed) ?? this.joined(meant)
-    const near = joined ? undefined : (this.corrected(concept.key, 1) ?? this.sounding(concept.key))
+    const near = joined ? undefined : this.speller.mended(typed)
     const parts = near
       ? undefined
       : (joined ??
         this.parted(typed) ?? this.parted(meant) ?? this.standingTogether(typed) ?? this.standingTogether(meant))
     if (parts) return parts.map((part, number) => this.part(concept, part, number < parts.length - 1))
-    return [this.replace(concept, near ?? this.corrected(concept.key, 2), !near)]
+    return [this.replace(concept, near ?? this.speller.corrected(concept.key, 2), !near)]
   }
 
   // Two words of a name here, written as one: »sejkontakt« is »sej kontakt«.
@@ -307,66 +340,9 @@ class Reader {
   }
 
   repaired(half) {
-    const near = half.length > 6 ? this.corrected(half, 1) : undefined
+    const near = half.length > 6 ? this.speller.corrected(half, 1) : undefined
     if (!near) return undefined
     const [key] = near
     return { key, repaired: true, subject: this.index.isSubject(key), titled: this.index.isTitled(key), pages: 0 }
-  }
-
-  // Spelt as it sounds: »verdagen« and »jelpe« become the word that sounds like them.
-  sounding(key) {
-    if (key.length < 5 || !this.vocabulary.corrects) return undefined
-    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
-    const near = this.index.bySound.get(sound(key)) ?? []
-    return near.length ? [...near].sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
-  }
-
-  // One slip in words of five letters, two in words of eight. A proper Danish word is never corrected to another.
-  corrected(key, most) {
-    if (!this.vocabulary.corrects || key.length < (most === 1 ? 5 : 8)) return undefined
-    if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
-    const its = letters(key)
-    const fits = ({ form, most: allowed, from, letters: others }) =>
-      form.length > (most === 1 ? 3 : 7) &&
-      most <= allowed &&
-      key.length >= from &&
-      (form[0] === key[0] || (most === 1 && key.length > 6)) &&
-      differing(its, others) <= 2 * most
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, number) => key.length - most + number)
-    const near = lengths
-      .flatMap((length) => this.index.correctable.get(length) ?? [])
-      .filter(fits)
-      .map(({ form }) => ({ form, away: distance(key, form, most) }))
-      .filter(({ away }) => away <= most)
-      .sort((a, b) => a.away - b.away || this.weight(b.form) - this.weight(a.form))
-    return near.length
-      ? near
-          .filter(({ away }) => away === near[0].away)
-          .slice(0, 3)
-          .map(({ form }) => form)
-      : undefined
-  }
-
-  weight(form) {
-    return this.index.isSubject(form) * 1000 + (this.index.byText.get(form)?.places.length ?? 0)
-  }
-
-  // Nothing found: the words of titles that resemble the typed words that no page has.
-  nearest(query) {
-    const typed = words(query.slice(0, LONGEST_QUERY))
-      .slice(0, MOST_WORDS)
-      .filter(({ text }) => !this.index.byText.has(text) && !this.vocabulary.isReal(fold(text)))
-      .map(({ text }) => pairs(fold(text)))
-    const lemmas = ({ key }) => this.vocabulary.of(key).map(({ lemma }) => lemma)
-    const isSame = (one, other) => lemmas(one).some((lemma) => lemmas(other).includes(lemma))
-    const alike = ({ key }) => Math.max(0, ...typed.map((all) => overlap(all, pairs(key))))
-    return this.index.entries
-      .filter(({ inTitle, key, filler }) => inTitle && key.length > 3 && !filler && !/\d/.test(key))
-      .map((entry) => ({ entry, value: alike(entry) }))
-      .filter(({ value }) => value >= 0.42)
-      .sort((a, b) => b.value - a.value)
-      .filter(({ entry }, at, all) => !all.slice(0, at).some((better) => isSame(entry, better.entry)))
-      .slice(0, 4)
-      .map(({ entry }) => entry.text)
   }
 }

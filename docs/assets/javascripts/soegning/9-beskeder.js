@@ -22,23 +22,39 @@ class Search {
   answer(query) {
     const asked = this.reader.read(query)
     const { concepts } = asked
-    const { ranked: found, fixed, weak } = this.ranker.rank(asked)
-    // A weak answer waits for the whole index.
-    const ranked = weak && this.isPart ? [] : found
+    const { ranked, fixed, weak } = this.rank(asked)
     // What no page has is said once, above a weak answer.
-    const spoken = weak ? concepts.filter(({ hits }) => hits.size) : concepts
-    const items = ranked.map((page, place) => this.presenter.group(page, spoken, place))
+    const items = ranked.map((page, place) => this.presenter.group(page, weak ? weak.has : concepts, place))
     return {
       items,
       instead: concepts.filter(({ shown }) => shown).map(({ shown }) => shown),
       also: concepts.filter(({ also }) => also).map(({ also }) => also),
-      weak: items.length && weak ? { has: told(weak.has), missing: told(weak.missing) } : null,
-      nearest: (items.length && !weak) || !concepts.length ? [] : this.reader.nearest(query),
+      weak: weak ? { has: told(weak.has), missing: told(weak.missing) } : null,
+      nearest: (items.length && !weak) || !concepts.length ? [] : this.reader.speller.nearest(query),
       warning: fixed.length ? this.index.warning : null,
       top: fixed.length || weak ? {} : this.presenter.top(ranked, asked),
       asked: query,
       part: this.isPart,
     }
+  }
+
+  // A weak answer waits for the whole index.
+  rank(asked) {
+    const found = this.ranker.rank(asked)
+    if (this.isPart && found.weak) return { ...found, ranked: [], weak: null }
+    return found.ranked.length || this.isPart ? found : (this.rankParts(asked) ?? found)
+  }
+
+  // Nothing was found: the pages that have all parts of the words that no page has (»pårørendesamtale«).
+  rankParts(asked) {
+    const apart = this.reader.takenApart(asked)
+    if (!apart) return null
+    const again = this.reader.read(apart)
+    const { ranked, fixed } = this.ranker.rank(again)
+    const has = again.concepts.filter(({ hits }) => hits.size)
+    const kept = ranked.filter(({ concepts }) => has.every((concept) => concepts.has(concept))).slice(0, MOST_WEAK)
+    const missing = asked.concepts.filter(({ hits }) => !hits.size)
+    return fixed.length || !kept.length ? null : { ranked: kept, fixed, weak: { has, missing } }
   }
 }
 
