@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..content import conflicts, limits, odd_files, search_answers
 from ..content import site as content
 from ..content.finding import ContentError, Finding
+from ..content.language_rules import RULES
 from ..content.page import Page, read
 from ..content.pages import Pages
 from ..content.site import Site
@@ -70,7 +71,7 @@ UNREAD = "indhold"
 
 BESIDE_MERGE = (conflicts.RULE, pasted.RULE)
 """The rules whose findings stand in a file whose versions are not merged."""
-ECHOES = {pasted.RULE: ("udgives", "udseende", "html"), "udgives": ("udseende",)}
+ECHOES = {pasted.RULE: ("udgives", "udseende", "html", "links", *RULES), "udgives": ("udseende",)}
 """Rule -> the rules that tell of the same slip on its line."""
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
@@ -16,9 +16,9 @@ from ..content import memory
 from ..content.finding import WRITING_GUIDE, Finding
 from ..content.page import Page
 from ..content.slug import slugify
-from . import Context, web_addresses
+from . import Context, misled_links, web_addresses
 from .private import is_private
-from .slips import rendered
+from .slips import characters, rendered
 from .slips.source import Source, read
 
 GUIDE = f"{WRITING_GUIDE}#links"
@@ -80,6 +80,8 @@ class Targets:
     pages: dict[str, Source]
     finished: frozenset[str] | None
     url: str | None
+    titles: Mapping[str, str]
+    """What a link's words may be the title of -> the path of that page."""
 
     def anchors(self, src: str) -> tuple[str, ...]:
         """The ids of a page as it is rendered."""
@@ -116,8 +118,9 @@ def of_pages(docs_dir: Path, pages: Iterable[Page], finished: frozenset[str] | N
     `finished` are the files of print as paths in the site, None where nobody knows them;
     `url` is the site's own address, where it is known.
     """
+    pages = [*pages]
     sources = {page.src: source for page in pages if (source := read(docs_dir, page.src))}
-    targets = Targets(docs_dir, sources, finished, url)
+    targets = Targets(docs_dir, sources, finished, url, misled_links.titles(pages))
     return [
         Finding(source.fil, line, "links", problem, remedy, GUIDE, "advarsel" if warning else "fejl")
         for source in sources.values()
@@ -232,6 +235,8 @@ def _no_link(line: int, address: str) -> Told:
 
 
 def _target(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
+    if characters.hidden_in(unquote(link.target)):
+        return
     try:
         parts = urlsplit(link.target)
     except ValueError:
@@ -325,6 +330,11 @@ def _inside(source: Source, link: Link, targets: Targets) -> Iterator[Told]:
         known = targets.anchors(src)
         if anchor and anchor not in known:
             yield link.line, f"afsnittet »#{anchor}« findes ikke på docs/{src}", _near_anchor(anchor, known), False
+        elif (meant := misled_links.meant(link.words or "", src, targets.titles)) and slugify(
+            link.words or ""
+        ) not in known:
+            problem, remedy = f"linket hedder »{link.words}« og åbner docs/{src}", f"skriv »{_relative(source, meant)}«"
+            yield link.line, problem, f"{remedy}, eller ret ordene", True
     elif not targets.is_file(src):
         yield link.line, f"»{link.target}« findes ikke", _near_file(source, src, targets), False
 

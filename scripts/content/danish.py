@@ -19,6 +19,11 @@ def numeral(value: int) -> str:
     return NUMERALS[value] if 0 <= value < len(NUMERALS) else str(value)
 
 
+def value(said: str) -> int:
+    """The count that a numeral or figures stand for. Raises ValueError where they stand for none."""
+    return int(said) if said.isdigit() else NUMERALS.index(said.lower())
+
+
 def size(in_bytes: int) -> str:
     """A file's size: »32 KB«, »1,4 MB«."""
     return f"{number(in_bytes / 1e6)} MB" if in_bytes >= 1e6 else f"{in_bytes // 1000} KB"

@@ -3,7 +3,9 @@
 Dead ends, points that no answer leads to, rings without a way out, and examples that end elsewhere.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import flows
 from .field_marks import words_of
@@ -12,6 +14,8 @@ from .flows import ARROW, Astray, Example, Flow, Point, Source, items
 from .page import Page, in_docs
 
 RULE = "forløb"
+NEAR_ARROW = re.compile(r"(?<!<)(?:[-–—]+|=)>|⇒|➔|➜|➢|➤|►")
+"""What is typed for an arrow, or comes over from a word processor."""
 
 
 def check(page: Page) -> list[Finding]:
@@ -27,6 +31,9 @@ def _faults(source: Source, flow: Flow) -> Iterator[Finding]:
     if not flow.points:
         yield _told(source, first.line, "forløbet har ingen spørgsmål", "skriv et spørgsmål som overskrift med ###")
         return
+    if causes := [*_near_arrows(source, first.line), *_misled(source, flow)]:
+        yield from causes
+        return
     yield from _dead_ends(source, flow)
     yield from _unreachable(source, flow)
     yield from _endless(source, flow)
@@ -35,13 +42,37 @@ def _faults(source: Source, flow: Flow) -> Iterator[Finding]:
     yield from _without_example(source, flow)
 
 
+def _near_arrows(source: Source, start: int) -> Iterator[Finding]:
+    """Lines of the flow with an arrow that an answer is not known by."""
+    after = [heading.line for heading in source.page.headings() if heading.line > start and heading.level <= 2]
+    end = after[0] if after else source.page.body_line + len(source.lines)
+    for number, line in source.between(start, end):
+        if match := NEAR_ARROW.search(line):
+            yield _told(source, number, f"»{match[0]}« er ikke den pil som et svar har", f"skriv »{ARROW}«")
+
+
+def _misled(source: Source, flow: Flow) -> Iterator[Finding]:
+    """Answers whose link has the words of one point and leads to another."""
+    titles = {point.title: point.anchor for point in flow.points}
+    for answer in (answer for point in flow.points for answer in point.answers):
+        meant = titles.get(words_of(answer.link), answer.to)
+        if answer.to and meant != answer.to:
+            problem = f"linket hedder »{answer.link}« og fører til »#{answer.to}«"
+            yield _told(source, answer.last, problem, f"skriv #{meant}, eller ret ordene")
+
+
 def _dead_ends(source: Source, flow: Flow) -> Iterator[Finding]:
     known = {point.anchor for point in flow.points}
     on_page = {heading.anchor for heading in source.page.headings()}
     for point in flow.points:
         if point.is_empty:
             yield _told(source, point.line, f"»{point.title}« er tom", "skriv hvad læseren skal gøre")
+        led = [bool(answer.to) for answer in point.answers]
         for answer in point.answers:
+            if not answer.to and answer.told and len(led) > 2 and sum(led) == len(led) - 1:
+                problem = f"svaret »{answer.words}« siger ikke hvor det fører hen, som de andre svar gør"
+                remedy = f"skriv »{ARROW} [Overskrift](#overskrift)« på linjen under"
+                yield replace(_told(source, answer.last, problem, remedy), alvor="advarsel")
             if not answer.told and not answer.to:
                 remedy = f"skriv »{ARROW} [Overskrift](#overskrift)« efter svaret, eller hvad læseren får at vide"
                 yield _told(source, answer.first, f"svaret »{answer.words}« fører ingen steder hen", remedy)
@@ -53,9 +84,14 @@ def _dead_ends(source: Source, flow: Flow) -> Iterator[Finding]:
 
 
 def _forgotten(source: Source, flow: Flow, point: Point) -> Iterator[tuple[int, str]]:
-    """Items between a point's answers that are none."""
+    """Items of the lists of a point's answers that are none."""
     if point.answers:
-        lines = source.between(point.answers[0].first, point.answers[-1].last + 1)
+        first, last = point.answers[0].first, point.answers[-1].last
+        while source.at(first - 1).strip():
+            first -= 1
+        while source.at(last + 1).strip():
+            last += 1
+        lines = source.between(first, last + 1)
         yield from ((first, words_of(item)) for first, _, item in items(lines) if ARROW not in item)
 
 

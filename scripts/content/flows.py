@@ -112,6 +112,11 @@ class Source:
         """All of them."""
         return self.page.body.split("\n")
 
+    def at(self, number: int) -> str:
+        """The line of that number; empty where there is none."""
+        at = number - self.page.body_line
+        return self.lines[at] if 0 <= at < len(self.lines) else ""
+
     @property
     def starts(self) -> list[Heading]:
         """The headings that begin a flow: there should be one."""

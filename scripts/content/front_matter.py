@@ -16,6 +16,7 @@ OWNERS = ("Faglig koordinator", "Redaktør", "HR", "Afdelingsleder")
 SOURCE_USES = ("omskrevet", "citat", "navn")
 READERS = ("medarbejder", "borger")
 LEAD_LENGTH = 160  # a lead is read at a glance, and search engines cut a description about there
+RESEMBLES = 0.8  # how alike a field that need not be there must be (difflib's ratio)
 MOST = 20  # more of a kind than anyone remembers, or a slip of the finger
 
 SCENES = "figurer/scener"
@@ -153,6 +154,8 @@ def _missing(page: Page, key: str, wanted: str) -> Finding:
 
 
 def _unknown(page: Page, key: str, allowed: dict[str, Rule], meant: str | None) -> Finding:
+    near = get_close_matches(key, [name for name in allowed if name not in page.meta], 1, RESEMBLES)
+    meant = meant or (near[0] if near else None)
     return Finding(
         page.fil,
         page.line(key),

@@ -181,6 +181,8 @@ def _wrong_texts(
         line = fields.line(subject, name)
         if name not in known:
             yield line, f"feltet »{subject}.{name}« findes ikke", _nearest(str(name), known)
+        elif name in MORE.get(subject, ()) and re.fullmatch(r"\d+", str(value).strip()):
+            yield line, f"»{subject}.{name}« er kun et tal", "skriv også af hvad, fx »to hverdage«"
         elif value is not None and not isinstance(value, str):
             yield line, f"»{subject}.{name}« er ikke en tekst", 'sæt citationstegn om, fx "12 34 56 78"'
         elif name == "telefon" and value and LETTER.search(value):

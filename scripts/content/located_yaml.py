@@ -1,5 +1,6 @@
 """YAML with line numbers, so that a finding can point at the line an editor must change."""
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -58,6 +59,8 @@ def error_line(error: Exception, first_line: int = 1) -> int:
 OPENED = ("flow sequence", "flow mapping", "quoted scalar")
 """What can be opened and not closed: the fault lies where it begins, and PyYAML stops further down."""
 NO_DATE = "no such date"
+CURLY = re.compile(r"[:-] +[“”„‟]")
+"""A value that begins with a word processor's quotation mark, which YAML does not know."""
 REMEDIES = {
     NO_DATE: "skriv en dag som kalenderen har, fx 2026-11-21",
     "mapping values are not allowed": 'sæt citationstegn om tekst med kolon, fx »kort: "Husk: ring først."«',
@@ -78,6 +81,8 @@ def remedy(error: Exception) -> str:
     line = (mark.buffer or "").splitlines()[mark.line] if mark and mark.buffer else ""
     if "mapping values are not allowed" in said and line.startswith(" ") and line.count(": ") + line.endswith(":") == 1:
         return "slet mellemrummene først på linjen, så feltet står lige under de andre"
+    if CURLY.search(line):
+        return 'skriv lige citationstegn, "…", i stedet for de krøllede'
     usual = "skriv hvert felt som »navn: værdi«, og sæt citationstegn om tekst med kolon"
     return next((remedy for part, remedy in REMEDIES.items() if part in said), usual)
 

@@ -58,3 +58,22 @@ def test_a_page_without_text_is_told(mini):
 def test_a_mere_warning_does_not_hide_an_error_on_its_line(mini):
     findings, _ = told(mini, 'Du siger "vand" og **lys.')
     assert sorted(finding.alvor for finding in findings) == ["advarsel", "fejl"]
+
+
+@pytest.mark.parametrize(
+    ("short", "told_of"),
+    [
+        ("Vand, jord #1, og lys.", "»#1, og lys.« og resten af linjen vises ikke"),
+        ("Syv udsagn om vand.", "»Syv udsagn« passer ikke: der er tre"),
+        ("Tre udsagn om vand. # tæl efter", ""),
+        ('"Skriv fire linjer: vand, lys, jord og ro."', ""),
+    ],
+)
+def test_a_short_text_that_is_cut_or_counts_wrongly_is_told(mini, short, told_of):
+    page = mini / "docs" / PAGE
+    fields, _, rest = page.read_text(encoding="utf-8").partition("kort: ")
+    text = f"{fields}kort: {short}\n{rest.partition(chr(10))[2]}\n\n- vand\n- lys\n- jord\n"
+    page.write_text(text, encoding="utf-8")
+    found = slips.check(Context(site.load(mini / "mkdocs.yml"), None, {}))
+    assert [finding.problem.startswith(told_of) for finding in found] == [True] * bool(told_of)
+    assert all(finding.linje == 3 for finding in found)

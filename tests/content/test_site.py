@@ -30,6 +30,14 @@ def test_a_mistake_is_told_with_its_line_and_nothing_that_follows_from_it(mini, 
     assert case["ventet"] in line
 
 
+def test_the_fields_of_a_page_that_is_not_in_the_menu_yet_are_told_too(mini):
+    (mini / "docs/om/ny.md").write_text("Ny\n\nVand.\n", encoding="utf-8")
+    assert [line.partition(" — ")[0] for line in findings(mini)] == [
+        "docs/om/ny.md:1: [forside] siden begynder ikke med felter mellem to linjer med ---",
+        "docs/om/ny.md:1: [menu] siden står ikke i menuen, så ingen finder den",
+    ]
+
+
 def test_a_field_that_stands_twice_hides_no_other_mistake(mini):
     page = mini / "docs/index.md"
     text = page.read_text(encoding="utf-8")

@@ -146,6 +146,11 @@ def test_an_everyday_word_leads_to_ours_also_misspelt_without_our_letters_and_as
     assert pages(worker, query)[0] == page
 
 
+def test_two_slips_are_mended_only_in_a_word_that_is_long_without_its_ending_too(worker):
+    assert worker.evaluate("made.reader.speller.corrected('mødeindkxldxlse', 2)") == ["mødeindkaldelse"]
+    assert worker.evaluate("made.reader.speller.corrected('kollxxerne', 2)") is None
+
+
 def test_a_name_of_two_words_is_found_written_as_one(worker):
     assert pages(worker, "gråflisen")[0] == "gulv.html"
 
@@ -254,6 +259,23 @@ def test_the_row_of_the_glossary_is_told_where_its_word_is_what_is_asked_for(wor
         [rows, query],
     )
     assert found == term
+
+
+@pytest.mark.parametrize(
+    ("word", "weight", "lifted"), [("sub strat", 0.7, True), ("sub strat", 1, False), ("sand", 0.7, False)]
+)
+def test_a_word_that_only_the_glossary_has_is_answered_by_the_glossary_first(worker, word, weight, lifted):
+    scores = worker.evaluate(
+        """([word, weight]) => {
+      made.index.explained = made.index.readExplained([["jord", "substrat"]])
+      const found = (maerke, weight, score) =>
+        ({ page: { sections: [{ doc: { maerke } }] }, about: 0, said: 0, concepts: new Map([["ord", weight]]), score })
+      const ranked = [found("Side", weight, 5), found("Ordliste", 1, 1)]
+      made.ranker.liftGlossary(ranked, word.split(" "), 5)
+      return ranked.map(({ score }) => score) }""",
+        [word, weight],
+    )
+    assert (scores[1] > scores[0]) is lifted
 
 
 def test_a_sheet_that_is_asked_for_has_its_links_beside_it(worker):

@@ -26,6 +26,12 @@ HOME = re.compile(
     r"\b[A-ZÆØÅ]\w*(?:vej|gade|stræde|allé|alle|vænget|parken|torv) \d+ ?[A-Z]?,? (?:\d{1,2}|st)\.? ?(?:t[vh]|mf)\b"
 )
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
+CASE = re.compile(
+    r"\b\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d+-\d{2,4}\b"
+    r"|\b(?:sags?|journal|j)\.?-?(?:nr\b\.?|nummer\b|id\b):? ?(?=[\w./-]*\d{3})[\w./-]*\w",
+    re.I,
+)
+"""A case by its number, as KL's system for records (KLE) writes it, or after a word that says so."""
 ACCOUNT = re.compile(r"\breg\.? ?(?:nr\.?)?:? ?\d{4}\D{1,20}\d{7,10}\b", re.I)
 SECRET = re.compile(
     r"\b(?:adgangskode|kodeord|password|pinkode|token|api-?(?:nøgle|key))\w*"
@@ -85,6 +91,8 @@ def _of_line(words: str) -> Iterator[tuple[str, str]]:
             yield f"»{match[0]}« ligner et mobilnummer", "skriv funktionens eller vagtens nummer, eller [felt]"
     for match in HOME.finditer(words):
         yield f"»{match[0]}« ligner en persons bopæl", "slet den, eller skriv [felt]"
+    for match in CASE.finditer(words):
+        yield f"»{match[0]}« ligner nummeret på en borgers sag", "slet det, og hvad der ellers fortæller hvem det er"
     for match in ACCOUNT.finditer(words):
         yield f"»{match[0]}« ligner et kontonummer", "slet det, eller skriv [felt]"
     for match in SECRET.finditer(words):

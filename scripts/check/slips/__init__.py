@@ -6,15 +6,18 @@ Each module knows one kind of slip in what was written; `leftovers` compares wit
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...content import conflicts, memory
+from ...content import conflicts, flow_faults, memory
 from ...content.finding import Finding
 from ...content.page import Page
 from .. import Context
 from . import (
     boxes,
+    broken_words,
     characters,
     code,
+    counted_headings,
     emptiness,
+    fields_cut,
     generated,
     headings,
     images,
@@ -27,7 +30,11 @@ from . import (
     quotes,
     rendered,
     repeated,
+    said_counts,
+    scales,
+    schedule,
     tables,
+    unfinished,
     vanished,
 )
 from .source import Source, read
@@ -41,6 +48,13 @@ WRITTEN = (
     quotes.check,
     vanished.check,
     punctuation.check,
+    broken_words.check,
+    counted_headings.check,
+    fields_cut.check,
+    said_counts.check,
+    scales.check,
+    schedule.check,
+    unfinished.check,
 )
 """Kinds of slip that are seen in what was written; where one stands, what comes out of its line is no news."""
 
@@ -85,6 +99,7 @@ def _written_here(source: Source) -> list[Finding]:
     written = [finding for check in WRITTEN for finding in check(source)]
     asked = marks.check(source)
     known = {(finding.linje, finding.regel) for finding in asked}
+    known |= {(finding.linje, "tegn") for finding in asked if finding.regel == flow_faults.RULE}
     left = [finding for finding in leftovers.check(source, shown) if (finding.linje, finding.regel) not in known]
     odd = list(characters.check(source))
     news = [*asked, *left, *code.indented(source, shown)]

@@ -17,6 +17,8 @@ INVISIBLE |= {"\u200e": "et usynligt mærke", "\u200f": "et usynligt mærke", "\
 INVISIBLE |= {
     char: "et tegn der vender læseretningen" for char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
+IN_TARGET = re.compile(rf"\]\(([^)\n]*[{''.join(INVISIBLE)}][^)\n]*)\)")
+"""An address in a link that holds one of these."""
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x85]")
 HIDDEN = re.compile(r"&(?:shy|zwnj|zwj|#0*173|#x0*ad);", re.I)
 """Signs that nobody sees, by their names in HTML."""
@@ -111,7 +113,10 @@ def _tab(source: Source, line: Line) -> Iterator[Finding]:
 
 
 def _unseen(source: Source, line: Line) -> Iterator[Finding]:
-    if found := dict.fromkeys(name for char, name in INVISIBLE.items() if char in line.text):
+    if match := IN_TARGET.search(line.text):
+        problem = "linkets adresse har et usynligt tegn, så det ikke virker"
+        yield source.finding(line.number, "tegn", problem, f"skriv adressen igen: »{_seen_only(match[1])}«")
+    elif found := dict.fromkeys(name for char, name in INVISIBLE.items() if char in line.text):
         problem = f"linjen har {danish.listed(list(found))}"
         yield source.finding(line.number, "tegn", problem, "slet det, og skriv ordet igen", warning=True)
     if match := HIDDEN.search(line.text):
@@ -133,6 +138,15 @@ def _unseen(source: Source, line: Line) -> Iterator[Finding]:
         remedy = f"skriv »{sign}« i stedet"
         yield source.finding(line.number, "tegn", f"»{match[0]}« er et tegn skrevet som kode", remedy, warning=True)
     yield from _foreign(source, line)
+
+
+def _seen_only(text: str) -> str:
+    return "".join(char for char in text if char not in INVISIBLE)
+
+
+def hidden_in(target: str) -> bool:
+    """Whether the address of a link holds a sign that nobody sees: that is told here."""
+    return not INVISIBLE.keys().isdisjoint(target)
 
 
 def _foreign(source: Source, line: Line) -> Iterator[Finding]:

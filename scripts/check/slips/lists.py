@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...content import danish
 from ...content.finding import Finding
@@ -145,8 +145,9 @@ def _numbers(source: Source, block: list[Line], before: list[Line]) -> Iterator[
     numbers = [number for _, number in [*written, *here]]
     if len({*numbers}) == 1 or any(later != number + 1 for number, later in pairwise(number for _, number in written)):
         return
-    for shown, (line, number) in enumerate(here, numbers[0] + len(written) if numbers else 0):
-        if number != shown:
+    leading = len([*takewhile(lambda number: number == 1, numbers)]) - len(written)  # »1.« means: count on
+    for at, (line, number) in enumerate(here):
+        if at >= leading and number != (shown := numbers[0] + len(written) + at):
             problem = f"punktet er skrevet som {number}. og bliver vist som {shown}."
             yield source.finding(line.number, "liste", problem, "ret numrene, så de følger hinanden", warning=True)
             return

@@ -22,6 +22,9 @@ CHAT = re.compile(
     r"|forkortet|kort|kortere|klar|klarere|venlig|nye?) (?:version|udgave|tekst|udkast|bud|forslag)\b.*:$"
     r"|(?:sig|skriv|lad mig)(?: endelig)?(?: til| vide)?,? hvis du (?:vil have|ønsker|har brug for)\b.*"
     r"\b(?:tekst\w*|version\w*|udgave\w*|rettet|ændret|tilpasset|uddybet|formel|kortere|længere)\b"
+    r"|(?:vil du(?: gerne)? have,?(?: at)? jeg|ønsker du,? at jeg|skal jeg|hvis du vil,? kan jeg|jeg kan også)\b"
+    r".*\b(?:lav|(?:om)?skriv|forkort|tilpas|uddyb|(?:om)?formuler|gør|foreslå|oversæt)\w*\b"
+    r".*\b(?:tekst\w*|version\w*|udgave\w*|udkast\w*|opsummering\w*|kortere|længere)\b"
     r"|som (?:en )?(?:ai|sprogmodel|kunstig intelligens)\b"
     r"|(?:jeg håber,? (?:at )?det(?:te)? hjælper|i hope this helps)",
     re.I,
@@ -35,7 +38,11 @@ HEAD = re.compile(r"^(?:\*\*)?(Fra|Til|Sendt|Emne|Cc|From|To|Sent|Subject):(?:\*
 """A line of the head of a mail; on a sheet to fill in, a field stands there."""
 ONLY_MAILS = frozenset(("Sendt", "Sent", "Cc"))
 FOREIGN = re.compile(r"^ *\[(?:EKSTERN\w*|EXTERNAL\w*)\]|\[EXT\]")
-PICTURE = re.compile(r"\[cid:[^\]]*\]")
+PICTURE = re.compile(r"\[cid:[^\]]*\]|!?\[[^\]]*\]\(cid:[^)]*\)")
+GREETING = re.compile(
+    r"^(?:(?:med )?(?:venlig|kærlig|bedste?) hilsen|mvh|m\.v\.h\.|vh|kh|hilsen)[,.]? +[A-ZÆØÅ][\w-]+", re.I
+)
+"""How a mail ends with somebody's name; on a template a field stands there."""
 FOOT = re.compile(r"denne (?:e-?mail|mail|meddelelse)(?: med \w+)? (?:er|kan|indeholder)\b.*\bfortrolig", re.I)
 COMPARED = re.compile(r"^(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|diff --git |\+\+\+ b/|--- a/)")
 
@@ -87,5 +94,7 @@ def _line(text: str, is_first: bool) -> Iterator[tuple[str, str, bool]]:
         yield "et billede fra en mail er ikke kommet med", "gem det i docs/assets/, og skriv stien til det", False
     if match := FOREIGN.search(text):
         yield f"»{match[0].strip()}« er mailprogrammets mærke", "slet det", False
+    if GREETING.match(text) and re.search(r" [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*$", text.rstrip()):
+        yield "linjen ligner hilsenen fra en mail", "slet den, eller skriv [felt] i stedet for navnet", True
     if FOOT.search(text):
         yield "linjen ligner en mails faste slutning", "slet den hvis den ikke er til læseren", True

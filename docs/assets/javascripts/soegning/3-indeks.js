@@ -211,7 +211,9 @@ class Index {
   // The glossary's row on what is asked about, with or without small words: »hvad er samtykke«.
   explain(phrase) {
     const telling = this.vocabulary.telling(phrase).map((key) => this.vocabulary.of(key)[0].lemma)
-    const keys = [this.vocabulary.told(phrase), telling].map((lemmas) => lemmas.sort().join(" "))
+    const joined = words(phrase).map(({ text }) => text).join("") // »agter skrivelse«
+    const lemmas = [this.vocabulary.told(phrase), telling, this.vocabulary.told(joined)]
+    const keys = lemmas.map((all) => all.sort().join(" "))
     return keys.map((key) => this.explained.get(key)).find(Boolean)
   }
 

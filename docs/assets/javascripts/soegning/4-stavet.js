@@ -1,5 +1,5 @@
 // Slips in what is typed: the words of ours that are one or two letters away, or sound like it.
-const SHORTEST_THIN = 7 // letters of a word without æ, ø and å in which a slip is mended
+const SHORTEST_THIN = 8 // letters of a word without æ, ø and å in which a slip is mended
 
 class Speller {
   constructor(index) {
@@ -22,7 +22,9 @@ class Speller {
 
   // One slip in words of five letters, two in words of eight. A proper Danish word is never corrected to another.
   corrected(key, most) {
-    if (!this.vocabulary.corrects || key.length < (most === 1 ? 5 : 8)) return undefined
+    // Real words are known without their endings, so two slips ask for a long word also without one.
+    const bare = most === 1 ? key : key.replace(ENDING_OF_REAL, "")
+    if (!this.vocabulary.corrects || bare.length < (most === 1 ? 5 : 8)) return undefined
     if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const its = letters(key)
     const fits = ({ form, most: allowed, from, letters: others }) =>
@@ -53,9 +55,10 @@ class Speller {
     if (this.vocabulary.knows(key) || this.vocabulary.isReal(key)) return undefined
     const its = letters(bare)
     const isOff = (other) => differing(its, letters(other)) < 3 && distance(bare, other, 1) === 1
+    const isMeant = (form) => form.length >= SHORTEST_THIN && /[æøå]/.test(form) && this.index.isTitled(form)
     const near = [...this.index.byThin]
       .filter(([other]) => other[0] === bare[0] && Math.abs(other.length - bare.length) < 2 && isOff(other))
-      .flatMap(([, forms]) => forms.filter((form) => /[æøå]/.test(form) && this.index.isTitled(form)))
+      .flatMap(([, forms]) => forms.filter(isMeant))
     return near.length ? near.sort((a, b) => this.weight(b) - this.weight(a)).slice(0, 3) : undefined
   }
 

@@ -8,6 +8,7 @@ const PARTICLES = new Set(
 const [CUT, CUT_QUESTION, QUESTION] = [0.03, 0.1, 4]
 const SHORTEST_FIXED = 5
 const [WHOLE_WORD, HEADING] = [0.6, 0.7]
+const OWN_WORD = 0.9 // the word itself, and no other word for it
 const SAME = 0.75 // asked about in words as good as the same
 const CLOSE = 2 // words that stand together as in the question
 const KEYWORD = 0.5 // a keyword says as much as half a title
@@ -40,6 +41,7 @@ class Ranker {
     const fixed = this.fixedAnswer([...typed, ...concepts.filter(isMeant).map(({ key }) => key)])
     const ranked = [...pages.values()].map((found) => this.judge(found, asked, close))
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
+    this.liftGlossary(ranked, typed, best)
     for (const found of ranked) found.numbered = numbered.get(found.page) ?? 0
     for (const found of ranked) found.score += found.numbered * NUMBERED
     const cut = typed.length < QUESTION ? CUT : CUT_QUESTION
@@ -53,6 +55,15 @@ class Ranker {
     }
     this.putFirst(kept, fixed)
     return { ranked: withPrints(ordered(kept)), fixed, weak: null }
+  }
+
+  // A word that the glossary explains and that no page uses or is about: the glossary is the answer.
+  liftGlossary(ranked, typed, best) {
+    const row = this.index.explain(typed.join(" "))
+    const list = row && ranked.find(({ page }) => page.sections[0].doc.maerke === LIST)
+    const uses = ({ concepts }) => concepts.size && [...concepts.values()].every((weight) => weight >= OWN_WORD)
+    const isOthers = (found) => found.about >= SUBJECT || found.said >= ASKED_RIGHT || (found !== list && uses(found))
+    if (list && !ranked.some(isOthers)) list.score = best + 1
   }
 
   // Fixed answers come first, in the order they are written, also where the page itself lacks the word.
