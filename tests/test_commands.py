@@ -3,12 +3,13 @@
 import argparse
 import json
 import re
+import runpy
 import shutil
 import subprocess
 
 import pytest
 
-from scripts.commands import check
+from scripts.commands import check, line
 from tests import project
 
 
@@ -23,6 +24,16 @@ def copy(tmp_path_factory):
 
 def run(folder, *arguments, **environment):
     return project.run(folder, "-m", "scripts", *arguments, **environment)
+
+
+def test_ctrl_c_before_a_command_has_begun_ends_it_without_a_word(monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(line, "main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("scripts", run_name="__main__")
+    assert ended.value.code == 130
 
 
 @pytest.fixture

@@ -7,15 +7,14 @@ Limits: what axe can see, which is about a third of the success criteria.
 
 import functools
 import http.server
-import multiprocessing
 import shutil
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..content import apart
 from ..content.finding import Finding
 from . import Context, axe, opened
 
@@ -42,7 +41,7 @@ def check(context: Context) -> list[Finding]:
         problem, remedy = "programmet chromium mangler, så ingen side kan prøves", "kør »make opsaet«"
         return [Finding("apt-packages.txt", 1, "tilgængelighed", problem, remedy)]
     work = functools.partial(_all, context.built)
-    with ProcessPoolExecutor(len(SCHEMES), multiprocessing.get_context("spawn")) as pool:
+    with apart.workers(len(SCHEMES)) as pool:
         return sorted({finding for found in pool.map(work, SCHEMES) for finding in found})
 
 

@@ -20,8 +20,11 @@ COUNT = re.compile(rf"\b({'|'.join(danish.NUMERALS[FEW:])}|[1-9]?\d) ({'|'.join(
 REMEDY = f"ret tallet; handler det om andre end vores, så skriv hvorfor i feltet »undtagelser: {COUNTS}«"
 
 
-def check(context: Context) -> list[Finding]:
-    """Warnings about counts that are not those of the site; the news tell how many there once were."""
+def check(context: Context, only: str = "") -> list[Finding]:
+    """Warnings about counts that are not those of the site; the news tell how many there once were.
+
+    `only` is the one kind of page whose counts are looked at, where it is not all.
+    """
     site, news = context.site, roles.find(context.site.pages, "nyt")
     pages = [page for page in site.pages.values() if page is not news and not _is_exempt(page)]
     places = [(page.fil, line, text) for page in pages for line, text in _texts(page)]
@@ -29,7 +32,7 @@ def check(context: Context) -> list[Finding]:
     return [
         Finding(fil, line, COUNTS, f"»{words}« passer ikke: der er {count}", REMEDY, alvor="advarsel")
         for fil, line, text in [*places, *((site.menu.name, menu.line_of(site.menu, name), name) for name in names)]
-        for words, count in _wrong(text, site)
+        for words, count in _wrong(text, site, only)
     ]
 
 
@@ -42,9 +45,12 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
     yield from enumerate(page.body.splitlines(), page.body_line)
 
 
-def _wrong(text: str, site: Site) -> Iterator[tuple[str, str]]:
+def _wrong(text: str, site: Site, only: str) -> Iterator[tuple[str, str]]:
     for match in COUNT.finditer(text):
-        there = len(site.kind(KINDS[match[2].lower()]))
+        kind = KINDS[match[2].lower()]
+        if only not in ("", kind):
+            continue
+        there = len(site.kind(kind))
         said = match[1].lower()
         if said not in (danish.numeral(there), str(there)) and not (said.isdigit() and int(said) < FEW):
             yield match[0], danish.numeral(there)

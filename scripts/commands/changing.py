@@ -36,10 +36,10 @@ def begin(options: argparse.Namespace, instead: Callable[[Municipality], str] | 
         return OwnChanges(merged, LIMITS, files.names, ours=ours)
 
 
-def finish(changes: Changes, options: argparse.Namespace, after: str, counted: bool = False) -> int:
+def finish(changes: Changes, options: argparse.Namespace, after: str, counted: str = "") -> int:
     """Show the changes, and write them when the editor says yes; 1 where nothing is written.
 
-    Where the pages are `counted`, show the texts that say how many there were.
+    Where there are now more or fewer of a `counted` kind of page, show the texts that say how many there were.
 
     Raises ContentError, and nothing is written, where they would make an error.
     """
@@ -54,6 +54,6 @@ def finish(changes: Changes, options: argparse.Namespace, after: str, counted: b
         return 1
     changes.apply()
     print(after)
-    if counted and (found := counts.check(Context(changes.site(), None, {}))):
+    if counted and (found := counts.check(Context(changes.site(), None, {}), counted)):
         print("\n".join(("De her steder står der et andet antal:", *map(str, found))))
     return 0

@@ -3,7 +3,7 @@
 import argparse
 
 from ..content.front_matter import kind_of
-from ..editing import ask, municipality, numbers
+from ..editing import ask, municipality
 from ..editing.drop import drop, refuse_role
 from ..editing.municipality import Municipality
 from . import changing
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     instead = options.instead or ask.text("Hvilken side skal adressen og links føre til i stedet? Skriv fx om/index.md")
     drop(changes, src, instead.removeprefix("docs/"))
     after = f"Siden docs/{src} er væk, og dens adresse fører til {instead}."
-    return changing.finish(changes, options, after, counted=kind_of(src) in numbers.FIELDS)
+    return changing.finish(changes, options, after, counted=kind_of(src) or "")
 
 
 def _instead(src: str, instead: str, ours: Municipality) -> str:

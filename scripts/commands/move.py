@@ -5,6 +5,7 @@ import argparse
 from ..editing import municipality
 from ..editing.move import move
 from ..editing.municipality import Municipality
+from ..editing.numbers import refuse_number
 from . import changing
 
 
@@ -19,6 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Show and write; 1 where the editor says no."""
     old, new = (name.removeprefix("docs/") for name in (options.old, options.new))
     changes = changing.begin(options, lambda ours: _instead(old, ours))
+    refuse_number(old, new)
     move(changes, old, new)
     return changing.finish(changes, options, f"Siden ligger nu i docs/{new}.")
 

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         return _version(options, changes, today)
     src = new.page(changes, _wish(options, changes), today)
     after = f"Skriv nu siden færdig i {changes.shown(f'docs/{src}')}, og kør »make check«."
-    return changing.finish(changes, options, after, counted=options.kind in COUNTED)
+    return changing.finish(changes, options, after, counted=options.kind if options.kind in COUNTED else "")
 
 
 def _instead(kind: str, ours: Municipality) -> str:

@@ -11,11 +11,33 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import TypeVar
 
 DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG in Linux' prctl(2)."""
 Made = TypeVar("Made")
+
+
+class Deaf(SpawnProcess):
+    """A process that hears no Ctrl-C: a terminal sends it to all, and who ordered the work ends its processes itself.
+
+    It is deaf before its first line: else it would tell of the interruption in English, page after page.
+    """
+
+    def start(self) -> None:
+        """Begin with the signal held back, which the new process inherits; here it comes as soon as it has begun."""
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class OfDeaf(SpawnContext):
+    """Starts processes that are deaf."""
+
+    Process = Deaf
 
 
 def nothing() -> None:
@@ -28,8 +50,7 @@ def workers(most: int, begin: Callable[[], None] = nothing) -> Iterator[ProcessP
 
     When the block ends with an error, nobody waits for work that will not be used.
     """
-    kind = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(most, os.cpu_count() or 1), kind, _begin, (begin, os.getpid())) as pool:
+    with ProcessPoolExecutor(min(most, os.cpu_count() or 1), OfDeaf(), _begin, (begin, os.getpid())) as pool:
         try:
             yield pool
         except BaseException:  # a build that is stopped too

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..content import front_matter
+from ..content.finding import ContentError, Finding
 from ..content.page import in_docs
 from . import menu_lines, move
 from .changes import DOCS, MENU, Changes
@@ -12,6 +13,8 @@ from .changes import DOCS, MENU, Changes
 FIELDS = {"trin": "trin", "leveregel": "regel", "fokusområde": "fokus", "greb": "greb"}
 """Kind of page -> the field that counts it."""
 LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<path>[^)#\s]*)[^)]*\)")
+MANY = r"\d+(?:(?:, | og | til | eller |[-–])\d+)*"
+"""One number or several: »trin 3 til 7«, »trin 1, 2 og 7«."""
 HISTORY = "nyt"
 """The role of the page whose numbers are those of their day."""
 
@@ -66,6 +69,15 @@ def _linked(text: str, page: str, src: str, old: tuple[re.Pattern[str], int]) ->
     return LINK.sub(link, text)
 
 
+def refuse_number(old: str, new: str) -> None:
+    """Raise ContentError where a page that is counted would get another number in its name: its place stays."""
+    kind = front_matter.kind_of(old)
+    if kind in FIELDS and front_matter.kind_of(new) == kind and number_of(old) != number_of(new):
+        problem = f"»flyt« giver siden et andet navn, men dens plads i rækken er stadig {number_of(old)}"
+        remedy = f"begynd navnet med {number_of(old)}-; skal sider bytte plads, så byt feltet »{FIELDS[kind]}«"
+        raise ContentError([Finding(in_docs(new), 1, "fil", problem, f"{remedy} og linjerne i menuen")])
+
+
 def _named(kind: str, number: int | str) -> re.Pattern[str]:
     """How a sentence names a page of a kind by its number: »trin 4«, »regel 4«."""
     return re.compile(rf"\b((?:{kind}|{FIELDS[kind]}) ){number}\b", re.I)
@@ -87,6 +99,6 @@ def _mentions(changes: Changes, kind: str, least: int) -> Iterator[tuple[str, st
             continue
         for line, words in enumerate(text.splitlines(), 1):
             said = "" if words.startswith(">") else LINK.sub("", words)
-            for match in _named(kind, r"(\d+)").finditer(said):
-                if int(match[2]) >= least:
+            for match in _named(kind, MANY).finditer(said):
+                if any(int(number) >= least for number in re.findall(r"\d+", match[0])):
                     yield f"{in_docs(page)}:{line}", match[0]

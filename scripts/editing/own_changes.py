@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..content.finding import OWN_GUIDE, ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding, shown_path
 from . import menu_lines
 from .changes import DOCS, MENU, Changes
 from .municipality import PAGES, SETTINGS, Municipality
@@ -20,7 +20,7 @@ class OwnChanges(Changes):
 
     def shown(self, name: str) -> str:
         """The file as it lies in the municipality's folder."""
-        return str(self.ours.folder / PAGES / name.removeprefix(f"{DOCS}/"))
+        return shown_path(self.ours.folder / PAGES / name.removeprefix(f"{DOCS}/"))
 
     def apply(self) -> None:
         """Write the pages in the municipality's folder, and their places in its settings.
@@ -43,5 +43,7 @@ class OwnChanges(Changes):
         if not UNDER.search(text):
             remedy = "skriv en linje til hver side under »menu:«, og prøv igen"
             line = self.ours.fields.line("menu")
-            raise ContentError([Finding(str(path), line, "kommune", "menuen står på én linje", remedy, OWN_GUIDE)])
+            raise ContentError(
+                [Finding(shown_path(path), line, "kommune", "menuen står på én linje", remedy, OWN_GUIDE)]
+            )
         return UNDER.sub(lambda match: match[0] + lines, text, count=1)

@@ -1,6 +1,7 @@
 """The newest site that could be built, shown with what stops the next one: a mistake must not hide its page."""
 
 import html
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from ..content import danish
 from ..content.finding import ContentError, Finding
 from . import system_errors
 
@@ -16,10 +18,15 @@ FIRST = """<!doctype html>
 <body><p style="font: 1rem/1.5 sans-serif; margin: 2rem">Siden kommer frem her når den kan bygges.</p></body></html>
 """
 """What is shown where no site has been built yet."""
-BOX = """<section role="alert" lang="da" style="position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 45vh;
-overflow: auto; margin: 0; padding: 1rem 1.5rem; background: #fff8e6; color: #1d1d1d; border-top: 4px solid #b3261e;
-font: 16px/1.5 sans-serif"><h2 style="font-size: 18px; margin: 0 0 8px; color: inherit">{title}</h2>
-<ul style="margin: 0; padding-left: 20px">{lines}</ul></section>"""
+BOX = """<section role="alert" lang="da" style="position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 40vh;
+overflow: auto; margin: 0; padding: 12px 24px; background: #fff8e6; color: #1d1d1d; border-top: 4px solid #b3261e;
+font: 16px/1.5 sans-serif"><details open><summary style="font-weight: 700; cursor: pointer">{title}</summary>
+<ul style="margin: 8px 0 0; padding-left: 20px">{lines}</ul></details></section>"""
+LINE = """<li style="margin-bottom: 6px; overflow-wrap: anywhere"><b>{place}</b> [{rule}] {problem}
+<br>{remedy} ({guide})</li>"""
+ROOM = """<div aria-hidden="true" style="height: 40vh"></div>"""
+"""Stands last on the page: what the box hides can be scrolled up over it."""
+BODY = re.compile(rb"<body[^>]*>")
 RELOAD = "/livereload/"
 """Where a page asks whether it is the newest one."""
 
@@ -46,7 +53,8 @@ class LastGood:
         else:
             self.findings, self.is_built = [], True
             self.folder, new = new, self.folder
-        shutil.rmtree(new, ignore_errors=True)
+        finally:  # an editor may stop it too
+            shutil.rmtree(new, ignore_errors=True)
 
     def clear(self) -> None:
         """Throw the built site away."""
@@ -74,13 +82,20 @@ class LastGood:
         body = b"".join(serve(environ, keep))
         status, headers = told[-1]
         if ("Content-Type", "text/html") in [(name, value.partition(";")[0]) for name, value in headers]:
-            before, end, after = body.rpartition(b"</body>")
-            body = before + self._box().encode() + end + after
+            body = BODY.sub(lambda begin: begin[0] + self._box().encode(), body, count=1)
+            body = body.replace(b"</body>", ROOM.encode() + b"</body>")
         others = [(name, value) for name, value in headers if name.lower() != "content-length"]
         start(status, [*others, ("Content-Length", str(len(body)))])
         return [body]
 
     def _box(self) -> str:
-        lines = "".join(f"<li>{html.escape(str(finding))}</li>" for finding in self.findings)
         shown = "Du ser siden som den var før." if self.is_built else "Siden er ikke bygget endnu."
-        return BOX.format(title=f"Siden kan ikke bygges. {shown}", lines=lines)
+        faults = danish.counted(len(self.findings), "fejl", "fejl")
+        return BOX.format(title=f"Siden kan ikke bygges: {faults}. {shown}", lines="".join(map(_line, self.findings)))
+
+
+def _line(finding: Finding) -> str:
+    """A finding as in the terminal, with its place first, and what to do on a line of its own."""
+    words = {"rule": finding.regel, "problem": finding.problem, "remedy": finding.forslag, "guide": finding.guide}
+    place = f"{finding.fil}:{finding.linje}"
+    return LINE.format(place=html.escape(place), **{name: html.escape(said) for name, said in words.items()})

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import mkdocs.config
 from mkdocs.livereload import LiveReloadServer
 
 from ..content import memory
@@ -48,7 +47,7 @@ def serve(content: Content) -> int:
     """Serve until the editor stops it; return the exit code."""
     root = content.root
     os.chdir(root)
-    config = mkdocs.config.load_config(str(root / "mkdocs.yml"))
+    config = running.settings(root / "mkdocs.yml")
     host, port = config.dev_addr
     mount = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     url = f"http://{host}:{port}{mount}"

@@ -14,14 +14,16 @@ from typing import Any
 import jinja2
 import mkdocs.commands.build
 import mkdocs.config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import EVENTS
 
+from ..content import site as content
 from ..content.finding import ContentError, Finding
 from ..content.site import Site
 from ..markup import template_faults
 from ..pages import packed
-from .build import Build, Order
+from .build import Build, Order, brand_dir
 from .mkdocs_log import Heard
 from .progress import Progress, on_console
 
@@ -69,7 +71,7 @@ def build_site(config_file: Path, site_dir: Path, progress: Progress) -> Site:
     """
     order.progress = progress
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir))
+        config = settings(config_file, site_dir=str(site_dir))
         heard.source = Path(config.docs_dir)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(config)
@@ -84,7 +86,7 @@ def preview_site(config_file: Path, site_dir: Path, serve_url: str = "", **inste
     `instead` are settings that stand in the place of those in the file. Raises ContentError as `build_site` does.
     """
     with _findings_of_mkdocs() as heard:
-        config = mkdocs.config.load_config(str(config_file), site_dir=str(site_dir), **instead)
+        config = settings(config_file, site_dir=str(site_dir), **instead)
         heard.source, config.site_url = Path(config.docs_dir), serve_url or config.site_url
         config.plugins.on_startup(command="serve", dirty=False)
         order.progress = on_console(STEPS - ONLY_PUBLISHED - (0 if order.print else ONLY_PRINT))
@@ -99,8 +101,17 @@ def _check_events() -> None:
     answered = re.findall(r"^def on_(\w+)", HOOKS.read_text(encoding="utf-8"), re.M)
     if gone := sorted({*answered} - {*EVENTS}):
         problem = f"MkDocs har ikke længere hændelsen {' og '.join(gone)}"
-        remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
+        remedy = "brug den version der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
         raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
+
+
+def settings(config_file: Path, **instead: Any) -> MkDocsConfig:
+    """The settings of MkDocs. Raises ContentError where we can say why they cannot be read: with file and line."""
+    try:
+        return mkdocs.config.load_config(str(config_file), **instead)
+    except ConfigurationError:
+        content.load(config_file, brand_dir=brand_dir(config_file.parent))
+        raise
 
 
 @contextmanager

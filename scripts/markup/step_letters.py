@@ -28,6 +28,11 @@ def part(site: Site) -> float:
     return next((size for size in sizes if _height(site, size) <= ROOM), LEAST / 100)
 
 
+def spare(site: Site) -> float:
+    """The air that each step gets beside its own, so that the moves fill their room: a size leaves less than a line."""
+    return max(0, ROOM - _height(site, part(site))) / len(site.steps)
+
+
 def _height(site: Site, size: float) -> float:
     """What all moves take where their steps' letters have a size."""
     moves = [max(NAME, _steps(site.steps_of(move), size, site.brand.stretch)) for move in site.moves]

@@ -77,6 +77,7 @@ def _of_site(site: Site) -> dict[str, Any]:
         "farver": site.brand.colours["lys"],
         "logo": logo(site, site.brand.logo.read_bytes()),
         "step_part": lambda: step_letters.part(site),
+        "step_spare": lambda: step_letters.spare(site),
         "newest": newest(site) if roles.find(site.pages, "version") else "",
         "brand_file": lambda name: data_url(site.brand.folder / name),
         "kilde": lambda page, key: Markup(f'data-kilde="{page.src}:{page.line(key)}"'),

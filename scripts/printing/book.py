@@ -17,7 +17,19 @@ from ..content import roles, word_tables
 from ..content.page import Page
 from ..content.site import Site
 from ..markup import elements, glosses, stylesheet
-from . import chapters, columns, normalise, paper, pictures, references, register, sheet_spreads, word_list, worksheets
+from . import (
+    chapters,
+    columns,
+    hyphenation,
+    normalise,
+    paper,
+    pictures,
+    references,
+    register,
+    sheet_spreads,
+    word_list,
+    worksheets,
+)
 from .product import READ, Product
 from .render import NAMED
 
@@ -86,6 +98,7 @@ def typeset(gathered: Gathered, site: Site, env: jinja2.Environment, html: Mappi
     normalise.for_print(book, site.brand)
     normalise.unlink(book, {elements.attribute(element, "id") for element in book.select("[id]")})
     _number_targets(book)
+    hyphenation.spare_last_words(book)
     return book
 
 

@@ -11,14 +11,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pyphen
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString
 
 from ..language import word_breaks
+from ..markup import elements
 from .store import write_whole
 
 FILE = "hyph_da.dic"
 DATA = re.compile(r"base64,[A-Za-z0-9+/=]+")
 """Fonts and pictures inside HTML: letters, but no words."""
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+LAST_WORD = re.compile(LONG_WORD.pattern + r"[^\w\s]*\s*$")
+WHOLE = "udelt"
+"""The class of a word that is never broken."""
 
 
 def install(texts: Iterable[str], folder: Path) -> dict[str, str]:
@@ -37,6 +43,21 @@ def install(texts: Iterable[str], folder: Path) -> dict[str, str]:
 def long_words(text: str) -> set[str]:
     """The words of `text`, HTML or not, that may be broken, in small letters."""
     return {word.lower() for word in LONG_WORD.findall(DATA.sub("", text))}
+
+
+def spare_last_words(book: BeautifulSoup) -> None:
+    """Mark the long word that a paragraph or an item of `book` ends in: its last line must not be half a word.
+
+    A link's words are left: WeasyPrint makes each element in a link a link of its own.
+    """
+    for block in book.select("p, li"):
+        texts = [text for text in block.find_all(string=True) if any(map(str.isalnum, text))]
+        last = texts[-1] if texts else NavigableString("")
+        found = LAST_WORD.search(last)
+        if found and last.parent and WHOLE not in elements.classes(last.parent) and not last.find_parent("a"):
+            word = book.new_tag("span", attrs={"class": WHOLE})
+            word.string = found[0]
+            last.replace_with(NavigableString(last[: found.start()]), word)
 
 
 def use(extended: Path) -> None:

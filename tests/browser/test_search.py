@@ -59,6 +59,14 @@ def test_the_matched_part_of_a_compound_is_highlighted(box):
     assert any(before.endswith("amtale") and mark == "kort" for before, mark in marked)
 
 
+def test_a_found_word_is_seen_where_the_reader_has_colours_of_their_own(box):
+    box.tab.emulate_media(forced_colors="active", color_scheme="dark")
+    box.ask("plantekort")
+    mark = box.tab.locator(".md-search-result__item mark").first
+    ink, ground = mark.evaluate("mark => [getComputedStyle(mark).color, getComputedStyle(mark).backgroundColor]")
+    assert ink != "rgb(0, 0, 0)" or ground.startswith("rgb("), "black on the black that shines through"
+
+
 def test_a_corrected_word_is_highlighted_and_not_missing(box):
     box.ask("plantekrot")
     assert box.tab.locator(f"{'.md-search-result__item mark'} >> nth=0").inner_text().lower().startswith("plantekort")

@@ -52,6 +52,8 @@ def test_many_steps_are_as_large_as_they_have_room_for(lead, steps, least):
     part = step_letters.part(site)
     assert least < part < 1
     assert step_letters._height(site, part) <= step_letters.ROOM < step_letters._height(site, part + 0.02)
+    filled = step_letters._height(site, part) + len(site.steps) * step_letters.spare(site)
+    assert filled == pytest.approx(step_letters.ROOM)
 
 
 def test_six_rules_are_as_large_on_their_poster_as_five():

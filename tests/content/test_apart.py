@@ -1,6 +1,7 @@
 """Work in a process of its own: what comes back is what the work made, its errors too."""
 
 import os
+import signal
 import weakref
 
 import pytest
@@ -27,6 +28,13 @@ def test_work_apart_is_done_in_another_process_and_its_findings_come_back():
     with pytest.raises(ContentError) as stopped:
         apart.made(stop)
     assert stopped.value.findings == [FAULT]
+
+
+def test_a_process_that_works_hears_no_ctrl_c():
+    with apart.workers(1) as pool:
+        worker = pool.submit(os.getpid).result()
+        os.kill(worker, signal.SIGINT)
+        assert pool.submit(os.getpid).result() == worker
 
 
 def test_room_is_given_back_for_what_only_holds_itself():

@@ -192,12 +192,13 @@ def test_what_a_new_step_has_of_the_one_before_it_is_said_and_the_icon_is_asked_
 
 def test_texts_that_count_are_told_when_a_page_comes_and_when_it_goes(project, capsys):
     page = project / "docs/om/kilder.md"
-    page.write_text(f"{page.read_text(encoding='utf-8')}\nDe fire trin hjælper.\n", encoding="utf-8")
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nDe fire trin og ni leveregler hjælper.\n", encoding="utf-8")
     line = len(page.read_text(encoding="utf-8").splitlines())
     run(project, "ny", "trin", *NEW)
     assert "[antal]" not in capsys.readouterr().out
     run(project, "slet", "proces/4-hold-pause-en-test.md", "--i-stedet", "proces/index.md")
-    assert f"docs/om/kilder.md:{line}: [antal] advarsel: »fire trin« passer ikke" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"docs/om/kilder.md:{line}: [antal] advarsel: »fire trin« passer ikke" in told and "ni lev" not in told
 
 
 def test_a_new_version_stands_on_top_and_notes_the_addresses(project):
@@ -295,15 +296,21 @@ def test_a_new_step_has_the_headings_that_most_steps_have(project):
 
 def test_a_step_that_moves_takes_its_number_along_in_links_and_other_words_are_shown(project, capsys):
     page = project / "docs/om/kilder.md"
-    words = "\nSe [trin 3](../proces/3-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 2.\n"
+    words = "\nSe [trin 3](../proces/3-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 1, 2 og 3.\n"
     page.write_text(page.read_text(encoding="utf-8") + words, encoding="utf-8")
     line = len(page.read_text(encoding="utf-8").splitlines())
     run(project, "ny", "trin", *NEW, "--nummer", "2")
-    moved = "Se [trin 4](../proces/4-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 2.\n"
+    moved = "Se [trin 4](../proces/4-vand-hver-uge.md), [Trin 1](../proces/1-find-potten.md) og trin 1, 2 og 3.\n"
     assert read(project, "docs/om/kilder.md").endswith(moved)
-    assert f"- se selv efter: docs/om/kilder.md:{line} siger »trin 2«" in capsys.readouterr().out
+    assert f"- se selv efter: docs/om/kilder.md:{line} siger »trin 1, 2 og 3«" in capsys.readouterr().out
     assert run(project, "slet", "proces/2-hold-pause-en-test.md", "--i-stedet", "proces/index.md") == 0
     assert read(project, "docs/om/kilder.md").endswith(words)
+
+
+def test_a_page_that_is_counted_gets_no_other_number_by_being_moved(project, capsys):
+    assert run(project, "flyt", "proces/1-find-potten.md", "proces/3-find-potten.md") == 1
+    assert "plads i rækken er stadig 1 — begynd navnet med 1-; skal sider bytte plads" in capsys.readouterr().err
+    assert (project / "docs/proces/1-find-potten.md").is_file()
 
 
 def test_a_page_that_is_used_for_more_than_reading_is_not_dropped(project, capsys):

@@ -14,7 +14,7 @@ def preview():
     make = []
 
     def build(folder):
-        if isinstance(make[-1], Exception):
+        if isinstance(make[-1], BaseException):
             raise make[-1]
         (folder / "index.html").write_text(f"<body>{make[-1]}</body>", encoding="utf-8")
 
@@ -48,11 +48,21 @@ def test_a_mistake_is_shown_on_the_last_good_page_and_goes_when_it_is_mended(pre
         make.append(next_build)
         good.build()
     body, headers = page(good)
-    assert body.startswith("<body>god<section") and "Du ser siden som den var før." in body
+    assert "Siden kan ikke bygges: 1 fejl. Du ser siden som den var før." in body
+    assert body.startswith('<body><section role="alert"') and "<summary" in body  # the first that a key comes to
     assert headers["Content-Length"] == str(len(body.encode()))
     make.append("mendet")
     good.build()
     assert page(good)[0] == "<body>mendet</body>"
+
+
+def test_an_editor_who_stops_a_build_leaves_no_half_site_behind(preview, tmp_path, monkeypatch):
+    good, make = preview
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    make.append(KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        good.build()
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_mistake_is_shown_where_no_page_has_been_built_yet(preview):
@@ -60,7 +70,7 @@ def test_a_mistake_is_shown_where_no_page_has_been_built_yet(preview):
     make.append(ContentError([WRONG]))
     good.build()
     body, _ = page(good, "/om/index.html")
-    assert "docs/a.md:3: [del] delen »[[&lt;x&gt;]]« findes ikke — ret den" in body
+    assert "<b>docs/a.md:3</b> [del] delen »[[&lt;x&gt;]]« findes ikke\n<br>ret den (" in body
     assert "Siden er ikke bygget endnu." in body
 
 

@@ -47,7 +47,9 @@ def room(mini, mark, printed):
 
 
 def test_each_answer_says_paper_sides_and_sheets_without_a_script(mini):
-    link = room(mini, CHOICE, [POSTER, TILES]).select_one("tbody td a")
+    whole = replace(POSTER, fil="plakat-a3.pdf", format="A3")
+    link = room(mini, CHOICE, [POSTER, TILES, whole]).select_one("tbody td a")
+    assert link["data-billede"] == "plakat-a3.png", "the first of the sheets shows half a word"
     assert link["href"] == "tryk/plakat-a3-paa-a4.pdf" and link.get_text() == "A3 af 4 ark"
     assert link["data-tal"] == "4 ark der samles til A3. Print enkeltsidet, 100 %. Mat."
 

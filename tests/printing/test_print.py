@@ -198,6 +198,22 @@ def test_compounds_break_at_their_joints(tmp_path):
         pyphen.LANGUAGES.update(before)
 
 
+def test_the_last_line_of_a_paragraph_in_the_book_is_not_half_a_word():
+    css = "<style>html { hyphens: auto } .udelt { hyphens: manual } p, li { width: 9em }</style>"
+    broken = soup(FRAME.format(css + "<p>Gå hen til modtagelsen.</p><ul><li>Den <b>virker</b> anderledes</li></ul>"))
+    linked = soup('<p>Se <a href="#m1">arbejdsprocessen</a>.</p>')
+
+    def lines():
+        page = pypdfium2.PdfDocument(render.render(str(broken)).pdf)[0]
+        return page.get_textpage().get_text_range()
+
+    assert "\u2010" in lines()
+    hyphenation.spare_last_words(broken)
+    assert "\u2010" not in lines()
+    hyphenation.spare_last_words(linked)
+    assert linked.a.find() is None, "an element in a link becomes a link of its own"
+
+
 def test_no_consonant_is_left_alone_between_two_breaks():
     assert [sorted(word_breaks.breaks(word)) for word in ("progression", "utvivlsomt")] == [[3, 7], [6]]
 

@@ -48,11 +48,11 @@ if (choice) {
   const show = () => {
     keepPossible()
     const link = file(chosen.printer)
-    const { navn, tal, vaegt } = link.dataset
+    const { navn, tal, vaegt, billede } = link.dataset
     const address = link.getAttribute("href")
     const ordered = orderOf(address)
     answer.replaceChildren(
-      made("img", { src: address.replace(/pdf$/, "png"), alt: "", width: 480 }),
+      made("img", { src: address.replace(/[^/]+$/, billede), alt: "", width: 480 }),
       made("div", {},
         made("p", { className: "tryk-navn", textContent: navn }),
         made("p", { textContent: tal }),

@@ -7,15 +7,12 @@ products but the handbook, whose pages stand in its chapters too; there on every
 """
 
 import json
-import multiprocessing
-import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ...content import poster
+from ...content import apart, poster
 from ...content.finding import Finding
 from ...markup import step_letters
 from ...printing.paper import MM
@@ -57,9 +54,7 @@ def check(context: Context) -> list[Finding]:
     }
     letters = partial(text.letters, site.brand, smaller)
     work = partial(_examine, folder, (partial(text.fonts, site.brand), letters, code), bare, lines.hyphenated(site))
-    with ProcessPoolExecutor(
-        min(len(promised), os.cpu_count() or 1) or 1, multiprocessing.get_context("spawn")
-    ) as pool:
+    with apart.workers(len(promised) or 1) as pool:
         return [finding for found in pool.map(work, promised) for finding in found]
 
 
