@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import count, groupby
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -72,9 +73,7 @@ def _remembered(whole: bytes, use: str) -> bytes:
 
 def _cut(whole: bytes, use: str) -> bytes:
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
-    options = subset.Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
-    options.drop_tables += FONT_EDITORS
-    cutter = subset.Subsetter(options)
+    cutter = subsetter(layout_features=FEATURES, hinting=False)
     cutter.populate(text=CHARACTERS[use])
     cutter.subset(font)
     if limits := _limits(font, *WEIGHTS[use]):
@@ -83,6 +82,13 @@ def _cut(whole: bytes, use: str) -> bytes:
     made = io.BytesIO()
     font.save(made, reorderTables=None)
     return made.getvalue()
+
+
+def subsetter(**options: Any) -> subset.Subsetter:
+    """What cuts a font, without a word about what its editor left in it; `options` are those of fontTools."""
+    chosen = subset.Options(notdef_outline=True, **options)
+    chosen.drop_tables += FONT_EDITORS
+    return subset.Subsetter(chosen)
 
 
 def _limits(font: TTFont, lightest: int, heaviest: int) -> dict[str, float | tuple[float, float]]:

@@ -13,13 +13,12 @@ from docx.document import Document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 from ..content import memory
 from ..content.brand import Brand
-from ..markup.page_fonts import CHARACTERS
+from ..markup.page_fonts import CHARACTERS, subsetter
 from . import word_controls
 
 FALLBACK = "Calibri"
@@ -79,7 +78,7 @@ def _hidden(font: bytes, key: uuid.UUID) -> bytes:
 def _cut(whole: bytes, family: str, face: str, weight: int) -> bytes:
     """The TrueType font of one face of `family`, with the letters of Danish texts."""
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
-    cutter = subset.Subsetter(subset.Options(layout_features=["kern", "ccmp", "mark"], notdef_outline=True))
+    cutter = subsetter(layout_features=["kern", "ccmp", "mark"])
     cutter.populate(text=CHARACTERS["broedtekst"])
     cutter.subset(font)
     if "fvar" in font:

@@ -7,6 +7,7 @@ from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from scripts.content import brand
 from scripts.markup import page_fonts
+from scripts.printing import word_fonts
 
 
 def test_the_notes_of_a_fonts_editor_are_cut_away_without_a_word(mini, caplog):
@@ -18,7 +19,8 @@ def test_the_notes_of_a_fonts_editor_are_cut_away_without_a_word(mini, caplog):
     font["FFTM"].data = b"\0" * 28
     font.save(path)
     (cut,) = [made for name, made in page_fonts.files(found).items() if "bricolage" in name]
-    assert "FFTM" not in TTFont(io.BytesIO(cut))
+    in_word = word_fonts._cut(path.read_bytes(), "Vores", "Regular", 400)
+    assert [made for made in (cut, in_word) if "FFTM" in TTFont(io.BytesIO(made))] == []
     assert caplog.messages == []
 
 
