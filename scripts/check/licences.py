@@ -10,12 +10,14 @@ from ..content.licences import Shipped
 from ..pages import packed
 from . import Context
 
+FONTS = "assets/brand/fonts"
+"""In the site: the fonts, which are looked at in the brand's own folder, where what is wrong with them is mended."""
 LIST = f"docs/{licences.FILE}"
 
 
 def check(context: Context) -> list[Finding]:
     """Findings about fonts, and about the built folder where there is one."""
-    found = licences.unlicensed(context.site.brand)
+    found = [*licences.unlicensed(context.site.brand), *licences.unused(context.site.brand)]
     try:
         listed = [*licences.parts(context.site.docs_dir), *licences.fonts(context.site.brand)]
     except ContentError as error:
@@ -28,7 +30,7 @@ def of_site(folder: Path, listed: list[Shipped]) -> Iterator[Finding]:
     there = [
         path.relative_to(folder).as_posix()
         for path in (folder / "assets").rglob("*")
-        if path.is_file() and not packed.is_copy(path)
+        if path.is_file() and not packed.is_copy(path) and not path.is_relative_to(folder / FONTS)
     ]
     patterns = [pattern for part in listed for pattern in part.files]
     for name in sorted(there):
@@ -36,7 +38,7 @@ def of_site(folder: Path, listed: list[Shipped]) -> Iterator[Finding]:
             yield _told(
                 f"filen {name} i det byggede hører ikke til nogen del på listen", "skriv hvem der har lavet den"
             )
-    for part in listed:
+    for part in [part for part in listed if not part.notice.startswith(FONTS)]:
         if part.notice not in there:
             yield _told(f"teksten {part.notice} til »{part.name}« mangler i det byggede", "ret feltet »tekst«")
         for pattern in part.files:

@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 
 from . import located_yaml
-from .brand import Brand
-from .finding import ContentError, Finding
+from .brand import FONT_TYPE, Brand
+from .finding import ContentError, Finding, shown_path
 from .page import in_docs
 from .slug import slugify
 
@@ -70,6 +70,16 @@ def unlicensed(brand: Brand) -> list[Finding]:
         for use in brand.fonts
         if not (brand.folder / licence(brand, use)).is_file()
     ]
+
+
+def unused(brand: Brand) -> list[Finding]:
+    """A finding for each file among the fonts that is neither a font the brand names nor its licence."""
+    named = {font[key] for font in brand.fonts.values() for key in ("fil", "kursiv") if key in font}
+    known = {brand.folder / name for name in named} | {brand.folder / licence(brand, use) for use in brand.fonts}
+    problem, remedy = "filen hører ikke til en skrift i brand.yml, men bliver udgivet", "slet den"
+    places = {path.parent for path in known}
+    there = {path for place in places for path in place.glob("*") if path.suffix in (FONT_TYPE, ".txt")}
+    return [Finding(shown_path(path), 1, "licens", problem, remedy) for path in sorted(there - known)]
 
 
 def _font(brand: Brand, use: str) -> Shipped:

@@ -51,6 +51,17 @@ def test_a_font_without_its_licence_is_told(mini):
     assert "mangler sin licens" in finding.problem
 
 
+def test_a_font_that_the_brand_does_not_name_is_told_once_where_it_lies(mini, shed):
+    folder = mini / "docs/assets/brand"
+    house, _ = brand.read(folder)
+    assert licences.unused(house) == []
+    (folder / "fonts/gammel.woff2").write_bytes(b"")
+    assert [finding.fil for finding in licences.unused(house)] == [str(folder / "fonts/gammel.woff2")]
+    (shed / "assets/brand/fonts").mkdir(parents=True)
+    (shed / "assets/brand/fonts/gammel-side.woff2").write_bytes(b"")
+    assert problems(shed, SEEDS) == []
+
+
 def test_a_font_that_was_changed_says_how(mini):
     folder = mini / "docs/assets/brand"
     house, _ = brand.read(folder)
