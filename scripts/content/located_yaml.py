@@ -48,6 +48,8 @@ def parse(text: str, first_line: int = 1) -> LocatedMapping:
 
 def error_line(error: Exception, first_line: int = 1) -> int:
     """The file's line that parsing stopped at; the text's first line where the error does not say."""
+    if isinstance(error, UnicodeDecodeError):
+        return error.object[: error.start].count(b"\n") + first_line
     mark = getattr(error, "problem_mark", None)
     if any(opened in str(getattr(error, "context", "")) for opened in OPENED):
         mark = getattr(error, "context_mark", None) or mark
@@ -73,6 +75,8 @@ REMEDIES = {
 
 def remedy(error: Exception) -> str:
     """What to do about a fault that stopped the parsing."""
+    if isinstance(error, UnicodeDecodeError):
+        return "gem filen igen som UTF-8"
     said, mark = str(error), getattr(error, "problem_mark", None)
     line = (mark.buffer or "").splitlines()[mark.line] if mark and mark.buffer else ""
     if "mapping values are not allowed" in said and line.startswith(" ") and line.count(": ") + line.endswith(":") == 1:

@@ -21,12 +21,13 @@ from typing import Any
 import yaml
 
 from ..content import addresses, conflicts, coverage, located_yaml, own_words, roles
-from ..content.finding import OWN_GUIDE, ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding, shown_path
 from ..content.page import in_docs
 from ..content.page import read as read_page
 from ..content.site import OWN
 from . import menu_lines, words
 from .changes import DOCS, MENU, Changes
+from .copies import copy
 from .drop import drop
 
 MEMORY = ".kommune"
@@ -74,7 +75,7 @@ class Municipality:
         """A finding about one of its own pages, by the file that it was written in."""
         src = finding.fil.removeprefix(f"{DOCS}/")
         own = self.folder / (src.removeprefix("assets/") if src.startswith(f"assets/{BRAND}/") else f"{PAGES}/{src}")
-        return replace(finding, fil=str(own)) if finding.fil != src and own.is_file() else finding
+        return replace(finding, fil=shown_path(own)) if finding.fil != src and own.is_file() else finding
 
 
 def remembered(project: Path) -> Municipality | None:
@@ -103,8 +104,8 @@ def read(folder: Path) -> Municipality:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), located_yaml.remedy(error)
-        found = Finding(str(path), line, "kommune", "filen kan ikke læses", remedy, OWN_GUIDE)
-        raise ContentError(conflicts.instead(path, str(path), found)) from None
+        found = Finding(shown_path(path), line, "kommune", "filen kan ikke læses", remedy, OWN_GUIDE)
+        raise ContentError(conflicts.instead(path, shown_path(path), found)) from None
     if wrong := [*_wrong(path, fields)]:
         raise ContentError(wrong)
     lists: dict[str, dict[str, Any]] = {key: fields.data.get(key) or {} for key in KEYS}
@@ -117,10 +118,14 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
         if key not in KEYS:
             near = get_close_matches(str(key), KEYS, 1)
             remedy = f"mente du »{near[0]}«?" if near else f"brug {', '.join(KEYS)}"
-            yield Finding(str(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy, OWN_GUIDE)
+            yield Finding(
+                shown_path(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy, OWN_GUIDE
+            )
         elif value is not None and not isinstance(value, dict):
             remedy = "skriv en linje til hver side, fx »  redskaber/sprogtjek.md: redskaber/index.md«"
-            yield Finding(str(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy, OWN_GUIDE)
+            yield Finding(
+                shown_path(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy, OWN_GUIDE
+            )
 
 
 def merge(project: Path, ours: Municipality, limits: Path) -> Path:
@@ -201,9 +206,9 @@ def _swap(project: Path, merged: Path, table: Path) -> None:
 def _lay_out(project: Path, merged: Path) -> None:
     shutil.rmtree(merged / DOCS, ignore_errors=True)
     merged.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(project / DOCS, merged / DOCS)
+    copy(project / DOCS, merged / DOCS)
     for name in [name for name in COPIED if (project / name).is_file()]:
-        shutil.copy(project / name, merged / name)
+        shutil.copyfile(project / name, merged / name)
     for name in LINKED:
         link = merged / name
         if not link.is_symlink() and (project / name).exists():
@@ -225,7 +230,7 @@ def _forget(inventory: Path, left_out: dict[str, str]) -> None:
 
 
 def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
-    own, path = set(ours.pages()), str(ours.folder / SETTINGS)
+    own, path = set(ours.pages()), shown_path(ours.folder / SETTINGS)
     there = {file.relative_to(project / DOCS).as_posix() for file in (project / DOCS).rglob("*.md")}
     for src, instead in ours.left_out.items():
         line = ours.fields.line("udelad", src)
@@ -250,15 +255,19 @@ def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
             yield Finding(
                 path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående", OWN_GUIDE
             )
-    for src in [name for name in ours.pages() if name.endswith(".md") and name not in there | set(ours.under)]:
+    gone = [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]
+    known = {*there, *ours.under, *gone}
+    for src in [name for name in ours.pages() if name.endswith(".md") and name not in known]:
         if near := get_close_matches(src, there, 1, NEARLY):
             problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
             remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
-            yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
-    for src in [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]:
+            yield Finding(shown_path(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
+    moved = addresses.read(project)[0].moved if gone else {}
+    for src in gone:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
-        remedy = f"slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
-        yield Finding(str(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
+        again = f"flyt den til {moved[src]} hvis det er den samme side, " if src in moved else ""
+        remedy = f"{again}slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
+        yield Finding(shown_path(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
 
 
 def _used(shared: Path, src: str, own: Path) -> str:
@@ -280,10 +289,10 @@ def _carried(shared: Path, src: str, own: set[str]) -> str:
 def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:
     """Copy the municipality's pages over the shared ones, and write those of its own in the menu."""
     if (ours.folder / PAGES).is_dir():
-        shutil.copytree(ours.folder / PAGES, merged / DOCS, dirs_exist_ok=True)
+        copy(ours.folder / PAGES, merged / DOCS)
     if ours.brand.is_dir():
         shutil.rmtree(merged / DOCS / "assets/brand", ignore_errors=True)
-        shutil.copytree(ours.brand, merged / DOCS / "assets/brand")
+        copy(ours.brand, merged / DOCS / "assets/brand")
     menu = (merged / MENU).read_text(encoding="utf-8")
     for src in [name for name in ours.pages() if name.endswith(".md")]:
         if src not in menu_lines.pages(menu):

@@ -1,9 +1,9 @@
 """Changes to a municipality's own pages: tried beside the shared ones, written in its folder, the shared left alone."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..content.finding import OWN_GUIDE, ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding, shown_path
 from . import menu_lines
 from .changes import DOCS, MENU, Changes
 from .municipality import PAGES, SETTINGS, Municipality
@@ -20,7 +20,7 @@ class OwnChanges(Changes):
 
     def shown(self, name: str) -> str:
         """The file as it lies in the municipality's folder."""
-        return str(self.ours.folder / PAGES / name.removeprefix(f"{DOCS}/"))
+        return shown_path(self.ours.folder / PAGES / name.removeprefix(f"{DOCS}/"))
 
     def apply(self) -> None:
         """Write the pages in the municipality's folder, and their places in its settings.
@@ -31,7 +31,12 @@ class OwnChanges(Changes):
         written = {f"{PAGES}/{name.removeprefix(f'{DOCS}/')}": text for name, text in pages.items()}
         menu = menu_lines.pages(self.text(MENU))
         places = {src: menu[menu.index(src) - 1] for src in (name.removeprefix(f"{DOCS}/") for name in pages)}
-        Changes(self.ours.folder, self.limits, self.finished, {**written, SETTINGS: self._settings(places)}).apply()
+        own = Changes(self.ours.folder, self.limits, self.finished, {**written, SETTINGS: self._settings(places)})
+        try:
+            own.apply()
+        except ContentError as error:
+            closed = [replace(found, fil=shown_path(self.ours.folder / found.fil)) for found in error.findings]
+            raise ContentError(closed) from None
 
     def _settings(self, places: dict[str, str]) -> str:
         """kommune.yml with the page that each new one stands under; all else as somebody wrote it."""
@@ -43,5 +48,7 @@ class OwnChanges(Changes):
         if not UNDER.search(text):
             remedy = "skriv en linje til hver side under »menu:«, og prøv igen"
             line = self.ours.fields.line("menu")
-            raise ContentError([Finding(str(path), line, "kommune", "menuen står på én linje", remedy, OWN_GUIDE)])
+            raise ContentError(
+                [Finding(shown_path(path), line, "kommune", "menuen står på én linje", remedy, OWN_GUIDE)]
+            )
         return UNDER.sub(lambda match: match[0] + lines, text, count=1)

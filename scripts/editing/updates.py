@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import quality
+from ..content import addresses, quality
 from .changes import DOCS
 from .municipality import BRAND, PAGES, SHARED, Municipality
 
@@ -17,6 +17,8 @@ class Update:
     src: str
     state: str
     lines: tuple[str, ...] = ()
+    now: str = ""
+    """Where the address of a shared page that is gone leads to; empty where that is not known."""
 
 
 NOTED, CHANGED, GONE, SAME = "noteret", "ændret", "væk", "uændret"
@@ -25,10 +27,11 @@ NOTED, CHANGED, GONE, SAME = "noteret", "ændret", "væk", "uændret"
 def of(project: Path, ours: Municipality) -> list[Update]:
     """The replaced files in order; the shared one of what is new here is noted: a copy of it is kept."""
     found = []
-    for src in _own(ours):
+    moved = addresses.read(project)[0].moved
+    for src in own(ours):
         shared, kept = project / DOCS / src, ours.folder / SHARED / src
         if not shared.is_file():
-            found += [Update(src, GONE)] if kept.is_file() else []
+            found += [Update(src, GONE, now=moved.get(src, ""))] if kept.is_file() else []
         elif not kept.is_file():
             note(project, ours, src)
             found.append(Update(src, NOTED))
@@ -38,7 +41,7 @@ def of(project: Path, ours: Municipality) -> list[Update]:
     return found
 
 
-def _own(ours: Municipality) -> list[str]:
+def own(ours: Municipality) -> list[str]:
     """Its own files by the paths that they have, or take, below docs/; what is written by a command is nobody's."""
     brand = [f"assets/{BRAND}/{name}" for name in ours.pages(BRAND)]
     return sorted({*ours.pages(PAGES), *brand} - {quality.FILE})

@@ -14,11 +14,12 @@ from pathlib import Path
 import yaml
 
 from ..content import conflicts, coverage, danish, located_yaml, own_words, roles
-from ..content.finding import OWN_GUIDE, ContentError, Finding
+from ..content.finding import OWN_GUIDE, ContentError, Finding, shown_path
 from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
 from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import compounds, dictionary
+from .copies import copy
 
 EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
@@ -101,8 +102,9 @@ def read(path: Path, docs_dir: Path) -> Table:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
-        found = Finding(str(path), line, "ord", "filen kan ikke læses", remedy, OWN_GUIDE)
-        raise ContentError(conflicts.instead(path, str(path), found)) from None
+        remedy = located_yaml.remedy(error) if isinstance(error, UnicodeDecodeError) else remedy
+        found = Finding(shown_path(path), line, "ord", "filen kan ikke læses", remedy, OWN_GUIDE)
+        raise ContentError(conflicts.instead(path, shown_path(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
         raise ContentError(wrong)
@@ -124,14 +126,19 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
         if len(str(word)) < SHORTEST:
             problem = f"»{word}« er så kort at det rammer overalt"
             yield Finding(
-                str(path), fields.line(word), "ord", problem, "slet linjen, og ret de sider det gælder", OWN_GUIDE
+                shown_path(path),
+                fields.line(word),
+                "ord",
+                problem,
+                "slet linjen, og ret de sider det gælder",
+                OWN_GUIDE,
             )
         elif back == word and other != word:
             problem = f"»{word}« og »{other}« bytter plads, så hvert ord kommer til at betyde det andet"
-            yield Finding(str(path), fields.line(word), "ord", problem, "slet den ene linje", OWN_GUIDE)
+            yield Finding(shown_path(path), fields.line(word), "ord", problem, "slet den ene linje", OWN_GUIDE)
         elif not isinstance(other, str) or not other.strip():
             yield Finding(
-                str(path),
+                shown_path(path),
                 fields.line(word),
                 "ord",
                 f"»{word}« mangler jeres eget ord",
@@ -141,7 +148,7 @@ def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"
             remedy = f"skriv »{word}: {word}« hvis det skal stå som det er, eller ret siden i sider/"
-            yield Finding(str(path), fields.line(word), "ord", problem, remedy, OWN_GUIDE)
+            yield Finding(shown_path(path), fields.line(word), "ord", problem, remedy, OWN_GUIDE)
 
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
@@ -201,7 +208,7 @@ def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> No
     if not table.forms:
         merged.symlink_to(shared.resolve())
         return
-    shutil.copytree(shared, merged)
+    copy(shared, merged)
     findings = list[Finding]()
     for template in sorted(file for file in merged.rglob("*") if file.suffix in TEMPLATES):
         text = template.read_text(encoding="utf-8")

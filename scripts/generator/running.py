@@ -101,7 +101,7 @@ def _check_events() -> None:
     answered = re.findall(r"^def on_(\w+)", HOOKS.read_text(encoding="utf-8"), re.M)
     if gone := sorted({*answered} - {*EVENTS}):
         problem = f"MkDocs har ikke længere hændelsen {' og '.join(gone)}"
-        remedy = "brug den udgave der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
+        remedy = "brug den version der står i pyproject.toml, eller ret scripts/generator/mkdocs_hooks.py"
         raise ContentError([Finding("mkdocs.yml", 1, "mkdocs", problem, remedy)])
 
 

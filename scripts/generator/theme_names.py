@@ -77,5 +77,5 @@ def _texts(folder: Path, patterns: tuple[str, ...]) -> Iterator[tuple[str, str]]
 
 
 def _gone(file: str, problem: str) -> Finding:
-    remedy = "brug den udgave der står i pyproject.toml, eller ret filen så den passer til den nye"
+    remedy = "brug den version der står i pyproject.toml, eller ret filen så den passer til den nye"
     return Finding(file, 1, "tema", f"Material {problem}", remedy)

@@ -22,6 +22,8 @@ LONG, LONGEST = 17, 50
 
 One column has room for 17 and two for 60 (kapitel.css); in two, a title may take more than one line.
 """
+AIRY = 15
+"""Lines of the longer of two columns that are set in larger letters: there is room for 20 of them."""
 
 
 def file(page: Page, site: Site) -> str | None:
@@ -88,6 +90,20 @@ def _lay(contents: Tag, lines: int) -> None:
         del contents["data-hoejde"]
     elif lines > LONG:
         elements.add_class(contents, "lang")
+        _halve(contents, lines)
+
+
+def _halve(contents: Tag, lines: int) -> None:
+    """Let the second column begin with the entry that makes the longer of the two shortest."""
+    longer, second, before = lines, None, 0
+    for entry in elements.one(contents, "ul").find_all("li", recursive=False):
+        if (now := max(before, lines - before)) < longer:
+            longer, second = now, entry
+        before += 1 + len(entry.find_all("li"))
+    if second and longer <= LONGEST / 2:
+        elements.add_class(second, "anden-spalte")
+    if longer <= AIRY:
+        elements.add_class(contents, "luftig")
 
 
 def _lead_out(link: Tag, address: str) -> None:

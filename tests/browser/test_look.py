@@ -95,6 +95,17 @@ def test_what_is_folded_opens_for_who_is_sent_to_it(opened):
         tab.wait_for_function("() => document.querySelector('details:has(> h2)').open")
 
 
+def test_in_a_menu_longer_than_the_window_the_page_that_one_stands_on_is_in_sight(opened):
+    for _, tab in opened(1366, ["index.html"]):
+        tab.set_viewport_size({"width": 1366, "height": 260})
+        tab.goto(tab.url.replace("index.html", "samarbejde/spoerg-her.html"))
+        tab.wait_for_function("""() => {
+          const menu = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap")
+          const [here, room] = [menu.querySelector("[aria-current=page]"), menu].map((e) => e.getBoundingClientRect())
+          return menu.scrollHeight > menu.clientHeight && menu.style.height && here.bottom <= room.bottom + 1
+        }""")
+
+
 def test_only_the_meeting_moves_and_nothing_where_rest_is_asked_for(opened):
     for _, tab in opened(1366, ["index.html"], reduced_motion="no-preference"):
         tab.wait_for_function("() => started > 0")

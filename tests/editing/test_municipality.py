@@ -10,7 +10,7 @@ from scripts.commands import project
 from scripts.commands.line import main
 from scripts.content import coverage, own_words, quality, site
 from scripts.content.finding import ContentError, Finding
-from scripts.editing import held, municipality, updates, words
+from scripts.editing import found, held, municipality, updates, words
 
 ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
 ANSWERS = (*ANSWERS, "--kontakt", "Huset", "--mail", "huset@nordby.example")
@@ -189,6 +189,37 @@ def test_the_last_page_of_a_system_that_is_left_out_leaves_no_source_to_be_named
     assert [(one.sources, one.claims[0].src) for one in found.systems] == [((), instead)]
 
 
+@pytest.mark.parametrize("name", ["kommune.yml", "ord.yml"])
+def test_a_file_that_is_not_saved_as_utf_8_is_told_with_its_line_and_by_its_short_path(
+    mini, root, folder, monkeypatch, name
+):
+    monkeypatch.chdir(folder)
+    (folder / name).write_bytes("# Vores\n# næste\n".encode("latin-1"))
+    with pytest.raises(ContentError) as caught:
+        merged(mini, root)
+    (finding,) = caught.value.findings
+    assert (finding.fil, finding.linje, finding.forslag) == (name, 2, "gem filen igen som UTF-8")
+
+
+def test_files_that_may_only_be_read_are_laid_together_all_the_same(mini, root, folder):
+    write(folder / "sider/om/kilder.md", (mini / "docs/om/kilder.md").read_text(encoding="utf-8"))
+    for place in (mini / "docs/om/nyt.md", mini / "docs/om", folder / "sider/om/kilder.md", folder / "sider/om"):
+        place.chmod(place.stat().st_mode & ~0o222)
+    place = municipality.merge(mini, municipality.remembered(mini), root / "pyproject.toml") / "docs/om"
+    assert [path for path in (place, *place.iterdir()) if not path.stat().st_mode & 0o200] == []
+    for opened in (mini / "docs/om", folder / "sider/om"):
+        opened.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_made_whole_is_not_left_half_made(mini, tmp_path, monkeypatch):
+    def full(source, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(found, "copy", full)
+    assert main(["ny-kommune", "--mappe", str(tmp_path / "nordby"), *ANSWERS, "--projekt", str(mini)]) == 1
+    assert not (tmp_path / "nordby").exists() and not (mini / municipality.MEMORY).exists()
+
+
 def test_a_folder_that_is_gone_is_told(mini, root, folder):
     folder.rename(folder.with_name("flyttet"))
     ((_, problem),) = told(mini, root)
@@ -306,11 +337,21 @@ def test_two_commands_that_begin_at_once_make_the_pages_once(mini, root, folder,
     assert errors == [] and len(makes) == 1
 
 
-def test_a_replaced_page_whose_shared_page_is_gone_is_told(mini, root, folder):
-    write(folder / "sider/om/gammel.md", PAGE.format(title="Gammel"))
-    write(folder / "faelles/om/gammel.md", PAGE.format(title="Gammel"))
-    ((_, problem),) = told(mini, root)
-    assert problem == "siden erstatter docs/om/gammel.md, som ikke er der mere"
+def test_a_replaced_page_whose_shared_page_is_gone_is_told_once_with_where_it_went(mini, root, folder, capsys):
+    write(mini / "adresser.yml", "flyttet: {om/kilde.md: om/kilder.md}\n")
+    write(folder / "sider/om/kilde.md", PAGE.format(title="Gammel"))
+    write(folder / "faelles/om/kilde.md", PAGE.format(title="Gammel"))
+    with pytest.raises(ContentError) as caught:
+        merged(mini, root)
+    (finding,) = caught.value.findings
+    assert finding.problem == "siden erstatter docs/om/kilde.md, som ikke er der mere"
+    assert finding.forslag.startswith("flyt den til om/kilder.md hvis det er den samme side, slet den, eller ")
+    assert main(["hent-nyt", "--projekt", str(mini)]) == 0
+    shown = capsys.readouterr().out
+    assert "om/kilde.md er væk i den fælles udgave, og dens adresse fører til om/kilder.md; er det den " in shown
+    assert "har ændret sig, og 1 er væk.\n" in shown
+    assert main(["hent-nyt", "--set", "om/nyt.md", "om/kilde.md", "--projekt", str(mini)]) == 1
+    assert capsys.readouterr().err.count("er ikke en fælles fil som I har erstattet") == 2
 
 
 def test_templates_and_drawings_say_the_words_of_the_municipality(mini, tmp_path):

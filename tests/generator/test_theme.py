@@ -93,7 +93,7 @@ def test_what_we_look_for_in_the_theme_and_it_no_longer_has_stops_the_build(thei
     with pytest.raises(ContentError) as stopped:
         theme_names.check([theirs / "tema"], theirs / "vores", WORKER)
     (finding,) = map(str, stopped.value.findings)
-    assert told in finding and "brug den udgave der står i pyproject.toml" in finding
+    assert told in finding and "brug den version der står i pyproject.toml" in finding
 
 
 def test_an_event_that_mkdocs_no_longer_has_stops_the_build(monkeypatch, tmp_path):

@@ -38,3 +38,17 @@ def test_the_contents_of_a_chapter_have_room(whole, lines):
     document = pypdfium2.PdfDocument(io.BytesIO(done.pdf))
     words = " ".join(document[number].get_textpage().get_text_range() for number in range(min(4, len(document))))
     assert f"Opdigtet side {1000 + lines - 1}" in words
+
+
+@pytest.mark.parametrize(
+    ("below", "second", "airy"),
+    [([0] * 24, 12, True), ([0] * 50, 25, False), ([6, 6, 4, 6], 2, True), ([30], None, False), ([3, 24], 1, False)],
+)
+def test_the_two_columns_of_a_chapters_contents_are_as_even_as_its_parts_allow(below, second, airy):
+    inner = "".join(f"<li>Del<ul>{'<li>Side</li>' * count}</ul></li>" if count else "<li>Side</li>" for count in below)
+    contents = BeautifulSoup(f"<nav><ul>{inner}</ul></nav>", "html.parser").nav
+    chapters._lay(contents, len(contents.find_all("li")))
+    entries = contents.ul.find_all("li", recursive=False)
+    begins = [place for place, entry in enumerate(entries) if entry.get("class") == "anden-spalte"]
+    assert begins == ([] if second is None else [second])
+    assert contents["class"] == ("lang luftig" if airy else "lang")

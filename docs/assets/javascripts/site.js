@@ -34,6 +34,19 @@ document.addEventListener("keydown", (event) => {
   document.querySelector('[data-skifter="__drawer"]').focus()
 })
 
+// In a long menu the page that the reader stands on is in sight, as soon as the theme has given the menu its height.
+{
+  const menu = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap")
+  const here = menu?.querySelector("[aria-current=page]")
+  const sized = new ResizeObserver(() => {
+    if (!menu.style.height) return
+    sized.disconnect()
+    const [entry, room] = [here, menu].map((element) => element.getBoundingClientRect())
+    if (entry.bottom > room.bottom) menu.scrollTop += entry.top - room.top - room.height / 2
+  })
+  if (here) sized.observe(menu)
+}
+
 // »Ret denne side« as a mail: where the reader came to a section, its name stands in the mail.
 document.querySelector('[data-ret][href^="mailto:"]')?.addEventListener("click", ({ currentTarget }) => {
   const section = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))

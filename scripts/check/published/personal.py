@@ -28,7 +28,8 @@ HOME = re.compile(
 """A road, a number, a floor and a door: where an office lies, nobody writes the door."""
 CASE = re.compile(
     r"\b\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d+-\d{2,4}\b"
-    r"|\b(?:sags?|journal|j)\.?-?(?:nr\b\.?|nummer\b|id\b):? ?(?=[\w./-]*\d{3})[\w./-]*\w",
+    r"|\b(?:sags?|journal|j)\.?-?(?:nr\b\.?|nummer\b|id\b):? ?(?=[\w./-]*\d{3})[\w./-]*\w"
+    r"|\bsag(?:en)? \d{2,4}[/-]\d{4,}\b",
     re.I,
 )
 """A case by its number, as KL's system for records (KLE) writes it, or after a word that says so."""

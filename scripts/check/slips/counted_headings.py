@@ -35,6 +35,8 @@ def _together(source: Source) -> Iterator[list[tuple[Line, str]]]:
 def _numbers(source: Source, headings: list[tuple[Line, str]]) -> Iterator[Finding]:
     """The first heading whose number does not follow the one before it."""
     numbered = [(line, int(match[1])) for line, words in headings if (match := NUMBER.match(words))]
+    if len(numbered) == 1:  # »2. møde« is a name
+        return
     for before, (line, number) in zip([0, *(number for _, number in numbered)], numbered, strict=False):
         if number != before + 1:
             problem = (

@@ -39,6 +39,10 @@ HEAD = re.compile(r"^(?:\*\*)?(Fra|Til|Sendt|Emne|Cc|From|To|Sent|Subject):(?:\*
 ONLY_MAILS = frozenset(("Sendt", "Sent", "Cc"))
 FOREIGN = re.compile(r"^ *\[(?:EKSTERN\w*|EXTERNAL\w*)\]|\[EXT\]")
 PICTURE = re.compile(r"\[cid:[^\]]*\]|!?\[[^\]]*\]\(cid:[^)]*\)")
+GREETED = re.compile(
+    r"(?:(?i:(?:med )?(?:venlig|kærlig|bedste?) hilsen|mvh|hilsen)),? / [A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.-]+)+"
+)
+"""The same on a line of its own, and first and last name below."""
 GREETING = re.compile(
     r"^(?:(?:med )?(?:venlig|kærlig|bedste?) hilsen|mvh|m\.v\.h\.|vh|kh|hilsen)[,.]? +[A-ZÆØÅ][\w-]+", re.I
 )
@@ -68,13 +72,15 @@ def find(source: Source) -> Iterator[Pasted]:
                 yield Pasted(finding, frozenset((line.number,)))
 
 
-def _block(block: list[Line]) -> tuple[str, str] | None:
-    """What is told of a whole block: the problem and the remedy."""
+def _block(block: list[Line]) -> tuple[str, str, bool] | None:
+    """What is told of a whole block: the problem, the remedy, and whether it is a mere warning."""
     if any(COMPARED.match(line.text) for line in block):
-        return "linjerne er klippet ud af en sammenligning", "slet dem, og sæt den færdige tekst ind i stedet"
+        return "linjerne er klippet ud af en sammenligning", "slet dem, og sæt den færdige tekst ind i stedet", False
+    if len(block) == 2 and GREETED.fullmatch(" / ".join(line.text.strip() for line in block)):
+        return "linjerne ligner hilsenen fra en mail", "slet dem, eller skriv [felt] i stedet for navnet", True
     heads = [match[1] for line in block if (match := HEAD.match(line.text))]
     if len(heads) > 2 and ONLY_MAILS & {*heads}:
-        return "hovedet fra en mail er kommet med", "slet linjerne med afsender, modtager og emne"
+        return "hovedet fra en mail er kommet med", "slet linjerne med afsender, modtager og emne", False
     return None
 
 
