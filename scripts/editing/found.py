@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.finding import OWN_GUIDE, ContentError, Finding
+from .copies import copy
 from .municipality import BRAND, INSIDE, MEMORY, PAGES, SETTINGS, SHARED, WORDS
 
 SETTINGS_TEXT = """# Hvad vores side har, som den fælles ikke har, og omvendt. Alt i filen er frivilligt.
@@ -61,18 +62,29 @@ def found(project: Path, folder: Path, names: Names) -> list[str]:
         problem = "ligger mellem de fælles filer, som I skal kunne hente på ny"
         remedy = f"vælg en mappe ved siden af projektet, fx ../vores-kommune, eller {INSIDE}"
         raise ContentError([_refused(folder, problem, remedy)])
-    shutil.copytree(project / "docs/assets/brand", folder / BRAND)
+    was_there = folder.exists()
+    try:
+        _write(project, folder, names)
+    except OSError:
+        if not was_there:  # a folder that is half made would be refused next time
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    said = [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {folder / BRAND / 'brand.yml'}"]
+    if is_inside:
+        return said
+    (project / MEMORY).write_text(f"{folder}\n", encoding="utf-8")
+    return [*said, f"husker mappen i {MEMORY}"]
+
+
+def _write(project: Path, folder: Path, names: Names) -> None:
     brand = folder / BRAND / "brand.yml"
+    folder.mkdir(parents=True, exist_ok=True)
+    copy(project / "docs/assets/brand", folder / BRAND)
     brand.write_text(_named(brand.read_text(encoding="utf-8"), names), encoding="utf-8")
     for name in (PAGES, SHARED):
         (folder / name).mkdir()
     for name, text in ((SETTINGS, SETTINGS_TEXT), (WORDS, WORDS_TEXT), ("LÆS-MIG.md", READ_ME)):
         (folder / name).write_text(text, encoding="utf-8")
-    said = [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {brand}"]
-    if is_inside:
-        return said
-    (project / MEMORY).write_text(f"{folder}\n", encoding="utf-8")
-    return [*said, f"husker mappen i {MEMORY}"]
 
 
 def _named(text: str, names: Names) -> str:

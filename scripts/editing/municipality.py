@@ -27,6 +27,7 @@ from ..content.page import read as read_page
 from ..content.site import OWN
 from . import menu_lines, words
 from .changes import DOCS, MENU, Changes
+from .copies import copy
 from .drop import drop
 
 MEMORY = ".kommune"
@@ -205,9 +206,9 @@ def _swap(project: Path, merged: Path, table: Path) -> None:
 def _lay_out(project: Path, merged: Path) -> None:
     shutil.rmtree(merged / DOCS, ignore_errors=True)
     merged.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(project / DOCS, merged / DOCS)
+    copy(project / DOCS, merged / DOCS)
     for name in [name for name in COPIED if (project / name).is_file()]:
-        shutil.copy(project / name, merged / name)
+        shutil.copyfile(project / name, merged / name)
     for name in LINKED:
         link = merged / name
         if not link.is_symlink() and (project / name).exists():
@@ -288,10 +289,10 @@ def _carried(shared: Path, src: str, own: set[str]) -> str:
 def _lay_over(project: Path, merged: Path, ours: Municipality) -> None:
     """Copy the municipality's pages over the shared ones, and write those of its own in the menu."""
     if (ours.folder / PAGES).is_dir():
-        shutil.copytree(ours.folder / PAGES, merged / DOCS, dirs_exist_ok=True)
+        copy(ours.folder / PAGES, merged / DOCS)
     if ours.brand.is_dir():
         shutil.rmtree(merged / DOCS / "assets/brand", ignore_errors=True)
-        shutil.copytree(ours.brand, merged / DOCS / "assets/brand")
+        copy(ours.brand, merged / DOCS / "assets/brand")
     menu = (merged / MENU).read_text(encoding="utf-8")
     for src in [name for name in ours.pages() if name.endswith(".md")]:
         if src not in menu_lines.pages(menu):

@@ -1,7 +1,7 @@
 """Changes to a municipality's own pages: tried beside the shared ones, written in its folder, the shared left alone."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..content.finding import OWN_GUIDE, ContentError, Finding, shown_path
 from . import menu_lines
@@ -31,7 +31,12 @@ class OwnChanges(Changes):
         written = {f"{PAGES}/{name.removeprefix(f'{DOCS}/')}": text for name, text in pages.items()}
         menu = menu_lines.pages(self.text(MENU))
         places = {src: menu[menu.index(src) - 1] for src in (name.removeprefix(f"{DOCS}/") for name in pages)}
-        Changes(self.ours.folder, self.limits, self.finished, {**written, SETTINGS: self._settings(places)}).apply()
+        own = Changes(self.ours.folder, self.limits, self.finished, {**written, SETTINGS: self._settings(places)})
+        try:
+            own.apply()
+        except ContentError as error:
+            closed = [replace(found, fil=shown_path(self.ours.folder / found.fil)) for found in error.findings]
+            raise ContentError(closed) from None
 
     def _settings(self, places: dict[str, str]) -> str:
         """kommune.yml with the page that each new one stands under; all else as somebody wrote it."""

@@ -19,6 +19,7 @@ from ..content.page import HEADING, in_docs
 from ..content.slug import slugify
 from ..content.word_tables import GLOSSARY, GUIDE
 from ..language import compounds, dictionary
+from .copies import copy
 
 EXEMPT = (GLOSSARY, GUIDE)
 """The roles of the pages that explain words."""
@@ -207,7 +208,7 @@ def swap_templates(path: Path, docs_dir: Path, shared: Path, merged: Path) -> No
     if not table.forms:
         merged.symlink_to(shared.resolve())
         return
-    shutil.copytree(shared, merged)
+    copy(shared, merged)
     findings = list[Finding]()
     for template in sorted(file for file in merged.rglob("*") if file.suffix in TEMPLATES):
         text = template.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from scripts.commands import project
 from scripts.commands.line import main
 from scripts.content import coverage, own_words, quality, site
 from scripts.content.finding import ContentError, Finding
-from scripts.editing import held, municipality, updates, words
+from scripts.editing import found, held, municipality, updates, words
 
 ANSWERS = ("--navn", "Vel mødt", "--afsender", "Nordby Kommune", "--adresse", "https://nordby.example/vel/")
 ANSWERS = (*ANSWERS, "--kontakt", "Huset", "--mail", "huset@nordby.example")
@@ -199,6 +199,25 @@ def test_a_file_that_is_not_saved_as_utf_8_is_told_with_its_line_and_by_its_shor
         merged(mini, root)
     (finding,) = caught.value.findings
     assert (finding.fil, finding.linje, finding.forslag) == (name, 2, "gem filen igen som UTF-8")
+
+
+def test_files_that_may_only_be_read_are_laid_together_all_the_same(mini, root, folder):
+    write(folder / "sider/om/kilder.md", (mini / "docs/om/kilder.md").read_text(encoding="utf-8"))
+    for place in (mini / "docs/om/nyt.md", mini / "docs/om", folder / "sider/om/kilder.md", folder / "sider/om"):
+        place.chmod(place.stat().st_mode & ~0o222)
+    place = municipality.merge(mini, municipality.remembered(mini), root / "pyproject.toml") / "docs/om"
+    assert [path for path in (place, *place.iterdir()) if not path.stat().st_mode & 0o200] == []
+    for opened in (mini / "docs/om", folder / "sider/om"):
+        opened.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_made_whole_is_not_left_half_made(mini, tmp_path, monkeypatch):
+    def full(source, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(found, "copy", full)
+    assert main(["ny-kommune", "--mappe", str(tmp_path / "nordby"), *ANSWERS, "--projekt", str(mini)]) == 1
+    assert not (tmp_path / "nordby").exists() and not (mini / municipality.MEMORY).exists()
 
 
 def test_a_folder_that_is_gone_is_told(mini, root, folder):
