@@ -1,6 +1,8 @@
 """serve: a preview in the browser that follows what is written; TRYK=1 prints too."""
 
 import argparse
+import os
+import sys
 
 from . import project
 
@@ -16,4 +18,7 @@ def run(options: argparse.Namespace) -> int:
     project.use_brand()
     ours = project.ours()
     beside = (ours.folder,) if ours else ()
-    return preview.serve(preview.Content(project.ROOT, project.laid_over, project.named, beside))
+    code = preview.serve(preview.Content(project.ROOT, project.laid_over, project.named, beside))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # all is cleared away: Python would take the pages apart piece by piece, and the editor would wait

@@ -18,6 +18,8 @@ SOURCES = (
     "apt-packages.txt",
     "adresser.yml",
     "egne-ord.txt",
+    "LICENSE",
+    "weblinks.yml",
 )
 """What a build reads, beside another brand's folder and a municipality's own."""
 

@@ -61,7 +61,7 @@ def serve(content: Content) -> int:
     try:
         print(f"Bygger forhåndsvisningen; den kommer på {url}", flush=True)
         memory.follow()
-        _renew(server, good)
+        server._want_rebuild = True  # the first build too is begun by the watch: what is saved meanwhile is seen
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs has not typed it
     except KeyboardInterrupt:
         pass

@@ -35,7 +35,8 @@ def finding(error: Exception) -> Finding:
     """An error as a line; one that we do not know is a fault in our own code, and names the place in it."""
     if isinstance(error, OSError) and error.errno in REFUSED:
         problem, remedy = REFUSED[error.errno]
-        return Finding(_named(error.filename or ROOT), 1, "maskine", problem, remedy, "README.md")
+        place = _named(error.filename) if error.filename else "kommandoen"
+        return Finding(place, 1, "maskine", problem, remedy, "README.md")
     if isinstance(error, BrokenProcessPool):
         problem = "en proces der trykker, blev lukket ned, oftest fordi maskinen manglede hukommelse"
         return Finding(

@@ -35,6 +35,7 @@ FILLER = """
     intet ja jeg jer jeres jo kan kunne kun lige man mange med meget men mens mere mig min mine mit mod må måtte ned
     nej nogen noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle snart som så sådan til ud
     under var ved vi vil ville vores være været vær gerne tak hjælp finde find nr nummer
+    angående blandt gennem hvorvidt ifølge igennem imellem omkring overfor samt udenfor vedrørende
     altså egentlig ellers faktisk heller helst mon måske netop nogensinde overhovedet sikkert simpelthen vel vist
     with of the my how do does what is are and about who when where
 """.split()

@@ -324,7 +324,7 @@ def test_axe_finds_nothing_in_the_open_box(browser, address, query, scheme, widt
     box = Box(context.new_page(), f"{address}/proces/index.html")
     if query:
         box.ask(query)
-    box.tab.wait_for_timeout(400)
+    box.tab.wait_for_function("() => !document.getAnimations().length")
     faults = Axe().run(box.tab, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
     context.close()
     assert [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in faults] == []

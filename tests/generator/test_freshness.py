@@ -22,7 +22,8 @@ def test_a_site_of_unchanged_sources_is_fresh(built):
 
 
 @pytest.mark.parametrize(
-    "name", ["docs/index.md", "overrides/main.html", "scripts/kode.py", "requirements.lock", "site/index.html"]
+    "name",
+    ["docs/index.md", "overrides/main.html", "scripts/kode.py", "requirements.lock", "LICENSE", "site/index.html"],
 )
 def test_a_change_in_a_source_or_in_the_site_makes_it_stale(built, name):
     (built / name).write_text("noget andet", encoding="utf-8")

@@ -2,10 +2,11 @@
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 
-from scripts.generator import progress
+from scripts.generator import progress, running
 from scripts.generator.progress import Progress
 
 
@@ -71,3 +72,8 @@ def test_a_terminal_that_knows_no_codes_gets_plain_lines(monkeypatch):
 
 def test_nobody_is_told_where_nobody_listens():
     Progress().step("læser")
+
+
+def test_a_build_tells_of_as_many_steps_as_it_says_there_are():
+    files = (Path(running.__file__).with_name(f"{name}.py") for name in ("build", "mkdocs_hooks", "running"))
+    assert sum(file.read_text(encoding="utf-8").count("progress.step(") for file in files) == running.STEPS

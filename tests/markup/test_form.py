@@ -5,18 +5,14 @@ from pathlib import Path
 import markdown
 import pytest
 
-from scripts.content import fields, located_yaml
-from scripts.content.page import Page
+from scripts.content import fields
 from scripts.content.slug import slugify
 from scripts.markup import form
 from scripts.pages import screen
+from tests.content.test_flows import page_of
 
 CASES = sorted((Path(__file__).parent / "form").glob("*.md"))
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
-
-
-def page_of(text):
-    return Page("x.md", {}, located_yaml.LocatedMapping({}), text, 1)
 
 
 def html_of(text):

@@ -90,6 +90,7 @@ def pages(worker, query: str) -> list[str]:
         ("utilfrdshed", "sure.html"),
         ("vertaggen", "sure.html"),
         ("konflikthåndtering", "moede.html"),
+        ("konfliktbaserede", "moede.html"),
         ("moede", "moede.html"),
         ("mode", "moede.html"),
         ("moedeindkaldlese", "indkald.html"),
@@ -310,6 +311,12 @@ def test_an_exact_phrase_and_a_minus_are_honoured(worker, query, found):
 )
 def test_a_number_in_any_form_leads_to_the_page_that_has_it(worker, query, page):
     assert pages(worker, query)[0] == page
+
+
+def test_a_compound_of_two_subjects_is_asked_for_as_two_words_where_no_page_answers_it(worker):
+    taken = "query => made.reader.takenApart(made.reader.read(query))"
+    assert worker.evaluate(taken, "en kollegaplan") == "en kollega plan"
+    assert worker.evaluate(taken, "kollegatand") is None
 
 
 def test_a_word_that_only_people_say_is_not_told_as_corrected_to_itself(worker):

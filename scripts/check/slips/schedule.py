@@ -33,7 +33,7 @@ class Time:
 
 def check(source: Source) -> Iterator[Finding]:
     """Findings about the tasks of a page."""
-    if tasks := {task.line: task for task in fields.read(page_of(source)).tasks}:
+    if "[opgave" in source.body and (tasks := {task.line: task for task in fields.read(page_of(source)).tasks}):
         yield from _misplaced(source, tasks)
         yield from _miscounted(source, tasks)
 

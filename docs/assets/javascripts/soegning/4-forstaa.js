@@ -3,7 +3,7 @@ const [LONGEST_QUERY, MOST_WORDS, COMMON, FEW] = [300, 12, 20, 3]
 const SHORTEST_INFLECTED = 5
 const SHORTEST_HEAD = 5 // letters of a part that can answer alone for a word that no page has
 // What is done with a thing is about the thing: »konflikthåndtering« is about konflikt, »feriepenge« not about ferie.
-const ACTION = /(?:ing|else|hed|tion|arbejde)$/
+const ACTION = /(?:ing|else|hed|tion|arbejde|(?:venlig|mæssig|(?:egn|rett|baser|orienter)e[dt])[et]?)$/
 const STRONG_HEAD = 3 // pages that have a part as their subject, before it says enough alone
 const [SYNONYM, EVERYDAY, EXPRESSION, OF_KIND] = [0.6, 0.7, 0.85, 0.5]
 const NEAR = 9 // words that are no further apart than this belong together
@@ -47,8 +47,8 @@ class Reader {
 
   // The question with the words that no page has taken apart, where all their parts are ours: »pårørendesamtale«.
   takenApart({ concepts, rest }) {
-    const lost = concepts.filter(({ hits }) => !hits.size)
-    const parts = new Map(lost.map(({ text, key }) => [text, this.vocabulary.takenApart(danishLetters(key))]))
+    const lost = concepts.filter(({ hits, parted }) => !hits.size || parted)
+    const parts = new Map(lost.map(({ text }) => [text, this.vocabulary.takenApart(danishLetters(fold(text)))]))
     const told = [...parts].filter(([, all]) => all.length && all.every((part) => this.isTold(part)))
     return told.length ? told.reduce((text, [typed, all]) => text.replaceAll(typed, all.join(" ")), rest) : null
   }

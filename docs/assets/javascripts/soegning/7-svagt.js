@@ -2,7 +2,7 @@
 // with what is missing said aloud. A foreign word beside a common one (»elbil til mødet«) gets none.
 // So much of the question must be our subjects; less where all its words are ours.
 const [CARRIED, CARRIED_ALL] = [0.28, 0.2]
-const [LIKE, BESIDE_EACH_OTHER] = [0.55, 0.4] // … or it resembles what people ask about, or the words stand together
+const [LIKE, BESIDE_EACH_OTHER] = [0.57, 0.4] // … or it resembles what people ask about, or the words stand together
 const [MOST_WEAK, WORTH] = [5, 0.1]
 
 // The pages, and which words they have and lack; null where no word carries an answer.

@@ -42,7 +42,7 @@ class Search {
   rank(asked) {
     const found = this.ranker.rank(asked)
     if (this.isPart && found.weak) return { ...found, ranked: [], weak: null }
-    return found.ranked.length || this.isPart ? found : (this.rankParts(asked) ?? found)
+    return this.isPart || found.ranked.length ? found : (this.rankParts(asked) ?? found)
   }
 
   // Nothing was found: the pages that have all parts of the words that no page has (»pårørendesamtale«).
@@ -53,7 +53,7 @@ class Search {
     const { ranked, fixed } = this.ranker.rank(again)
     const has = again.concepts.filter(({ hits }) => hits.size)
     const kept = ranked.filter(({ concepts }) => has.every((concept) => concepts.has(concept))).slice(0, MOST_WEAK)
-    const missing = asked.concepts.filter(({ hits }) => !hits.size)
+    const missing = asked.concepts.filter(({ hits, parted }) => !hits.size || parted).map(({ text }) => ({ text }))
     return fixed.length || !kept.length ? null : { ranked: kept, fixed, weak: { has, missing } }
   }
 }
