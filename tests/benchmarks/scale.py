@@ -19,7 +19,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.content import memory
+from scripts.content import memory, sealed
 from tests import project
 
 SIZES = (100, 1000)
@@ -96,8 +96,8 @@ def main() -> None:
 
 def keep_data(kept: Path) -> None:
     """Let the memory in the file `kept` forget all that follows from the text of a page."""
-    known = pickle.loads(kept.read_bytes())
-    kept.write_bytes(pickle.dumps({key: made for key, made in known.items() if key.startswith(DATA)}))
+    known = pickle.loads(sealed.opened(kept.read_bytes()) or b"")
+    kept.write_bytes(sealed.seal(pickle.dumps({key: made for key, made in known.items() if key.startswith(DATA)})))
 
 
 def both(folder: Path, size: int) -> tuple[Path, Path]:
