@@ -43,7 +43,7 @@ from .gathering import Gathering
 from .progress import Progress
 
 JUDGED = 50
-"""Pages that one preview judges anew, those last written first: an editor must not wait for the language of all."""
+"""Pages that a first preview judges, those last written first: an editor must not wait for the language of all."""
 
 
 @dataclass

@@ -21,6 +21,8 @@ Judged = tuple[Measured, list[Finding]]
 """What is measured of a page, and what is found in it."""
 MANY = 20
 """Pages from which the judging has a process of its own: it begins in a second, and takes 50 MB along when it ends."""
+LATER = 10
+"""Once some pages are judged, somebody is at work and waits for each preview: it judges so many times fewer new ones."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Report:
 
 
 class Reporter:
-    """Measures pages of a site by its word lists: all, or of those that nobody has judged the `most` last written."""
+    """Measures pages of a site by its word lists: all, or some of the new ones, the last written: `most` at first."""
 
     def __init__(self, site: Site, words: judge.Lists, most: int | None = None):
         self._site, self._words, self._most = site, words, most
@@ -95,7 +97,11 @@ class Reporter:
     @cached_property
     def _waiting(self) -> set[str]:
         """The paths of the pages that are not judged this time."""
-        return set() if self._most is None else {page.src for page in self._new[self._most :]}
+        if self._most is None:
+            return set()
+        is_first = len(self._new) == len(self._site.pages)
+        at_once = self._most if is_first else max(1, self._most // LATER)
+        return {page.src for page in self._new[at_once:]}
 
     @cached_property
     def _ahead(self) -> dict[str, Judged]:
