@@ -4,11 +4,12 @@ A date that is still to come is an error: nobody can have read the page then.
 """
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..content import danish
 from ..content.finding import Finding
 from ..content.page import Page
+from ..content.site import Site
 from . import Context
 
 A_YEAR = datetime.timedelta(days=365)
@@ -16,8 +17,21 @@ A_YEAR = datetime.timedelta(days=365)
 
 
 def check(context: Context, today: datetime.date | None = None) -> list[Finding]:
-    """Findings about pages that are due for review on the day `today`, or read on a later one."""
-    return of_pages(context.site.pages.values(), today or datetime.date.today())
+    """Findings about pages that are due on the day `today`, and pages and a version that are of a later day."""
+    day = today or datetime.date.today()
+    found = of_pages(context.site.pages.values(), day)
+    return found if any(finding.regel == "maskine" for finding in found) else [*found, *_early(context.site, day)]
+
+
+def _early(site: Site, today: datetime.date) -> Iterator[Finding]:
+    """A warning about a version of a day to come: it may be made ready, and all papers bear its date."""
+    if site.version.date > today:
+        page = site.role("nyt")
+        lines = page.body.splitlines()
+        line = next((number for number, text in enumerate(lines) if site.version.number in text), 0)
+        problem = f"version {site.version.number} er dateret {site.version.long_date}, som ikke er kommet endnu"
+        remedy = f"ret datoen hvis den er forkert, fx {danish.long_date(today)}; den står på alt der bliver trykt"
+        yield Finding(page.fil, page.body_line + line, "gennemgang", problem, remedy, alvor="advarsel")
 
 
 def of_pages(pages: Collection[Page], today: datetime.date) -> list[Finding]:

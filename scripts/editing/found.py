@@ -70,7 +70,8 @@ def found(project: Path, folder: Path, names: Names) -> list[str]:
             shutil.rmtree(folder, ignore_errors=True)
         raise
     said = [f"laver mappen {folder}", f"skriver navn, afsender og adresse i {folder / BRAND / 'brand.yml'}"]
-    if is_inside:
+    if is_inside:  # another folder that is remembered would go before it
+        (project / MEMORY).unlink(missing_ok=True)
         return said
     (project / MEMORY).write_text(f"{folder}\n", encoding="utf-8")
     return [*said, f"husker mappen i {MEMORY}"]

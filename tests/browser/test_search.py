@@ -314,7 +314,7 @@ def test_a_page_made_for_editors_is_no_answer(box):
     assert not {"om/daekning", "om/sprograpport", "print/pjece"} & set(box.pages())
 
 
-@pytest.mark.parametrize("query", ["", "xylofoner", "plantekrot", "plante", "plantekort zebrafink"])
+@pytest.mark.parametrize("query", ["", "xylofoner", "plante", "plantekort zebrafink"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1366, 390])
 def test_axe_finds_nothing_in_the_open_box(browser, address, query, scheme, width):

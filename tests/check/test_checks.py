@@ -87,10 +87,16 @@ def test_a_clock_that_was_never_set_is_told_once(context):
 
 
 def test_a_review_that_is_still_to_come_is_an_error(context):
-    early = review.check(context, datetime.date(2026, 1, 14))
+    early = review.of_pages(context.site.pages.values(), datetime.date(2026, 1, 14))
     assert len(early) == len(context.site.pages)
     assert {(finding.alvor, finding.regel) for finding in early} == {("fejl", "gennemgang")}
     assert "15. januar 2026, som ikke er kommet endnu" in early[0].problem
+
+
+def test_a_version_of_a_day_to_come_is_a_warning_at_its_line(context):
+    (finding,) = review.check(context, datetime.date(2026, 2, 1))
+    assert (finding.fil, finding.linje, finding.alvor) == ("docs/om/nyt.md", 14, "advarsel")
+    assert finding.problem == "version 2026.2 er dateret 3. maj 2026, som ikke er kommet endnu"
 
 
 def test_a_term_without_another_name_is_told_with_its_row(whole):

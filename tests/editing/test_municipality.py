@@ -234,6 +234,7 @@ def test_a_folder_is_not_made_where_there_is_one_or_inside_the_project(mini, fol
 
 
 def test_the_one_folder_inside_the_project_is_found_without_being_remembered(mini, root):
+    write(mini / municipality.MEMORY, "../en-anden\n")
     assert main(["ny-kommune", "--mappe", "kommune", *ANSWERS, "--projekt", str(mini)]) == 0
     assert not (mini / municipality.MEMORY).exists()
     write(mini / "kommune/sider/om/huset.md", PAGE.format(title="Vores hus"))
