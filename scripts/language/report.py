@@ -22,7 +22,7 @@ Judged = tuple[Measured, list[Finding]]
 MANY = 20
 """Pages from which the judging has a process of its own: it begins in a second, and takes 50 MB along when it ends."""
 LATER = 10
-"""Once some pages are judged, somebody is at work and waits for each preview: it judges so many times fewer new ones."""
+"""Once some pages are judged, somebody waits for each preview: it judges so many times fewer new ones."""
 
 
 @dataclass(frozen=True)
