@@ -32,6 +32,7 @@ def test_a_poster_has_room_for_its_foot_and_a_text_that_has_none_is_told_of_the_
     with pytest.raises(ContentError) as stopped:
         faults.raise_all({product: Laid.of(render.render(narrow))}, wide.brand)
     font, *texts = map(str, stopped.value.findings)
-    assert "brand.yml:69: [brand] skriften »Atkinson Hyperlegible Next« er 1" in font
+    named = (wide.brand.folder / "brand.yml").read_text(encoding="utf-8").splitlines().index("    skrifter:") + 1
+    assert f"brand.yml:{named}: [brand] skriften »Atkinson Hyperlegible Next« er 1" in font
     assert "% bredere end den som teksterne er skrevet til — vælg en smallere skrift" in font
     assert texts and all(text.startswith(f"{NEWEST}:2: [tryk] linjen »") for text in texts)
