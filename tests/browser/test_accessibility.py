@@ -39,6 +39,20 @@ def test_what_is_wrong_only_when_it_is_opened_or_only_on_a_narrow_screen_is_told
     assert any("(document-title, 320 px, et fagord forklaret)" in problem for problem in told)
 
 
+def test_a_button_that_another_width_has_put_under_the_header_is_no_fault(browser):
+    context = browser.new_context(viewport={"width": 390, "height": axe.HEIGHT})
+    tab = context.new_page()
+    link = '<a href="#" style="display:block;height:60px;background:#fff">Forside</a>'
+    head = f'<header style="position:sticky;top:0;z-index:1">{link}</header>'
+    long = '<div style="height:3000px"></div>'
+    tab.set_content(
+        f'<html lang="da"><title>x</title>{head}<main><h1>x</h1><button style="height:44px">Vælg</button>{long}</main>'
+    )
+    tab.evaluate("scrollTo(0, document.querySelector('button').offsetTop - 20)")
+    assert [*axe.faults(tab, [390])] == []
+    context.close()
+
+
 def test_a_tool_that_can_no_longer_be_opened_is_told(tmp_path):
     page = '<html lang="da"><head><title>x</title><link rel="icon" href="data:,"></head><body><main><h1>x</h1><span class="fagord">x</span></main></body></html>'
     (tmp_path / "side.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
