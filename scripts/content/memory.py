@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from . import menu, sealed
+from .whole_files import write_whole
 
 ROOT = Path(__file__).parents[2]
 FILE = ".cache/bedoemt.pickle"
@@ -85,10 +86,7 @@ def keep_at(root: Path) -> None:
     if _used.keys() != _known.keys():
         path = root / FILE
         path.parent.mkdir(exist_ok=True)
-        beside = path.with_suffix(".ny")
-        data = pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL)
-        beside.write_bytes(sealed.seal(data))
-        beside.replace(path)
+        write_whole(path, sealed.seal(pickle.dumps(_used, protocol=pickle.HIGHEST_PROTOCOL)))
     _known.clear()
     _known.update(_used)
 

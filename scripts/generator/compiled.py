@@ -6,7 +6,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from ..content import sealed
-from ..printing.store import write_whole
+from ..content.whole_files import write_whole
 
 FOLDER = ".cache/skabeloner"
 

@@ -14,9 +14,9 @@ import pyphen
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString
 
+from ..content.whole_files import write_whole
 from ..language import word_breaks
 from ..markup import elements
-from .store import write_whole
 
 FILE = "hyph_da.dic"
 DATA = re.compile(r"base64,[A-Za-z0-9+/=]+")

@@ -21,7 +21,7 @@ from PIL import Image, ImageCms
 from ..content.brand import INK_SUM, Brand
 from ..content.finding import ContentError, Finding
 from ..content.print_paper import PrintPaper
-from .store import write_whole
+from ..content.whole_files import write_whole
 
 MEASUREMENTS = Path("/usr/share/color/icc")
 COPYRIGHT = "Made from {}L (Fogra, www.fogra.org); zlib licence"

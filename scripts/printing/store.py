@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from ..content.whole_files import write_whole
 
 FOLDER = Path(".cache/tryk")
 """Where a project keeps its store, below the folder of its mkdocs.yml."""
@@ -74,18 +74,6 @@ class Store:
         for path in self.folder.glob("*.*"):
             if path.suffix == WAITING or (path.suffix in (".pdf", ".json") and path.stem not in self.used):
                 path.unlink(missing_ok=True)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that whoever reads it finds the old one or the new one, and never half of either."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as target:
-            target.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _digest(pdf: bytes, facts: Facts) -> str:

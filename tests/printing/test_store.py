@@ -4,8 +4,9 @@ import pytest
 
 from scripts.content import print_paper
 from scripts.content.finding import ContentError
+from scripts.content.whole_files import write_whole
 from scripts.printing import inks, press, recipe
-from scripts.printing.store import Kept, Store, write_whole
+from scripts.printing.store import Kept, Store
 
 
 def test_the_store_keeps_what_is_used_and_drops_the_rest(tmp_path):
