@@ -104,7 +104,7 @@ def read(folder: Path) -> Municipality:
         fields = located_yaml.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), located_yaml.remedy(error)
-        found = Finding(shown_path(path), line, "kommune", "filen kan ikke læses", remedy, OWN_GUIDE)
+        found = _told(path, line, "filen kan ikke læses", remedy)
         raise ContentError(conflicts.instead(path, shown_path(path), found)) from None
     if wrong := [*_wrong(path, fields)]:
         raise ContentError(wrong)
@@ -113,19 +113,20 @@ def read(folder: Path) -> Municipality:
     return Municipality(folder, left_out, under, fields)
 
 
+def _told(path: Path, line: int, problem: str, remedy: str) -> Finding:
+    """A finding about a file in the municipality's folder."""
+    return Finding(shown_path(path), line, "kommune", problem, remedy, OWN_GUIDE)
+
+
 def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]:
     for key, value in fields.data.items():
         if key not in KEYS:
             near = get_close_matches(str(key), KEYS, 1)
             remedy = f"mente du »{near[0]}«?" if near else f"brug {', '.join(KEYS)}"
-            yield Finding(
-                shown_path(path), fields.line(key), "kommune", f"feltet »{key}« findes ikke", remedy, OWN_GUIDE
-            )
+            yield _told(path, fields.line(key), f"feltet »{key}« findes ikke", remedy)
         elif value is not None and not isinstance(value, dict):
             remedy = "skriv en linje til hver side, fx »  redskaber/sprogtjek.md: redskaber/index.md«"
-            yield Finding(
-                shown_path(path), fields.line(key), "kommune", f"»{key}« skal rumme {KEYS[key]}", remedy, OWN_GUIDE
-            )
+            yield _told(path, fields.line(key), f"»{key}« skal rumme {KEYS[key]}", remedy)
 
 
 def merge(project: Path, ours: Municipality, limits: Path) -> Path:
@@ -230,44 +231,38 @@ def _forget(inventory: Path, left_out: dict[str, str]) -> None:
 
 
 def _unfit(project: Path, ours: Municipality) -> Iterator[Finding]:
-    own, path = set(ours.pages()), shown_path(ours.folder / SETTINGS)
+    own, path = set(ours.pages()), ours.folder / SETTINGS
     there = {file.relative_to(project / DOCS).as_posix() for file in (project / DOCS).rglob("*.md")}
     for src, instead in ours.left_out.items():
         line = ours.fields.line("udelad", src)
         if src not in there:
             near = get_close_matches(src, there, 1, 0.75)
             remedy = f"mente du {near[0]}?" if near else "slet linjen"
-            yield Finding(path, line, "kommune", f"der er ingen fælles side »{src}« at udelade", remedy, OWN_GUIDE)
+            yield _told(path, line, f"der er ingen fælles side »{src}« at udelade", remedy)
         elif src in own:
-            yield Finding(
-                path, line, "kommune", f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden", OWN_GUIDE
-            )
+            yield _told(path, line, f"»{src}« er både udeladt og jeres egen", "slet linjen, eller siden")
         elif role := _used(project / DOCS, src, ours.folder / PAGES):
             problem = f"»{src}« kan ikke udelades, for den skal bruges til {roles.ROLES[role]}"
-            yield Finding(
-                path, line, "kommune", problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet", OWN_GUIDE
-            )
+            yield _told(path, line, problem, f"skriv jeres egen i {PAGES}/, med samme sti, i stedet")
         elif meeting := _carried(project / DOCS, src, own):
             problem = f"»{src}« kan ikke udelades, for mødet tager svar med fra arket"
             remedy = f"skriv jeres eget ark i {PAGES}/, med samme sti, eller jeres egen {meeting}"
-            yield Finding(path, line, "kommune", problem, remedy, OWN_GUIDE)
+            yield _told(path, line, problem, remedy)
         if instead not in (there | own) - set(ours.left_out):
-            yield Finding(
-                path, line, "kommune", f"»{instead}« findes ikke", "skriv en side der bliver stående", OWN_GUIDE
-            )
+            yield _told(path, line, f"»{instead}« findes ikke", "skriv en side der bliver stående")
     gone = [name for name in ours.pages(SHARED) if name in own and not (project / DOCS / name).is_file()]
     known = {*there, *ours.under, *gone}
     for src in [name for name in ours.pages() if name.endswith(".md") and name not in known]:
         if near := get_close_matches(src, there, 1, NEARLY):
             problem = f"siden ligner {in_docs(near[0])}, men har en anden sti, så den erstatter den ikke"
             remedy = f"kald den {near[0]}, eller skriv den under »menu« i {SETTINGS} hvis den er jeres egen"
-            yield Finding(shown_path(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
+            yield _told(ours.folder / PAGES / src, 1, problem, remedy)
     moved = addresses.read(project)[0].moved if gone else {}
     for src in gone:
         problem = f"siden erstatter {in_docs(src)}, som ikke er der mere"
         again = f"flyt den til {moved[src]} hvis det er den samme side, " if src in moved else ""
         remedy = f"{again}slet den, eller slet {SHARED}/{src}, så den er jeres egen side"
-        yield Finding(shown_path(ours.folder / PAGES / src), 1, "kommune", problem, remedy, OWN_GUIDE)
+        yield _told(ours.folder / PAGES / src, 1, problem, remedy)
 
 
 def _used(shared: Path, src: str, own: Path) -> str:

@@ -103,7 +103,7 @@ def read(path: Path, docs_dir: Path) -> Table:
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         line, remedy = located_yaml.error_line(error), "skriv hver form for sig, fx »rådgiveren: sagsbehandleren«"
         remedy = located_yaml.remedy(error) if isinstance(error, UnicodeDecodeError) else remedy
-        found = Finding(shown_path(path), line, "ord", "filen kan ikke læses", remedy, OWN_GUIDE)
+        found = _told(path, line, "filen kan ikke læses", remedy)
         raise ContentError(conflicts.instead(path, shown_path(path), found)) from None
     wrong = [*_wrong(path, fields)]
     if wrong:
@@ -120,35 +120,26 @@ def swap_menu(path: Path, docs_dir: Path, menu: Path) -> None:
     menu.write_text(NAME.sub(lambda match: match[1] + table.swapped(match[2]), text), encoding="utf-8")
 
 
+def _told(path: Path, line: int, problem: str, remedy: str) -> Finding:
+    """A finding about the table in the file `path`."""
+    return Finding(shown_path(path), line, "ord", problem, remedy, OWN_GUIDE)
+
+
 def _wrong(path: Path, fields: located_yaml.LocatedMapping) -> Iterator[Finding]:
     for word, other in fields.data.items():
         back = fields.data.get(other) if isinstance(other, str) else None
         if len(str(word)) < SHORTEST:
             problem = f"»{word}« er så kort at det rammer overalt"
-            yield Finding(
-                shown_path(path),
-                fields.line(word),
-                "ord",
-                problem,
-                "slet linjen, og ret de sider det gælder",
-                OWN_GUIDE,
-            )
+            yield _told(path, fields.line(word), problem, "slet linjen, og ret de sider det gælder")
         elif back == word and other != word:
             problem = f"»{word}« og »{other}« bytter plads, så hvert ord kommer til at betyde det andet"
-            yield Finding(shown_path(path), fields.line(word), "ord", problem, "slet den ene linje", OWN_GUIDE)
+            yield _told(path, fields.line(word), problem, "slet den ene linje")
         elif not isinstance(other, str) or not other.strip():
-            yield Finding(
-                shown_path(path),
-                fields.line(word),
-                "ord",
-                f"»{word}« mangler jeres eget ord",
-                f"skriv »{word}: …«",
-                OWN_GUIDE,
-            )
+            yield _told(path, fields.line(word), f"»{word}« mangler jeres eget ord", f"skriv »{word}: …«")
         elif " " in str(word) and str(word) != other:
             problem = f"»{word}« er flere ord, og kun ét ord ad gangen kan hedde noget andet"
             remedy = f"skriv »{word}: {word}« hvis det skal stå som det er, eller ret siden i sider/"
-            yield Finding(shown_path(path), fields.line(word), "ord", problem, remedy, OWN_GUIDE)
+            yield _told(path, fields.line(word), problem, remedy)
 
 
 def _names(docs_dir: Path) -> tuple[str, ...]:
