@@ -181,10 +181,5 @@ def page(report: Report, site: Site | None) -> str:
         lstrip_blocks=True,
     )
     brand = stylesheet.for_file(templates.environment(site)) if site else ""
-    env.globals.update(counted=counted, date=danish.long_date, sentence=sentence, size=danish.size)
+    env.globals.update(counted=counted, date=danish.long_date, sentence=danish.sentence, size=danish.size)
     return env.get_template("rapport.html").render(report=report, site=site, css=brand)
-
-
-def sentence(words: str) -> str:
-    """A problem or a suggestion as a sentence: a capital first, and a full stop where no other mark ends it."""
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!", "…")) else ".")

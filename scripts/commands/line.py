@@ -92,7 +92,7 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     parser = spoken.Parser("python -m scripts", "Mødet med borgeren: byg, se, kontrollér og mål.")
     commands = parser.add_subparsers(title="kommandoer", required=True, metavar="KOMMANDO")
     for name, (module_name, what) in COMMANDS.items():
-        command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+        command = commands.add_parser(name, help=what, description=danish.sentence(what))
         if name == chosen:
             module = import_module(f".{module_name}", __package__)
             module.arguments(command)

@@ -49,3 +49,8 @@ def quoted(text: str) -> str:
 def counted(value: int, one: str, many: str) -> str:
     """A count with its noun: »1 felt«, »3 felter«."""
     return f"{value} {one if value == 1 else many}"
+
+
+def sentence(words: str) -> str:
+    """A problem or a suggestion as a sentence: a capital first, and a full stop where no other mark ends it."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!", "…")) else ".")

@@ -96,7 +96,7 @@ class LastGood:
 
 def _line(finding: Finding) -> str:
     """A finding as in the terminal, with its place first, and what to do on a line of its own."""
-    remedy = finding.forslag[:1].upper() + finding.forslag[1:]
+    remedy = danish.sentence(finding.forslag)
     words = {"rule": finding.regel, "problem": finding.problem, "remedy": remedy, "guide": finding.guide}
     place = f"{finding.fil}:{finding.linje}"
     return LINE.format(place=html.escape(place), **{name: html.escape(said) for name, said in words.items()})

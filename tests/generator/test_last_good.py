@@ -70,7 +70,7 @@ def test_a_mistake_is_shown_where_no_page_has_been_built_yet(preview):
     make.append(ContentError([WRONG]))
     good.build()
     body, _ = page(good, "/om/index.html")
-    assert "<b>docs/a.md:3</b> [del] delen »[[&lt;x&gt;]]« findes ikke\n<br>Ret den (" in body
+    assert "<b>docs/a.md:3</b> [del] delen »[[&lt;x&gt;]]« findes ikke\n<br>Ret den. (" in body
     assert "Siden er ikke bygget endnu." in body
 
 
