@@ -135,7 +135,8 @@ def _meant(src: str, on_disk: set[str], unlisted: list[str]) -> tuple[str, str]:
         if right != src and right in on_disk:
             return right, f"skriv »{right}«: stien begynder i docs/ og slutter med .md"
     if near := get_close_matches(src, unlisted, 1, 0.75):
-        moved = f"har siden fået et nyt navn, så giv den det gamle, og kør »python -m scripts flyt {src} {near[0]}«"
+        command = f".venv/bin/python -m scripts flyt {src} {near[0]}"
+        moved = f"har siden fået et nyt navn, så giv den det gamle, og kør »{command}«"
         return near[0], f"mente du »- {near[0]}«? Ellers: {moved}"
     return "", "opret filen, ret stien, eller slet linjen"
 

@@ -33,8 +33,8 @@ READ_ME = """# Vores udgave
 - `kommune.yml`: sider der ikke skal med, og pladser i menuen.
 - `ord.yml`: ord som vi kalder noget andet.
 
-Kør `make check` og `make build` i projektets mappe. `python -m scripts hent-nyt` siger hvad der er ændret i de fælles
-sider som vi har erstattet.
+Kør `make check` og `make build` i projektets mappe.
+`.venv/bin/python -m scripts hent-nyt` siger hvad der er ændret i de fælles sider som vi har erstattet.
 """
 
 

@@ -9,9 +9,9 @@ from .source import Source
 
 FIRST_HALF = re.compile(r"(?<![\w-])([a-zæøå]{2,})-$", re.I)
 OTHER_HALF = re.compile(r"([a-zæøå]+)")
-IN_LINE = re.compile(r"(?<![\w-])([a-zæøå]{2,})- (?!(?:og|eller|samt|til|som|men|kontra|hhv)\b)([a-zæøå]{2,})")
-JOINTS = frozenset("og eller samt til som men kontra hhv".split())
-"""After one of these a hyphen stands for the rest of a word: »børne- og ungeområdet«."""
+JOINTS = "og eller samt til som men kontra hhv".split()
+"""Before one of these a hyphen stands for the rest of a word: »børne- og ungeområdet«."""
+IN_LINE = re.compile(rf"(?<![\w-])([a-zæøå]{{2,}})- (?!(?:{'|'.join(JOINTS)})\b)([a-zæøå]{{2,}})")
 
 
 def check(source: Source) -> Iterator[Finding]:

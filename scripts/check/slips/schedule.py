@@ -18,8 +18,6 @@ FIRST_WEEK = re.compile(r"^(?:din |den )?første uge\b", re.I)
 DAY = re.compile(r"^(?:(?:din |den )?første dag|dag (\d{1,3}))\b", re.I)
 WEEKDAY = re.compile(rf"^({'|'.join(danish.WEEKDAYS)})\b", re.I)
 TOTAL = re.compile(rf"\b({NUMBER}) opgaver tager (?:i alt )?({NUMBER}) minutter\b", re.I)
-
-
 YEAR = range(1, 366)
 
 
