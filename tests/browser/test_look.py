@@ -95,6 +95,16 @@ def test_what_is_folded_opens_for_who_is_sent_to_it(opened):
         tab.wait_for_function("() => document.querySelector('details:has(> h2)').open")
 
 
+def test_what_opens_a_page_on_a_phone_stands_clear_of_the_words_below_it(opened):
+    names = ["proces/1-find-potten.html", "leveregler/1-vand-blomster.html", "ny/index.html"]
+    for name, tab in opened(390, names):
+        room = tab.evaluate("""() => {
+          const opening = document.querySelector(".aabner")
+          return opening.nextElementSibling.getBoundingClientRect().top - opening.getBoundingClientRect().bottom
+        }""")
+        assert room >= 0, name
+
+
 def test_in_a_menu_longer_than_the_window_the_page_that_one_stands_on_is_in_sight(opened):
     for _, tab in opened(1366, ["index.html"]):
         tab.set_viewport_size({"width": 1366, "height": 260})
